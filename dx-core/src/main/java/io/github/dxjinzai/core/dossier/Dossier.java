@@ -1,0 +1,96 @@
+package io.github.dxjinzai.core.dossier;
+
+import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.project.ImmutableProject;
+import io.github.dxjinzai.core.staff.StaffId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All dated facts about one person that a judgment may rest on (個人の記録), and which kinds of fact are known to be complete.
+ *
+ * <p>Two dossiers with the same facts are equal, in whatever order the facts came. Where a kind of fact is not known to be
+ * complete, what is missing is unknown, not absent.
+ *
+ * @param staff the person
+ * @param work the projects in which the person took part, each with its ratings; in a canonical order
+ * @param grants the roles granted to the person; in a canonical order
+ * @param complete the kinds of fact of which nothing is missing
+ */
+public record Dossier(StaffId staff, List<ProjectWork> work, List<RoleGrant> grants, Set<FactKind> complete) {
+
+    private static final Comparator<ProjectWork> BY_START = Comparator.<ProjectWork, LocalDate>comparing(
+                    one -> one.project().startsOn())
+            .thenComparing(one -> one.project().id())
+            .thenComparing(ProjectWork::part);
+
+    private static final Comparator<RoleGrant> BY_DAY = Comparator.comparing(RoleGrant::grantedOn)
+            .thenComparing(RoleGrant::role)
+            .thenComparing(RoleGrant::ground);
+
+    public Dossier {
+        for (RoleGrant grant : grants) {
+            if (!grant.staff().equals(staff)) {
+                throw new IllegalArgumentException(
+                        "a grant to " + grant.staff() + " does not belong in the dossier of " + staff);
+            }
+        }
+        work = work.stream().distinct().sorted(BY_START).toList();
+        grants = grants.stream().distinct().sorted(BY_DAY).toList();
+        complete = complete.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(complete));
+    }
+
+    /** Whether nothing of this kind is missing. */
+    public boolean isComplete(FactKind kind) {
+        return complete.contains(kind);
+    }
+
+    /**
+     * The dossier as it was known on {@code day}: projects that had begun, ratings given, roles granted, all up to and including
+     * that day. A project that ended later had no end yet. A judgment of a day rests on this.
+     */
+    public Dossier asOf(LocalDate day) {
+        List<ProjectWork> begun = work.stream()
+                .filter(one -> !one.project().startsOn().isAfter(day))
+                .map(one -> known(one, day))
+                .toList();
+        List<RoleGrant> granted =
+                grants.stream().filter(grant -> !grant.grantedOn().isAfter(day)).toList();
+        return new Dossier(staff, begun, granted, complete);
+    }
+
+    private static ProjectWork known(ProjectWork one, LocalDate day) {
+        boolean over = one.endsOn().map(end -> !end.isAfter(day)).orElse(true);
+        List<Rating> given = one.ratings().stream()
+                .filter(rating -> !rating.day().isAfter(day))
+                .toList();
+        if (over && given.size() == one.ratings().size()) {
+            return one;
+        }
+        return new ProjectWork(
+                over ? one.project() : ImmutableProject.copyOf(one.project()).withEndsOn(Optional.empty()),
+                one.part(),
+                given);
+    }
+
+    /** The same dossier with one more project. */
+    public Dossier with(ProjectWork one) {
+        return new Dossier(staff, plus(work, one), grants, complete);
+    }
+
+    /** The same dossier with one more grant. */
+    public Dossier with(RoleGrant grant) {
+        return new Dossier(staff, work, plus(grants, grant), complete);
+    }
+
+    private static <T> List<T> plus(Collection<T> all, T one) {
+        return Stream.concat(all.stream(), Stream.of(one)).toList();
+    }
+}

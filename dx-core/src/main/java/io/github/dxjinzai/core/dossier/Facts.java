@@ -1,0 +1,156 @@
+package io.github.dxjinzai.core.dossier;
+
+import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.project.Participation;
+import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.project.ProjectId;
+import io.github.dxjinzai.core.staff.Department;
+import io.github.dxjinzai.core.staff.StaffId;
+import io.github.dxjinzai.core.staff.StaffMember;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+
+/**
+ * All facts of a municipality (事実の全体): what a CSV folder or a database holds. Lists are kept in a canonical order, so that two
+ * sets of the same facts are equal whatever order they came in.
+ *
+ * <p>Building never fails; {@link #check} says what does not fit together. Dossiers are only taken from facts without errors.
+ */
+@Value.Immutable
+public abstract class Facts {
+
+    /** The organisational units. */
+    public abstract List<Department> departments();
+
+    /** The members of staff, past and present. */
+    public abstract List<StaffMember> staff();
+
+    /** The projects. */
+    public abstract List<Project> projects();
+
+    /** Who took which part in which project. */
+    public abstract List<Participation> participations();
+
+    /** The ratings. */
+    public abstract List<Rating> ratings();
+
+    /** The certifications so far. */
+    public abstract List<RoleGrant> grants();
+
+    /** The kinds of fact of which nothing is missing, for anyone. */
+    public abstract Set<FactKind> complete();
+
+    /** A builder with nothing set: no facts, and no kind known to be complete. */
+    public static ImmutableFacts.Builder builder() {
+        return ImmutableFacts.builder();
+    }
+
+    @Value.Check
+    Facts canonical() {
+        List<Department> units = sorted(departments(), Comparator.comparing(Department::id));
+        List<StaffMember> people = sorted(staff(), Comparator.comparing(StaffMember::id));
+        List<Project> works = sorted(projects(), Comparator.comparing(Project::id));
+        List<Participation> parts = sorted(
+                participations(),
+                Comparator.comparing(Participation::project)
+                        .thenComparing(Participation::staff)
+                        .thenComparing(Participation::part));
+        List<Rating> scores =
+                sorted(ratings(), Comparator.comparing(Rating::project).thenComparing(ProjectWork.CANONICAL));
+        List<RoleGrant> granted = sorted(
+                grants(),
+                Comparator.comparing(RoleGrant::staff)
+                        .thenComparing(RoleGrant::grantedOn)
+                        .thenComparing(RoleGrant::role)
+                        .thenComparing(RoleGrant::ground));
+        if (units.equals(departments())
+                && people.equals(staff())
+                && works.equals(projects())
+                && parts.equals(participations())
+                && scores.equals(ratings())
+                && granted.equals(grants())) {
+            return this;
+        }
+        return builder()
+                .departments(units)
+                .staff(people)
+                .projects(works)
+                .participations(parts)
+                .ratings(scores)
+                .grants(granted)
+                .complete(complete())
+                .build();
+    }
+
+    private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
+        return all.stream().distinct().sorted(order).toList();
+    }
+
+    /**
+     * What does not fit together: references to nothing, ids used twice, contradictory ratings, ratings of oneself, ratings before
+     * their time. All of it, in a stable order.
+     */
+    public List<Problem> check() {
+        return new FactCheck(this).problems();
+    }
+
+    /**
+     * The dossier of every member of staff, by id.
+     *
+     * <p>Time grows with the number of facts.
+     */
+    @Value.Lazy
+    public SortedMap<StaffId, Dossier> dossiers() {
+        Map<ProjectId, Project> byId = new HashMap<>();
+        projects().forEach(project -> byId.put(project.id(), project));
+        Map<ProjectId, List<Rating>> rated = new HashMap<>();
+        ratings()
+                .forEach(rating -> rated.computeIfAbsent(rating.project(), project -> new ArrayList<>())
+                        .add(rating));
+        Map<StaffId, List<ProjectWork>> worked = new HashMap<>();
+        for (Participation one : participations()) {
+            Project project = byId.get(one.project());
+            if (project != null) {
+                worked.computeIfAbsent(one.staff(), person -> new ArrayList<>())
+                        .add(new ProjectWork(
+                                project, one.part(), concerning(one, rated.getOrDefault(one.project(), List.of()))));
+            }
+        }
+        Map<StaffId, List<RoleGrant>> granted = new HashMap<>();
+        grants().forEach(grant -> granted.computeIfAbsent(grant.staff(), person -> new ArrayList<>())
+                .add(grant));
+        SortedMap<StaffId, Dossier> all = new TreeMap<>();
+        for (StaffMember person : staff()) {
+            all.put(
+                    person.id(),
+                    new Dossier(
+                            person.id(),
+                            worked.getOrDefault(person.id(), List.of()),
+                            granted.getOrDefault(person.id(), List.of()),
+                            complete()));
+        }
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    private static List<Rating> concerning(Participation one, List<Rating> ofProject) {
+        return ofProject.stream()
+                .filter(rating ->
+                        rating.ratee().map(person -> person.equals(one.staff())).orElse(true))
+                .toList();
+    }
+
+    /** The dossier of one person, if they are a member of staff. */
+    public Optional<Dossier> dossier(StaffId person) {
+        return Optional.ofNullable(dossiers().get(person));
+    }
+}

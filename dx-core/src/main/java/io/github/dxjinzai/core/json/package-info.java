@@ -1,0 +1,9 @@
+/**
+ * The only room that knows Jackson: policies, judgments and forecasts as JSON (入出力).
+ *
+ * <p>Storey 5, edges. May not live here: rules; a file is read into the nouns or refused with problems.
+ */
+@NullMarked
+package io.github.dxjinzai.core.json;
+
+import org.jspecify.annotations.NullMarked;

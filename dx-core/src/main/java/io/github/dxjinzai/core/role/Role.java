@@ -1,0 +1,20 @@
+package io.github.dxjinzai.core.role;
+
+import io.github.dxjinzai.core.source.ClauseId;
+import io.github.dxjinzai.core.source.LocalizedText;
+import java.util.List;
+
+/**
+ * A certified standing (人材・段階), such as advisor, expert, specialist. Not a job title, and not a part taken in a project.
+ *
+ * @param id the id by which the policy refers to it
+ * @param name the name
+ * @param duties what a holder is expected to do (主な役割), in the source's order
+ * @param clause where the source says so
+ */
+public record Role(RoleId id, LocalizedText name, List<LocalizedText> duties, ClauseId clause) {
+
+    public Role {
+        duties = List.copyOf(duties);
+    }
+}
