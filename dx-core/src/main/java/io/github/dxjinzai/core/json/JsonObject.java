@@ -1,0 +1,304 @@
+package io.github.dxjinzai.core.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dxjinzai.core.source.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * One object of a document being read. Every question notes the field's name, so that at the end {@link #close} can refuse the
+ * fields nobody asked for. Whatever is wrong is reported once, where it is asked for.
+ */
+final class JsonObject {
+
+    private final JsonReading reading;
+    private final JsonNode node;
+    private final String pointer;
+    private final SortedSet<String> asked = new TreeSet<>();
+    private final int problemsBefore;
+
+    private JsonObject(JsonReading reading, JsonNode node, String pointer) {
+        this.reading = reading;
+        this.node = node;
+        this.pointer = pointer;
+        this.problemsBefore = reading.problemsSoFar();
+    }
+
+    /** The object at {@code pointer}, or a problem. */
+    static Optional<JsonObject> of(JsonReading reading, JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            wrongType(reading, "object", node, pointer);
+            return Optional.empty();
+        }
+        return Optional.of(new JsonObject(reading, node, pointer));
+    }
+
+    JsonReading reading() {
+        return reading;
+    }
+
+    String pointer() {
+        return pointer;
+    }
+
+    String pointer(String field) {
+        return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
+    }
+
+    boolean has(String field) {
+        return node.has(field);
+    }
+
+    /** The fields' names, in the document's order. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Iterator<String> each = node.fieldNames(); each.hasNext(); ) {
+            names.add(each.next());
+        }
+        return names;
+    }
+
+    /** Refuses the fields nobody asked for. */
+    void close() {
+        for (String name : names()) {
+            if (!asked.contains(name)) {
+                String near = nearest(name);
+                reading.report(
+                        JsonProblem.UNKNOWN_FIELD,
+                        pointer(name),
+                        "field",
+                        name,
+                        "suggestion",
+                        near.isEmpty() ? "" : near + "? ",
+                        "known",
+                        String.join(", ", asked));
+            }
+        }
+    }
+
+    /** Whether nothing was wrong in this object or below since it was opened. */
+    boolean sound() {
+        return reading.problemsSoFar() == problemsBefore;
+    }
+
+    private String nearest(String name) {
+        String best = "";
+        int least = Math.max(2, name.length() / 3) + 1;
+        for (String candidate : asked) {
+            if (!node.has(candidate)) {
+                int distance = distance(name, candidate);
+                if (distance < least) {
+                    least = distance;
+                    best = candidate;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int up = row[j];
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(up, row[j - 1]) + 1);
+                diagonal = up;
+            }
+        }
+        return row[b.length()];
+    }
+
+    private Optional<JsonNode> ask(String field, boolean required) {
+        asked.add(field);
+        JsonNode value = node.get(field);
+        if (value == null) {
+            if (required) {
+                reading.report(JsonProblem.MISSING, pointer, "field", field);
+            }
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    /** Notes that a field may stand here, without reading it. */
+    void allow(String field) {
+        asked.add(field);
+    }
+
+    Optional<String> text(String field) {
+        return ask(field, true).flatMap(value -> textual(value, field));
+    }
+
+    Optional<String> optionalText(String field) {
+        return ask(field, false).flatMap(value -> textual(value, field));
+    }
+
+    private Optional<String> textual(JsonNode value, String field) {
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            wrongType(reading, "text", value, pointer(field));
+            return Optional.empty();
+        }
+        return Optional.of(value.textValue());
+    }
+
+    Optional<Integer> integer(String field) {
+        return ask(field, true).flatMap(value -> integral(value, field));
+    }
+
+    Optional<Integer> optionalInteger(String field) {
+        return ask(field, false).flatMap(value -> integral(value, field));
+    }
+
+    private Optional<Integer> integral(JsonNode value, String field) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            wrongType(reading, "whole number", value, pointer(field));
+            return Optional.empty();
+        }
+        return Optional.of(value.intValue());
+    }
+
+    Optional<Boolean> flag(String field) {
+        return ask(field, true).flatMap(value -> {
+            if (!value.isBoolean()) {
+                wrongType(reading, "true or false", value, pointer(field));
+                return Optional.empty();
+            }
+            return Optional.of(value.booleanValue());
+        });
+    }
+
+    Optional<BigDecimal> number(String field) {
+        return ask(field, true).flatMap(value -> {
+            if (!value.isNumber()) {
+                wrongType(reading, "number", value, pointer(field));
+                return Optional.empty();
+            }
+            return Optional.of(value.decimalValue());
+        });
+    }
+
+    /** A number or a text, as it is written. */
+    Optional<String> scalar(String field) {
+        return ask(field, true).flatMap(value -> {
+            if (value.isNumber()) {
+                return Optional.of(value.decimalValue().toPlainString());
+            }
+            return textual(value, field);
+        });
+    }
+
+    /** A text that {@code parse} understands; otherwise a problem that says what was expected. */
+    <T> Optional<T> parsed(String field, String expected, Function<String, Optional<T>> parse) {
+        return text(field).flatMap(text -> understood(field, text, expected, parse));
+    }
+
+    <T> Optional<T> optionalParsed(String field, String expected, Function<String, Optional<T>> parse) {
+        return optionalText(field).flatMap(text -> understood(field, text, expected, parse));
+    }
+
+    private <T> Optional<T> understood(
+            String field, String text, String expected, Function<String, Optional<T>> parse) {
+        Optional<T> value = parse.apply(text);
+        if (value.isEmpty()) {
+            reading.report(JsonProblem.BAD_VALUE, pointer(field), "value", text, "expected", expected);
+        }
+        return value;
+    }
+
+    <E extends Enum<E>> Optional<E> word(String field, Class<E> words) {
+        return parsed(field, Words.all(words), text -> Words.parse(words, text));
+    }
+
+    <E extends Enum<E>> Optional<E> optionalWord(String field, Class<E> words) {
+        return optionalParsed(field, Words.all(words), text -> Words.parse(words, text));
+    }
+
+    Optional<JsonObject> object(String field) {
+        return ask(field, true).flatMap(value -> of(reading, value, pointer(field)));
+    }
+
+    Optional<JsonObject> optionalObject(String field) {
+        return ask(field, false).flatMap(value -> of(reading, value, pointer(field)));
+    }
+
+    /** The elements of an array of objects, each read by {@code read}; those that are wrong are reported and left out. */
+    <T> List<T> objects(String field, Function<JsonObject, Optional<T>> read) {
+        return ask(field, true)
+                .map(value -> elements(
+                        value, field, (element, at) -> of(reading, element, at).flatMap(read)))
+                .orElse(List.of());
+    }
+
+    <T> List<T> optionalObjects(String field, Function<JsonObject, Optional<T>> read) {
+        return has(field) ? objects(field, read) : noted(field);
+    }
+
+    /** The elements of an array of texts, each read by {@code read} with its pointer. */
+    <T> List<T> texts(String field, BiFunction<String, String, Optional<T>> read) {
+        return ask(field, true)
+                .map(value -> elements(value, field, (element, at) -> {
+                    if (!element.isTextual() || element.textValue().isBlank()) {
+                        wrongType(reading, "text", element, at);
+                        return Optional.<T>empty();
+                    }
+                    return read.apply(element.textValue(), at);
+                }))
+                .orElse(List.of());
+    }
+
+    <T> List<T> optionalTexts(String field, BiFunction<String, String, Optional<T>> read) {
+        return has(field) ? texts(field, read) : noted(field);
+    }
+
+    private <T> List<T> noted(String field) {
+        asked.add(field);
+        return List.of();
+    }
+
+    private <T> List<T> elements(JsonNode array, String field, BiFunction<JsonNode, String, Optional<T>> read) {
+        if (!array.isArray()) {
+            wrongType(reading, "list", array, pointer(field));
+            return List.of();
+        }
+        List<T> all = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            read.apply(array.get(i), pointer(field) + "/" + i).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /** The raw values of an object used as a map, by key, in the document's order. */
+    Map<String, JsonNode> entries() {
+        Map<String, JsonNode> entries = new LinkedHashMap<>();
+        for (String name : names()) {
+            asked.add(name);
+            entries.put(name, node.get(name));
+        }
+        return entries;
+    }
+
+    static void wrongType(JsonReading reading, String expected, JsonNode actual, String pointer) {
+        reading.report(
+                JsonProblem.WRONG_TYPE,
+                pointer,
+                "expected",
+                expected,
+                "actual",
+                actual.isContainerNode() ? actual.getNodeType().name().toLowerCase(Locale.ROOT) : actual.toString());
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.dxjinzai.core.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.problem.ProblemCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One JSON document being read: its name, where each value stands, and the problems found so far. */
+final class JsonReading {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final String file;
+    private final Map<String, Place.Position> positions = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private JsonReading(String file) {
+        this.file = file;
+    }
+
+    /** Begins to read; the document is absent if the text is no JSON, and then there is a problem. */
+    static Opened open(String file, String text) {
+        JsonReading reading = new JsonReading(file);
+        if (text.isBlank()) {
+            reading.report(JsonProblem.EMPTY, "");
+            return new Opened(reading, Optional.empty());
+        }
+        try {
+            JsonNode root = MAPPER.readTree(text);
+            reading.locate(text);
+            return new Opened(reading, Optional.of(root));
+        } catch (JsonProcessingException notJson) {
+            JsonLocation at = notJson.getLocation();
+            Optional<Place.Position> position =
+                    at == null ? Optional.empty() : Optional.of(new Place.Position(at.getLineNr(), at.getColumnNr()));
+            reading.problems.add(Problem.of(
+                    JsonProblem.NOT_JSON,
+                    new Place.InJson(file, "", position),
+                    "reason",
+                    notJson.getOriginalMessage()));
+            return new Opened(reading, Optional.empty());
+        }
+    }
+
+    /** A reading, and the document if there is one. */
+    record Opened(JsonReading reading, Optional<JsonNode> root) {}
+
+    private void locate(String text) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME || token.isStructEnd()) {
+                    continue;
+                }
+                JsonPointer pointer = token.isStructStart()
+                        ? parser.getParsingContext().getParent().pathAsPointer()
+                        : parser.getParsingContext().pathAsPointer();
+                JsonLocation at = parser.currentTokenLocation();
+                positions.put(pointer.toString(), new Place.Position(at.getLineNr(), at.getColumnNr()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text that was read cannot be read again", impossible);
+        }
+    }
+
+    void report(ProblemCode code, String pointer, String... values) {
+        problems.add(Problem.of(code, place(pointer), values));
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    Place place(String pointer) {
+        return new Place.InJson(file, pointer, Optional.ofNullable(positions.get(pointer)));
+    }
+
+    int problemsSoFar() {
+        return problems.size();
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,746 @@
+package io.github.dxjinzai.core.json;
+
+import static io.github.dxjinzai.core.policy.PolicyProblem.DUPLICATE_ID;
+import static io.github.dxjinzai.core.policy.PolicyProblem.NO_RATERS;
+import static io.github.dxjinzai.core.policy.PolicyProblem.ROLE_CYCLE;
+import static io.github.dxjinzai.core.policy.PolicyProblem.TARGET_TWICE;
+import static io.github.dxjinzai.core.policy.PolicyProblem.UNSOUND_SCALE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.development.Extent;
+import io.github.dxjinzai.core.development.Facet;
+import io.github.dxjinzai.core.development.Fee;
+import io.github.dxjinzai.core.development.Measure;
+import io.github.dxjinzai.core.development.MeasureKind;
+import io.github.dxjinzai.core.development.Side;
+import io.github.dxjinzai.core.development.TalentTrait;
+import io.github.dxjinzai.core.evaluation.Perspective;
+import io.github.dxjinzai.core.evaluation.PerspectiveId;
+import io.github.dxjinzai.core.evaluation.RaterGroup;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.evaluation.ScaleId;
+import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.ImmutablePolicy;
+import io.github.dxjinzai.core.policy.Overlay;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.PolicyStatus;
+import io.github.dxjinzai.core.policy.PolicyVersion;
+import io.github.dxjinzai.core.policy.Prerequisites;
+import io.github.dxjinzai.core.policy.ScaleDeclaration;
+import io.github.dxjinzai.core.policy.SkillCell;
+import io.github.dxjinzai.core.policy.Statement;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.role.Role;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.skill.AxisId;
+import io.github.dxjinzai.core.skill.SkillAxis;
+import io.github.dxjinzai.core.skill.SkillMap;
+import io.github.dxjinzai.core.skill.SkillMark;
+import io.github.dxjinzai.core.source.Clause;
+import io.github.dxjinzai.core.source.ClauseId;
+import io.github.dxjinzai.core.source.Ids;
+import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.LocalizedText;
+import io.github.dxjinzai.core.source.OpenTerm;
+import io.github.dxjinzai.core.source.TermId;
+import io.github.dxjinzai.core.source.TermType;
+import io.github.dxjinzai.core.source.Words;
+import io.github.dxjinzai.core.target.CountedOver;
+import io.github.dxjinzai.core.target.HeadcountTarget;
+import io.github.dxjinzai.core.target.HolderCounting;
+import io.github.dxjinzai.core.target.Targets;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Reads policies and overlays from JSON. The format is described by the schemas {@code policy-1.schema.json} and
+ * {@code overlay-1.schema.json} beside this class, and told in {@code docs/policy-format.md}.
+ *
+ * <p>Everything wrong is reported at once, each with its JSON pointer, line and column: what is no JSON, missing, misspelt or of
+ * the wrong type, ids used twice, references to nothing, roles that need themselves.
+ */
+public final class PolicyReader {
+
+    /** The version of the format that is read. */
+    public static final int FORMAT = 1;
+
+    private final JsonReading reading;
+    private final JsonObject root;
+    private final DeclaredIds declared;
+    private final Map<TermId, OpenTerm> terms = new LinkedHashMap<>();
+    private final Map<ScaleId, ScaleDeclaration> scales = new LinkedHashMap<>();
+    private final Map<PerspectiveId, Perspective> perspectives = new LinkedHashMap<>();
+
+    private PolicyReader(JsonReading reading, JsonObject root, JsonNode document) {
+        this.reading = reading;
+        this.root = root;
+        this.declared = new DeclaredIds(reading, document);
+    }
+
+    /**
+     * Reads a policy.
+     *
+     * @param file the name of the document, for the places of problems
+     * @param text the document
+     * @return the policy, or everything that is wrong with it
+     */
+    public static Validation<Seq<Problem>, Policy> readPolicy(String file, String text) {
+        JsonReading.Opened opened = JsonReading.open(file, text);
+        JsonReading reading = opened.reading();
+        Optional<Policy> policy = opened.root()
+                .flatMap(document -> JsonObject.of(reading, document, "")
+                        .flatMap(root -> new PolicyReader(reading, root, document).policy()));
+        return result(reading, policy);
+    }
+
+    /**
+     * Reads an overlay.
+     *
+     * @param file the name of the document, for the places of problems
+     * @param text the document
+     * @return the overlay, or everything that is wrong with it
+     */
+    public static Validation<Seq<Problem>, Overlay> readOverlay(String file, String text) {
+        JsonReading.Opened opened = JsonReading.open(file, text);
+        JsonReading reading = opened.reading();
+        Optional<Overlay> overlay = opened.root()
+                .flatMap(document -> JsonObject.of(reading, document, "")
+                        .flatMap(root -> new PolicyReader(reading, root, document).overlay()));
+        return result(reading, overlay);
+    }
+
+    private static <T> Validation<Seq<Problem>, T> result(JsonReading reading, Optional<T> value) {
+        List<Problem> problems = reading.problems();
+        return problems.isEmpty()
+                ? Validation.valid(value.orElseThrow())
+                : Validation.invalid(io.vavr.collection.List.ofAll(problems));
+    }
+
+    // ---- the whole
+
+    private Optional<Policy> policy() {
+        format();
+        Optional<PolicyVersion> version = version(root);
+        Optional<PolicyStatus> status = root.word("status", PolicyStatus.class);
+        Optional<InForce> inForce = root.object("inForce").flatMap(PolicyReader::inForce);
+        Optional<Integer> startMonth = root.integer("fiscalYearStart").filter(month -> {
+            boolean known = month >= 1 && month <= 12;
+            if (!known) {
+                reading.report(
+                        JsonProblem.BAD_VALUE,
+                        root.pointer("fiscalYearStart"),
+                        "value",
+                        month.toString(),
+                        "expected",
+                        "1 to 12");
+            }
+            return known;
+        });
+        Optional<LocalizedText> name = localized(root, "name");
+        Optional<LocalizedText> municipality = localized(root, "municipality");
+        Optional<List<String>> source = root.object("source").flatMap(PolicyReader::source);
+        List<Clause> clauses = root.objects("clauses", this::clause);
+        root.objects("scales", this::scale).forEach(one -> scales.put(one.id(), one));
+        root.objects("terms", at -> term(at, version)).forEach(one -> terms.put(one.id(), one));
+        List<Statement> statements = root.optionalObjects("statements", this::statement);
+        List<TalentTrait> traits = root.optionalObjects("traits", this::trait);
+        List<RaterGroup> groups = root.objects("raterGroups", this::raterGroup);
+        root.objects("perspectives", this::perspective).forEach(one -> perspectives.put(one.id(), one));
+        Map<RoleId, SortedSet<RoleId>> needs = new TreeMap<>();
+        Map<RoleId, Criterion> criteria = new LinkedHashMap<>();
+        List<Role> roles = root.objects("roles", at -> role(at, criteria, needs));
+        Map<SkillCell, Criterion> skillCriteria = new LinkedHashMap<>();
+        Optional<SkillMap> skillMap = root.optionalObject("skillMap").flatMap(at -> skillMap(at, skillCriteria));
+        List<Measure> measures = root.optionalObjects("measures", this::measure);
+        Month start = startMonth.map(Month::of).orElse(Month.APRIL);
+        Optional<Targets> targets = root.object("targets").flatMap(at -> targets(at, start));
+        root.allow("$schema");
+        root.close();
+        cycles(needs);
+        if (!root.sound()) {
+            return Optional.empty();
+        }
+        return Optional.of(ImmutablePolicy.builder()
+                .version(version.orElseThrow())
+                .status(status.orElseThrow())
+                .inForceFrom(inForce.orElseThrow().from())
+                .inForceUntil(inForce.orElseThrow().until())
+                .fiscalYearStart(start)
+                .name(name.orElseThrow())
+                .municipality(municipality.orElseThrow())
+                .sourceTitle(source.orElseThrow().get(0))
+                .sourcePublished(source.orElseThrow().get(1))
+                .clauses(byId(clauses, Clause::id))
+                .terms(terms)
+                .scales(scales)
+                .statements(statements)
+                .traits(traits)
+                .raterGroups(groups)
+                .perspectives(perspectives.values())
+                .roles(roles)
+                .criteria(criteria)
+                .skillMap(skillMap)
+                .skillCriteria(skillCriteria)
+                .measures(measures)
+                .targets(targets.orElseThrow())
+                .build());
+    }
+
+    private Optional<Overlay> overlay() {
+        format();
+        Optional<PolicyVersion> version = version(root);
+        Optional<PolicyVersion> of = root.parsed("extends", "id@version", PolicyReader::policyVersion);
+        Optional<LocalizedText> note = root.has("note") ? localized(root, "note") : Optional.empty();
+        root.allow("note");
+        root.allow("$schema");
+        List<Overlay.SettledScale> settled = root.optionalObjects("scales", at -> {
+            Optional<ScaleId> id = at.parsed("id", "id", PolicyReader.id(ScaleId::new));
+            Optional<Scale> scale = id.flatMap(known -> steps(at, known));
+            at.close();
+            return scale.map(one -> new Overlay.SettledScale(one, reading.place(at.pointer())));
+        });
+        List<Overlay.Filling> fillings = new ArrayList<>();
+        root.optionalObject("fill").ifPresent(fill -> {
+            for (String name : fill.names()) {
+                Optional<String> value = fill.scalar(name);
+                if (!Ids.isId(name)) {
+                    reading.report(
+                            JsonProblem.BAD_VALUE, fill.pointer(name), "value", name, "expected", "id of a term");
+                } else {
+                    value.ifPresent(one -> fillings.add(
+                            new Overlay.Filling(new TermId(name), one, reading.place(fill.pointer(name)))));
+                }
+            }
+        });
+        root.close();
+        return root.sound()
+                ? Optional.of(new Overlay(version.orElseThrow(), of.orElseThrow(), note, settled, fillings))
+                : Optional.empty();
+    }
+
+    private void format() {
+        root.integer("format")
+                .filter(version -> version != FORMAT)
+                .ifPresent(version -> reading.report(
+                        JsonProblem.FUTURE_FORMAT,
+                        root.pointer("format"),
+                        "version",
+                        version.toString(),
+                        "known",
+                        Integer.toString(FORMAT)));
+    }
+
+    private static Optional<PolicyVersion> version(JsonObject at) {
+        Optional<String> id = at.parsed("id", "id", text -> Optional.of(text).filter(Ids::isId));
+        Optional<String> version =
+                at.parsed("version", "version", text -> Optional.of(text).filter(Ids::isId));
+        return id.flatMap(known -> version.map(of -> new PolicyVersion(known, of)));
+    }
+
+    private static Optional<PolicyVersion> policyVersion(String text) {
+        int cut = text.indexOf('@');
+        if (cut < 0 || !Ids.isId(text.substring(0, cut)) || !Ids.isId(text.substring(cut + 1))) {
+            return Optional.empty();
+        }
+        return Optional.of(new PolicyVersion(text.substring(0, cut), text.substring(cut + 1)));
+    }
+
+    private record InForce(LocalDate from, Optional<LocalDate> until) {}
+
+    private static Optional<InForce> inForce(JsonObject at) {
+        Optional<LocalDate> from = at.parsed("from", "YYYY-MM-DD", PolicyReader::day);
+        Optional<LocalDate> until = at.optionalParsed("until", "YYYY-MM-DD", PolicyReader::day);
+        at.close();
+        return from.map(first -> new InForce(first, until));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<String>> source(JsonObject at) {
+        Optional<String> title = at.text("title");
+        Optional<String> published = at.text("published");
+        at.close();
+        return title.flatMap(text -> published.map(when -> List.of(text, when)));
+    }
+
+    private void cycles(Map<RoleId, SortedSet<RoleId>> needs) {
+        Prerequisites prerequisites = new Prerequisites(needs);
+        Set<RoleId> reported = new HashSet<>();
+        int index = 0;
+        for (RoleId role : declared.roles()) {
+            String pointer = "/roles/" + index++ + "/certifiedWhen";
+            prerequisites.cycleThrough(role).filter(path -> reported.add(role)).ifPresent(path -> {
+                reported.addAll(path);
+                reading.report(
+                        ROLE_CYCLE,
+                        pointer,
+                        "role",
+                        role.value(),
+                        "path",
+                        String.join(" → ", path.stream().map(RoleId::value).toList()));
+            });
+        }
+    }
+
+    // ---- words and nouns
+
+    private Optional<Clause> clause(JsonObject at) {
+        Optional<ClauseId> id = newId(at, "clause", ClauseId::new);
+        Optional<String> heading = at.text("heading");
+        Optional<String> quote = at.optionalText("quote");
+        at.close();
+        return at.sound() ? Optional.of(new Clause(id.orElseThrow(), heading.orElseThrow(), quote)) : Optional.empty();
+    }
+
+    private Optional<ScaleDeclaration> scale(JsonObject at) {
+        Optional<ScaleId> id = newId(at, "scale", ScaleId::new);
+        Optional<ClauseId> clause = clauseOf(at);
+        Optional<Scale> scale = Optional.empty();
+        if (at.has("open")) {
+            at.flag("open")
+                    .filter(open -> !open)
+                    .ifPresent(open -> reading.report(
+                            JsonProblem.BAD_VALUE, at.pointer("open"), "value", "false", "expected", "true"));
+        } else {
+            scale = id.flatMap(known -> steps(at, known));
+        }
+        at.close();
+        return at.sound()
+                ? Optional.of(new ScaleDeclaration(id.orElseThrow(), clause.orElseThrow(), scale))
+                : Optional.empty();
+    }
+
+    private Optional<Scale> steps(JsonObject at, ScaleId id) {
+        Optional<Score> from = score(at, "from");
+        Optional<Score> to = score(at, "to");
+        Optional<Score> step = score(at, "step");
+        if (from.isEmpty() || to.isEmpty() || step.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!Scale.isSound(from.get(), to.get(), step.get())) {
+            reading.report(
+                    UNSOUND_SCALE,
+                    at.pointer(),
+                    "scale",
+                    id.value(),
+                    "from",
+                    from.get().toString(),
+                    "to",
+                    to.get().toString(),
+                    "step",
+                    step.get().toString());
+            return Optional.empty();
+        }
+        return Optional.of(new Scale(id, from.get(), to.get(), step.get()));
+    }
+
+    private Optional<Score> score(JsonObject at, String field) {
+        return at.number(field).flatMap(number -> score(at.pointer(field), number));
+    }
+
+    private Optional<Score> score(String pointer, BigDecimal number) {
+        try {
+            return Optional.of(Score.of(number));
+        } catch (ArithmeticException notAScore) {
+            reading.report(
+                    JsonProblem.BAD_VALUE,
+                    pointer,
+                    "value",
+                    number.toPlainString(),
+                    "expected",
+                    "a score with at most three decimals");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<OpenTerm> term(JsonObject at, Optional<PolicyVersion> policy) {
+        Optional<TermId> id = newId(at, "term", TermId::new);
+        Optional<TermKind> kind = at.word("type", TermKind.class);
+        Optional<TermType> type = kind.flatMap(one -> one == TermKind.SCORE ? onScale(at) : oneOf(at));
+        Optional<ClauseId> clause = clauseOf(at);
+        Optional<LocalizedText> says = localized(at, "says");
+        Optional<LocalizedText> decides = at.has("decides") ? localized(at, "decides") : Optional.empty();
+        at.allow("decides");
+        Optional<String> value = at.has("value") ? at.scalar("value") : Optional.empty();
+        at.allow("value");
+        at.close();
+        if (!at.sound()) {
+            return Optional.empty();
+        }
+        OpenTerm open = new OpenTerm(
+                id.orElseThrow(),
+                type.orElseThrow(),
+                clause.orElseThrow(),
+                says.orElseThrow(),
+                decides,
+                Optional.empty());
+        Optional<Problem> misfit =
+                value.flatMap(text -> Overlay.misfit(open, text, reading.place(at.pointer("value")), scales));
+        misfit.ifPresent(reading::add);
+        if (misfit.isPresent() || value.isEmpty()) {
+            return Optional.of(open);
+        }
+        return Optional.of(open.filledWith(new OpenTerm.Filling(
+                value.get(), policy.map(PolicyVersion::toString).orElse(""))));
+    }
+
+    private enum TermKind {
+        SCORE,
+        CHOICE
+    }
+
+    private Optional<TermType> onScale(JsonObject at) {
+        return at.parsed("scale", "id", PolicyReader.id(ScaleId::new))
+                .filter(scale -> declared.known("scale", scale.value(), at.pointer("scale")))
+                .map(scale -> new TermType.OnScale(scale.value()));
+    }
+
+    private Optional<TermType> oneOf(JsonObject at) {
+        List<String> options = at.texts("of", (text, pointer) -> Optional.of(text));
+        if (options.size() < 2 || new HashSet<>(options).size() != options.size()) {
+            reading.report(
+                    JsonProblem.BAD_VALUE,
+                    at.pointer("of"),
+                    "value",
+                    options.toString(),
+                    "expected",
+                    "at least two different words");
+            return Optional.empty();
+        }
+        return Optional.of(new TermType.OneOf(options));
+    }
+
+    private Optional<Statement> statement(JsonObject at) {
+        Optional<String> id = newId(at, "statement", Function.identity());
+        Optional<LocalizedText> text = localized(at, "text");
+        Optional<ClauseId> clause = clauseOf(at);
+        at.close();
+        return at.sound()
+                ? Optional.of(new Statement(id.orElseThrow(), text.orElseThrow(), clause.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<TalentTrait> trait(JsonObject at) {
+        Optional<String> id = newId(at, "trait", Function.identity());
+        Optional<LocalizedText> text = localized(at, "text");
+        Optional<Side> side = at.optionalWord("side", Side.class);
+        Optional<Facet> facet = at.word("facet", Facet.class);
+        Optional<ClauseId> clause = clauseOf(at);
+        at.close();
+        return at.sound()
+                ? Optional.of(new TalentTrait(
+                        id.orElseThrow(), text.orElseThrow(), side, facet.orElseThrow(), clause.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<RaterGroup> raterGroup(JsonObject at) {
+        Optional<RaterGroupId> id = newId(at, "rater group", RaterGroupId::new);
+        Optional<LocalizedText> name = localized(at, "name");
+        Optional<ClauseId> clause = clauseOf(at);
+        at.close();
+        return at.sound()
+                ? Optional.of(new RaterGroup(id.orElseThrow(), name.orElseThrow(), clause.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<Perspective> perspective(JsonObject at) {
+        Optional<PerspectiveId> id = newId(at, "perspective", PerspectiveId::new);
+        Optional<LocalizedText> name = localized(at, "name");
+        List<RaterGroupId> raters = at.texts(
+                "raters", (text, pointer) -> declared.reference("rater group", text, pointer, RaterGroupId::new));
+        Optional<ClauseId> clause = clauseOf(at);
+        at.close();
+        if (at.sound() && raters.isEmpty()) {
+            reading.report(
+                    NO_RATERS,
+                    at.pointer("raters"),
+                    "perspective",
+                    id.orElseThrow().value(),
+                    "groups",
+                    "");
+        }
+        return at.sound()
+                ? Optional.of(new Perspective(id.orElseThrow(), name.orElseThrow(), raters, clause.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<Role> role(JsonObject at, Map<RoleId, Criterion> criteria, Map<RoleId, SortedSet<RoleId>> needs) {
+        Optional<RoleId> id = newId(at, "role", RoleId::new);
+        Optional<LocalizedText> name = localized(at, "name");
+        List<LocalizedText> duties = at.optionalObjects("duties", PolicyReader::localizedText);
+        Optional<ClauseId> clause = clauseOf(at);
+        SortedSet<RoleId> needed = new TreeSet<>();
+        Optional<Criterion> criterion = at.object("certifiedWhen")
+                .flatMap(when -> criteria(needed, Optional.empty())
+                        .read(when, id.map(RoleId::value).orElse("")));
+        id.ifPresent(role -> needs.put(role, needed));
+        at.close();
+        if (!at.sound()) {
+            return Optional.empty();
+        }
+        criteria.put(id.orElseThrow(), criterion.orElseThrow());
+        return Optional.of(new Role(id.get(), name.orElseThrow(), duties, clause.orElseThrow()));
+    }
+
+    private CriterionReader criteria(Set<RoleId> needed, Optional<AxisId> thisAxis) {
+        return new CriterionReader(reading, declared, terms, scales, perspectives, needed, thisAxis);
+    }
+
+    private Optional<SkillMap> skillMap(JsonObject at, Map<SkillCell, Criterion> criteria) {
+        Optional<ClauseId> clause = clauseOf(at);
+        List<SkillAxis> axes = at.objects("axes", axis -> {
+            Optional<AxisId> id = newId(axis, "axis", AxisId::new);
+            Optional<LocalizedText> name = localized(axis, "name");
+            axis.close();
+            return axis.sound() ? Optional.of(new SkillAxis(id.orElseThrow(), name.orElseThrow())) : Optional.empty();
+        });
+        Map<RoleId, Map<AxisId, SkillMark>> rows = new LinkedHashMap<>();
+        at.objects("rows", row -> skillRow(row, axes, criteria)).forEach(row -> rows.put(row.role(), row.marks()));
+        at.close();
+        return at.sound() ? Optional.of(new SkillMap(axes, rows, clause.orElseThrow())) : Optional.empty();
+    }
+
+    private record SkillRow(RoleId role, Map<AxisId, SkillMark> marks) {}
+
+    private Optional<SkillRow> skillRow(JsonObject at, List<SkillAxis> axes, Map<SkillCell, Criterion> criteria) {
+        Optional<RoleId> role =
+                at.text("role").flatMap(text -> declared.reference("role", text, at.pointer("role"), RoleId::new));
+        Optional<SkillMark> others = at.word("others", SkillMark.class);
+        Map<AxisId, SkillMark> marks = new LinkedHashMap<>();
+        axes.forEach(axis -> others.ifPresent(mark -> marks.put(axis.id(), mark)));
+        at.object("marks").ifPresent(map -> {
+            for (String name : map.names()) {
+                Optional<AxisId> axis = declared.reference("axis", name, map.pointer(name), AxisId::new);
+                Optional<SkillMark> mark = map.word(name, SkillMark.class);
+                axis.ifPresent(column -> mark.ifPresent(one -> marks.put(column, one)));
+            }
+        });
+        if (at.has("earnedWhen")) {
+            for (SkillAxis axis : axes) {
+                at.object("earnedWhen")
+                        .flatMap(when -> criteria(new TreeSet<>(), Optional.of(axis.id()))
+                                .read(when, "skill/" + role.map(RoleId::value).orElse("") + "/" + axis.id()))
+                        .ifPresent(criterion ->
+                                role.ifPresent(row -> criteria.put(new SkillCell(row, axis.id()), criterion)));
+                if (!at.sound()) {
+                    break;
+                }
+            }
+        }
+        at.allow("earnedWhen");
+        at.close();
+        return at.sound() ? Optional.of(new SkillRow(role.orElseThrow(), marks)) : Optional.empty();
+    }
+
+    private Optional<Measure> measure(JsonObject at) {
+        Optional<String> id = newId(at, "measure", Function.identity());
+        Optional<LocalizedText> name = localized(at, "name");
+        List<MeasureKind> kinds = at.texts("kinds", (text, pointer) -> word(MeasureKind.class, text, pointer));
+        List<Side> sides = at.optionalTexts("sides", (text, pointer) -> word(Side.class, text, pointer));
+        Optional<Extent> sessions = at.optionalObject("sessions").flatMap(this::extent);
+        Optional<Extent> hours = at.optionalObject("hours").flatMap(this::extent);
+        List<Fee> fees = at.optionalObjects("fees", this::fee);
+        List<LocalizedText> notes = at.optionalObjects("notes", PolicyReader::localizedText);
+        Optional<ClauseId> clause = clauseOf(at);
+        at.close();
+        return at.sound()
+                ? Optional.of(Measure.builder()
+                        .id(id.orElseThrow())
+                        .name(name.orElseThrow())
+                        .kinds(kinds)
+                        .sides(sides)
+                        .sessions(sessions)
+                        .hours(hours)
+                        .fees(fees)
+                        .notes(notes)
+                        .clause(clause.orElseThrow())
+                        .build())
+                : Optional.empty();
+    }
+
+    private Optional<Extent> extent(JsonObject at) {
+        Optional<Integer> from = at.integer("from");
+        Optional<Integer> to = at.integer("to");
+        at.close();
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.get() < 0 || to.get() < from.get()) {
+            reading.report(
+                    JsonProblem.BAD_VALUE,
+                    at.pointer(),
+                    "value",
+                    from.get() + ", " + to.get(),
+                    "expected",
+                    "0 <= from <= to");
+            return Optional.empty();
+        }
+        return Optional.of(new Extent(from.get(), to.get()));
+    }
+
+    private Optional<Fee> fee(JsonObject at) {
+        Optional<LocalizedText> payer = localized(at, "payer");
+        Optional<Integer> yen = at.integer("yenPerPerson").filter(amount -> {
+            if (amount < 0) {
+                reading.report(
+                        JsonProblem.BAD_VALUE,
+                        at.pointer("yenPerPerson"),
+                        "value",
+                        amount.toString(),
+                        "expected",
+                        "0 or more");
+            }
+            return amount >= 0;
+        });
+        Optional<Boolean> taxIncluded = at.flag("taxIncluded");
+        at.close();
+        return at.sound()
+                ? Optional.of(new Fee(payer.orElseThrow(), yen.orElseThrow(), taxIncluded.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<Targets> targets(JsonObject at, Month start) {
+        CriterionReader values = criteria(new TreeSet<>(), Optional.empty());
+        var holders = values.wordTerm(at, "holders", HolderCounting.class);
+        var over = values.wordTerm(at, "over", CountedOver.class);
+        Set<List<Object>> seen = new HashSet<>();
+        List<HeadcountTarget> list = at.objects("list", one -> {
+            Optional<RoleId> role = one.text("role")
+                    .flatMap(text -> declared.reference("role", text, one.pointer("role"), RoleId::new));
+            Optional<FiscalYear> year = one.optionalInteger("year").flatMap(number -> year(one, number, start));
+            Optional<Integer> people = one.integer("people").filter(number -> {
+                if (number < 0) {
+                    reading.report(
+                            JsonProblem.BAD_VALUE,
+                            one.pointer("people"),
+                            "value",
+                            number.toString(),
+                            "expected",
+                            "0 or more");
+                }
+                return number >= 0;
+            });
+            Optional<ClauseId> clause = clauseOf(one);
+            one.close();
+            if (!one.sound()) {
+                return Optional.empty();
+            }
+            if (!seen.add(List.of(role.orElseThrow(), year))) {
+                reading.report(
+                        TARGET_TWICE,
+                        one.pointer(),
+                        "role",
+                        role.get().value(),
+                        "year",
+                        year.map(FiscalYear::toString).orElse("-"));
+            }
+            return Optional.of(new HeadcountTarget(role.get(), year, people.orElseThrow(), clause.orElseThrow()));
+        });
+        at.close();
+        return at.sound()
+                ? Optional.of(new Targets(holders.orElseThrow(), over.orElseThrow(), list))
+                : Optional.empty();
+    }
+
+    private Optional<FiscalYear> year(JsonObject at, int number, Month start) {
+        if (number < 1868 || number > 9999) {
+            reading.report(
+                    JsonProblem.BAD_VALUE,
+                    at.pointer("year"),
+                    "value",
+                    Integer.toString(number),
+                    "expected",
+                    "the calendar year in which the fiscal year begins");
+            return Optional.empty();
+        }
+        return Optional.of(new FiscalYear(number, start));
+    }
+
+    // ---- pieces
+
+    static <T> Function<String, Optional<T>> id(Function<String, T> make) {
+        return text -> Ids.isId(text) ? Optional.of(make.apply(text)) : Optional.empty();
+    }
+
+    private <T> Optional<T> newId(JsonObject at, String kind, Function<String, T> make) {
+        Optional<String> text = at.parsed("id", "id", one -> Optional.of(one).filter(Ids::isId));
+        text.filter(one -> !declared.first(kind, one, at.pointer("id")))
+                .ifPresent(one -> reading.report(DUPLICATE_ID, at.pointer("id"), "kind", kind, "id", one));
+        return text.map(make);
+    }
+
+    private Optional<ClauseId> clauseOf(JsonObject at) {
+        return at.text("clause")
+                .flatMap(text -> declared.reference("clause", text, at.pointer("clause"), ClauseId::new));
+    }
+
+    private static Optional<LocalizedText> localized(JsonObject at, String field) {
+        return at.object(field).flatMap(PolicyReader::localizedText);
+    }
+
+    static Optional<LocalizedText> localizedText(JsonObject at) {
+        TreeMap<String, String> byTag = new TreeMap<>();
+        for (String tag : at.names()) {
+            Optional<String> text = at.text(tag);
+            if (!isLanguageTag(tag)) {
+                at.reading()
+                        .report(
+                                JsonProblem.BAD_VALUE,
+                                at.pointer(tag),
+                                "value",
+                                tag,
+                                "expected",
+                                "a BCP 47 language tag such as " + Language.JA.tag());
+            }
+            text.ifPresent(one -> byTag.put(tag, one));
+        }
+        if (at.sound() && byTag.isEmpty()) {
+            at.reading().report(JsonProblem.MISSING, at.pointer(), "field", Language.JA.tag());
+        }
+        return at.sound() ? Optional.of(new LocalizedText(byTag)) : Optional.empty();
+    }
+
+    private static boolean isLanguageTag(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return language.length() >= 2 && language.length() <= 3;
+    }
+
+    private <E extends Enum<E>> Optional<E> word(Class<E> words, String text, String pointer) {
+        Optional<E> word = Words.parse(words, text);
+        if (word.isEmpty()) {
+            reading.report(JsonProblem.BAD_VALUE, pointer, "value", text, "expected", Words.all(words));
+        }
+        return word;
+    }
+
+    private static <K, T> Map<K, T> byId(List<T> all, Function<T, K> id) {
+        Map<K, T> byId = new LinkedHashMap<>();
+        all.forEach(one -> byId.put(id.apply(one), one));
+        return byId;
+    }
+}

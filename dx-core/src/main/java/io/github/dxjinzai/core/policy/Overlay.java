@@ -1,0 +1,194 @@
+package io.github.dxjinzai.core.policy;
+
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.evaluation.ScaleId;
+import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.source.LocalizedText;
+import io.github.dxjinzai.core.source.OpenTerm;
+import io.github.dxjinzai.core.source.TermId;
+import io.github.dxjinzai.core.source.TermType;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a municipality settles of a policy's open terms (上書き). It changes nothing that the policy has settled.
+ *
+ * @param version the overlay's own id and version
+ * @param of the policy that it is for
+ * @param note what a reader must know of it, such as that its values are illustrative
+ * @param scales the scales that it settles
+ * @param fillings the values for terms
+ */
+public record Overlay(
+        PolicyVersion version,
+        PolicyVersion of,
+        Optional<LocalizedText> note,
+        List<SettledScale> scales,
+        List<Filling> fillings) {
+
+    public Overlay {
+        scales = List.copyOf(scales);
+        fillings = List.copyOf(fillings);
+    }
+
+    /**
+     * A scale, and where the overlay states it.
+     *
+     * @param scale the scale
+     * @param place where it is stated
+     */
+    public record SettledScale(Scale scale, Place place) {}
+
+    /**
+     * A value for a term, and where the overlay states it.
+     *
+     * @param term the term
+     * @param value the value as written
+     * @param place where it is stated
+     */
+    public record Filling(TermId term, String value, Place place) {}
+
+    /**
+     * The policy with this overlay's values.
+     *
+     * @return the policy, or everything that does not fit: terms or scales that the policy does not have or has settled already,
+     *     values of the wrong type, scores outside their scale
+     */
+    public Validation<Seq<Problem>, Policy> applyTo(Policy policy) {
+        if (!policy.version().equals(of)) {
+            return Validation.invalid(io.vavr.collection.List.of(Problem.of(
+                    PolicyProblem.OTHER_POLICY,
+                    Place.nowhere(),
+                    "extends",
+                    of.toString(),
+                    "policy",
+                    policy.version().toString())));
+        }
+        List<Problem> problems = new ArrayList<>();
+        Map<ScaleId, ScaleDeclaration> settled = settle(policy, problems);
+        Map<TermId, OpenTerm> filled = fill(policy, settled, problems);
+        if (!problems.isEmpty()) {
+            return Validation.invalid(io.vavr.collection.List.ofAll(problems));
+        }
+        return Validation.valid(ImmutablePolicy.builder()
+                .from(policy)
+                .overlays(Stream.concat(policy.overlays().stream(), Stream.of(version))
+                        .toList())
+                .terms(filled)
+                .scales(settled)
+                .build());
+    }
+
+    private Map<ScaleId, ScaleDeclaration> settle(Policy policy, List<Problem> problems) {
+        Map<ScaleId, ScaleDeclaration> settled = new LinkedHashMap<>(policy.scales());
+        for (SettledScale one : scales) {
+            ScaleId id = one.scale().id();
+            ScaleDeclaration declared = settled.get(id);
+            if (declared == null) {
+                problems.add(Problem.of(
+                        PolicyProblem.DANGLING,
+                        one.place(),
+                        "kind",
+                        "scale",
+                        "id",
+                        id.value(),
+                        "known",
+                        policy.scales().keySet().toString()));
+            } else if (declared.scale().isPresent()) {
+                problems.add(Problem.of(
+                        PolicyProblem.ALREADY_FILLED, one.place(), "term", id.value(), "by", policy.fullVersion()));
+            } else {
+                settled.put(id, new ScaleDeclaration(id, declared.clause(), Optional.of(one.scale())));
+            }
+        }
+        return settled;
+    }
+
+    private Map<TermId, OpenTerm> fill(Policy policy, Map<ScaleId, ScaleDeclaration> settled, List<Problem> problems) {
+        Map<TermId, OpenTerm> filled = new LinkedHashMap<>(policy.terms());
+        for (Filling one : fillings) {
+            OpenTerm term = filled.get(one.term());
+            if (term == null) {
+                problems.add(Problem.of(
+                        PolicyProblem.DANGLING,
+                        one.place(),
+                        "kind",
+                        "term",
+                        "id",
+                        one.term().value(),
+                        "known",
+                        policy.terms().keySet().toString()));
+                continue;
+            }
+            if (term.filling().isPresent()) {
+                problems.add(Problem.of(
+                        PolicyProblem.ALREADY_FILLED,
+                        one.place(),
+                        "term",
+                        one.term().value(),
+                        "by",
+                        term.filling().get().by()));
+                continue;
+            }
+            Optional<Problem> misfit = misfit(term, one.value(), one.place(), settled);
+            misfit.ifPresent(problems::add);
+            if (misfit.isEmpty()) {
+                filled.put(one.term(), term.filledWith(new OpenTerm.Filling(one.value(), version.toString())));
+            }
+        }
+        return filled;
+    }
+
+    /**
+     * Why {@code value} cannot fill {@code term}, if it cannot.
+     *
+     * @param scales the scales by id, as far as they are settled
+     */
+    public static Optional<Problem> misfit(
+            OpenTerm term, String value, Place place, Map<ScaleId, ScaleDeclaration> scales) {
+        if (term.type() instanceof TermType.OneOf choice) {
+            return choice.options().contains(value)
+                    ? Optional.empty()
+                    : Optional.of(fillingType(term, value, place, String.join(" | ", choice.options())));
+        }
+        ScaleId scaleId = new ScaleId(((TermType.OnScale) term.type()).scale());
+        Score score;
+        try {
+            score = Score.of(value);
+        } catch (NumberFormatException | ArithmeticException notAScore) {
+            return Optional.of(fillingType(term, value, place, "score (" + scaleId + ")"));
+        }
+        return Optional.ofNullable(scales.get(scaleId))
+                .flatMap(ScaleDeclaration::scale)
+                .filter(scale -> !scale.spans(score))
+                .map(scale -> offScale(scale, score, place));
+    }
+
+    /** The problem that {@code score} lies outside {@code scale}. */
+    public static Problem offScale(Scale scale, Score score, Place place) {
+        return Problem.of(
+                PolicyProblem.OFF_SCALE,
+                place,
+                "score",
+                score.toString(),
+                "scale",
+                scale.id().value(),
+                "from",
+                scale.from().toString(),
+                "to",
+                scale.to().toString());
+    }
+
+    private static Problem fillingType(OpenTerm term, String value, Place place, String expected) {
+        return Problem.of(
+                PolicyProblem.FILLING_TYPE, place, "term", term.id().value(), "value", value, "expected", expected);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.dxjinzai.core.policy;
+
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The versions of one policy by the days on which they are in force (方針の改定履歴).
+ *
+ * @param versions the versions; ordered by their first day, no two in force on one day
+ */
+public record PolicyBook(List<Policy> versions) {
+
+    public PolicyBook {
+        versions = versions.stream()
+                .sorted(Comparator.comparing(Policy::inForceFrom))
+                .toList();
+        for (int i = 1; i < versions.size(); i++) {
+            Policy earlier = versions.get(i - 1);
+            Policy later = versions.get(i);
+            boolean overlap = earlier.inForceUntil()
+                    .map(last -> !last.isBefore(later.inForceFrom()))
+                    .orElse(earlier.inForceFrom().equals(later.inForceFrom()));
+            if (overlap) {
+                throw new IllegalArgumentException("both " + earlier.fullVersion() + " and " + later.fullVersion()
+                        + " are in force on " + later.inForceFrom());
+            }
+        }
+    }
+
+    /**
+     * The version in force on {@code day}. A version without an end is followed by the next one on that one's first day.
+     *
+     * @return the version, or a problem {@code policy.not-in-force} if there is none on that day: never a default
+     */
+    public Either<Problem, Policy> at(LocalDate day) {
+        return versions.stream()
+                .filter(version -> version.isInForce(day))
+                .reduce((earlier, later) -> later)
+                .<Either<Problem, Policy>>map(Either::right)
+                .orElseGet(() -> Either.left(Problem.of(
+                        PolicyProblem.NOT_IN_FORCE,
+                        Place.nowhere(),
+                        "day",
+                        day.toString(),
+                        "versions",
+                        versions.stream()
+                                .map(one -> one.fullVersion() + " " + one.inForceFrom())
+                                .toList()
+                                .toString())));
+    }
+}
