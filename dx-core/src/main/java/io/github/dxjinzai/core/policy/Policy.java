@@ -150,6 +150,26 @@ public abstract class Policy {
                         () -> new IllegalArgumentException("the policy " + version() + " has no perspective " + id));
     }
 
+    /**
+     * A term by its id.
+     *
+     * @throws IllegalArgumentException if the policy has none
+     */
+    public OpenTerm term(TermId id) {
+        return Optional.ofNullable(terms().get(id))
+                .orElseThrow(() -> new IllegalArgumentException("the policy " + version() + " has no term " + id));
+    }
+
+    /**
+     * A clause by its id.
+     *
+     * @throws IllegalArgumentException if the policy has none
+     */
+    public Clause clause(ClauseId id) {
+        return Optional.ofNullable(clauses().get(id))
+                .orElseThrow(() -> new IllegalArgumentException("the policy " + version() + " has no clause " + id));
+    }
+
     /** A scale, once its steps are settled. */
     public Optional<Scale> scale(ScaleId id) {
         return Optional.ofNullable(scales().get(id)).flatMap(ScaleDeclaration::scale);

@@ -1,0 +1,84 @@
+package io.github.dxjinzai.core.reference;
+
+import io.github.dxjinzai.core.json.PolicyReader;
+import io.github.dxjinzai.core.policy.Overlay;
+import io.github.dxjinzai.core.policy.Policy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The policies and overlays that come with the library (同梱の方針). They are asked for by name; nothing uses one unasked.
+ *
+ * <p>{@code moka-dx-talent} is the policy as published, its holes open. {@code moka-dx-talent-illustrative} fills them with
+ * illustrative values that are not the city's.
+ */
+public final class ReferencePolicies {
+
+    private static final List<String> POLICIES = List.of("moka-dx-talent");
+    private static final List<String> OVERLAYS = List.of("moka-dx-talent-illustrative");
+
+    private ReferencePolicies() {}
+
+    /** The names of the policies. */
+    public static List<String> policies() {
+        return POLICIES;
+    }
+
+    /** The names of the overlays. */
+    public static List<String> overlays() {
+        return OVERLAYS;
+    }
+
+    /** The text of a policy's file, if there is one of this name. */
+    public static Optional<String> policyText(String name) {
+        return POLICIES.contains(name) ? Optional.of(text(name + ".policy.json")) : Optional.empty();
+    }
+
+    /** The text of an overlay's file, if there is one of this name. */
+    public static Optional<String> overlayText(String name) {
+        return OVERLAYS.contains(name) ? Optional.of(text(name + ".overlay.json")) : Optional.empty();
+    }
+
+    /**
+     * A policy by its name.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static Policy policy(String name) {
+        return policyText(name)
+                .map(text -> PolicyReader.readPolicy(name, text)
+                        .toEither()
+                        .getOrElseThrow(problems -> new IllegalStateException(problems.mkString("\n"))))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no bundled policy is named " + name + ": " + POLICIES));
+    }
+
+    /**
+     * An overlay by its name.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static Overlay overlay(String name) {
+        return overlayText(name)
+                .map(text -> PolicyReader.readOverlay(name, text)
+                        .toEither()
+                        .getOrElseThrow(problems -> new IllegalStateException(problems.mkString("\n"))))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no bundled overlay is named " + name + ": " + OVERLAYS));
+    }
+
+    private static String text(String resource) {
+        try (InputStream stream = ReferencePolicies.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("the library lacks its resource " + resource);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the library's resource " + resource + " cannot be read", failed);
+        }
+    }
+}
