@@ -9,6 +9,7 @@ import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
+import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Words;
 import java.util.ArrayList;
@@ -23,11 +24,11 @@ import java.util.stream.Stream;
 final class CriterionJudge {
 
     private final Policy policy;
-    private final ResolvedTerms terms;
+    private final TermValues terms;
     private final Dossier dossier;
     private final EvaluationJudge evaluations;
 
-    CriterionJudge(Policy policy, ResolvedTerms terms, Dossier dossier) {
+    CriterionJudge(Policy policy, TermValues terms, Dossier dossier) {
         this.policy = policy;
         this.terms = terms;
         this.dossier = dossier;
@@ -144,18 +145,18 @@ final class CriterionJudge {
             case NOT_MET -> Reason.TOO_FEW_PROJECTS;
             case UNDETERMINED -> Reason.PROJECTS_UNKNOWN;
         };
-        return Finding.of(
-                node.id(),
-                verdict,
-                reason,
-                Map.of(
-                        "actual",
-                        Detail.Amount.of(met, Detail.Unit.PROJECTS),
-                        "required",
-                        Detail.Amount.of(node.atLeast(), Detail.Unit.PROJECTS)),
-                List.of(),
-                node.clause(),
-                projects);
+        Map<String, Detail> details = selection(node.of());
+        details.put("actual", Detail.Amount.of(met, Detail.Unit.PROJECTS));
+        details.put("required", Detail.Amount.of(node.atLeast(), Detail.Unit.PROJECTS));
+        return Finding.of(node.id(), verdict, reason, details, List.of(), node.clause(), projects);
+    }
+
+    /** What a criterion looks at, as details: {@code as} and {@code axis}, where it asks for them. */
+    private static Map<String, Detail> selection(ProjectSelection of) {
+        Map<String, Detail> details = new TreeMap<>();
+        of.as().ifPresent(part -> details.put("as", new Detail.Word(Words.of(part))));
+        of.axis().ifPresent(axis -> details.put("axis", new Detail.Word(axis.value())));
+        return details;
     }
 
     private static int count(List<Finding> findings, Verdict verdict) {
@@ -256,7 +257,7 @@ final class CriterionJudge {
     }
 
     private Finding conclude(Criterion.ConsecutiveYears node, RunOfYears run, List<Finding> children) {
-        Map<String, Detail> details = new TreeMap<>();
+        Map<String, Detail> details = selection(node.of());
         details.put("actual", Detail.Amount.of(run.longest().size(), Detail.Unit.FISCAL_YEARS));
         details.put("required", Detail.Amount.of(node.years(), Detail.Unit.FISCAL_YEARS));
         Reason reason;

@@ -13,6 +13,7 @@ import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.TermId;
@@ -26,10 +27,10 @@ import java.util.TreeMap;
 final class EvaluationJudge {
 
     private final Policy policy;
-    private final ResolvedTerms terms;
+    private final TermValues terms;
     private final Dossier dossier;
 
-    EvaluationJudge(Policy policy, ResolvedTerms terms, Dossier dossier) {
+    EvaluationJudge(Policy policy, TermValues terms, Dossier dossier) {
         this.policy = policy;
         this.terms = terms;
         this.dossier = dossier;

@@ -3,6 +3,7 @@ package io.github.dxjinzai.core.judgment;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
 import java.time.LocalDate;
@@ -21,12 +22,12 @@ import java.util.List;
 public final class Judge {
 
     private final Policy policy;
-    private final ResolvedTerms terms;
+    private final TermValues terms;
     private final String version;
 
     private Judge(Policy policy) {
         this.policy = policy;
-        this.terms = new ResolvedTerms(policy);
+        this.terms = policy.termValues();
         this.version = policy.fullVersion();
     }
 

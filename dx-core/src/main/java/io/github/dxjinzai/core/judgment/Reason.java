@@ -2,7 +2,8 @@ package io.github.dxjinzai.core.judgment;
 
 /**
  * Why a finding has its verdict (理由): a stable code for programs. {@link Explanation} has the sentences. The names beside each are
- * those of the finding's details.
+ * those of the finding's details; findings that look at projects also have {@code as} and {@code axis}, where the criterion asks
+ * for them.
  */
 public enum Reason {
     /** The verdict of {@code all} over the parts. */

@@ -16,6 +16,9 @@ import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.source.OpenTerm;
 import io.github.dxjinzai.core.source.TermId;
+import io.github.dxjinzai.core.target.CountedOver;
+import io.github.dxjinzai.core.target.Counting;
+import io.github.dxjinzai.core.target.HolderCounting;
 import io.github.dxjinzai.core.target.Targets;
 import java.time.LocalDate;
 import java.time.Month;
@@ -173,6 +176,21 @@ public abstract class Policy {
     /** A scale, once its steps are settled. */
     public Optional<Scale> scale(ScaleId id) {
         return Optional.ofNullable(scales().get(id)).flatMap(ScaleDeclaration::scale);
+    }
+
+    /** The values of the terms, as far as they are filled. */
+    @Value.Lazy
+    public TermValues termValues() {
+        return new TermValues(terms().values());
+    }
+
+    /** How the targets count, once both choices are made. */
+    public Optional<Counting> counting() {
+        return termValues()
+                .word(targets().holders(), HolderCounting.class)
+                .flatMap(holders -> termValues()
+                        .word(targets().over(), CountedOver.class)
+                        .map(over -> new Counting(holders, over)));
     }
 
     /** The terms that are still open, in the file's order. */

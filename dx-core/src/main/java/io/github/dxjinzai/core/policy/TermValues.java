@@ -1,10 +1,10 @@
-package io.github.dxjinzai.core.judgment;
+package io.github.dxjinzai.core.policy;
 
 import io.github.dxjinzai.core.evaluation.Score;
-import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.source.OpenTerm;
 import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.source.TermId;
+import io.github.dxjinzai.core.source.TermType;
 import io.github.dxjinzai.core.source.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -12,28 +12,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The values of a policy's terms, as far as they are filled. */
-final class ResolvedTerms {
+/** The values of a policy's terms, as far as they are filled (用語の値). Nothing open ever has a value by default. */
+public final class TermValues {
 
-    private final Map<TermId, String> values = new HashMap<>();
+    private final Map<TermId, String> choices = new HashMap<>();
+    private final Map<TermId, Score> scores = new HashMap<>();
 
-    ResolvedTerms(Policy policy) {
-        for (OpenTerm term : policy.terms().values()) {
-            term.filling().ifPresent(filling -> values.put(term.id(), filling.value()));
+    TermValues(Iterable<OpenTerm> terms) {
+        for (OpenTerm term : terms) {
+            term.filling().ifPresent(filling -> {
+                if (term.type() instanceof TermType.OnScale) {
+                    scores.put(term.id(), Score.of(filling.value()));
+                } else {
+                    choices.put(term.id(), filling.value());
+                }
+            });
         }
     }
 
     /** The option that a term chooses, if it is filled. */
-    Optional<String> choice(TermId term) {
-        return Optional.ofNullable(values.get(term));
+    public Optional<String> choice(TermId term) {
+        return Optional.ofNullable(choices.get(term));
     }
 
     /** The score, if it is stated or its term is filled. */
-    Optional<Score> score(Term<Score> term) {
+    public Optional<Score> score(Term<Score> term) {
         if (term instanceof Term.Stated<Score> stated) {
             return Optional.of(stated.value());
         }
-        return choice(((Term.Named<Score>) term).id()).map(Score::of);
+        return Optional.ofNullable(scores.get(((Term.Named<Score>) term).id()));
     }
 
     /**
@@ -41,7 +48,7 @@ final class ResolvedTerms {
      *
      * @throws IllegalArgumentException if the term is filled with what is no such word, which a policy read from a file cannot have
      */
-    <E extends Enum<E>> Optional<E> word(Term<E> term, Class<E> kind) {
+    public <E extends Enum<E>> Optional<E> word(Term<E> term, Class<E> kind) {
         if (term instanceof Term.Stated<E> stated) {
             return Optional.of(stated.value());
         }
@@ -53,10 +60,10 @@ final class ResolvedTerms {
     }
 
     /** Those of the terms that are still open, each once. */
-    List<TermId> open(Term<?>... terms) {
+    public List<TermId> open(Term<?>... terms) {
         return Stream.of(terms)
                 .flatMap(term -> term instanceof Term.Named<?> named ? Stream.of(named.id()) : Stream.of())
-                .filter(id -> !values.containsKey(id))
+                .filter(id -> !choices.containsKey(id) && !scores.containsKey(id))
                 .distinct()
                 .toList();
     }
