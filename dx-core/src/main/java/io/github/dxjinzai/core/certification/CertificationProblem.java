@@ -1,0 +1,40 @@
+package io.github.dxjinzai.core.certification;
+
+import io.github.dxjinzai.core.problem.ProblemCode;
+
+/** Why a certification is refused (認定できない理由). */
+public enum CertificationProblem implements ProblemCode {
+    NOT_MET(
+            "certification.not-met",
+            "職員「{staff}」の「{role}」は、{day} 現在の判定が {verdict} のため認定できません。",
+            "The member of staff '{staff}' cannot be certified as '{role}': the judgment as of {day} is {verdict}."),
+    BEFORE_JUDGMENT(
+            "certification.before-judgment",
+            "認定日 {day} が、判定の基準日 {judged} より前です(職員「{staff}」、「{role}」)。",
+            "The day of certification {day} is earlier than the day judged, {judged} (member of staff '{staff}', '{role}').");
+
+    private final String id;
+    private final String japanese;
+    private final String english;
+
+    CertificationProblem(String id, String japanese, String english) {
+        this.id = id;
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String japanese() {
+        return japanese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.dxjinzai.core.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.judgment.Detail;
+import io.github.dxjinzai.core.judgment.Finding;
+import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.SkillFinding;
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.Words;
+import io.github.dxjinzai.core.target.Attainment;
+import java.util.List;
+
+/**
+ * Writes judgments, skills, attainment and problems as JSON, by the schemas beside this class. The same input gives the same
+ * bytes: fields and lists have a fixed order, and nothing depends on a locale.
+ */
+public final class JsonWriter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** The line end is the same on every system. */
+    private static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+    private JsonWriter() {}
+
+    /** One judgment, by {@code judgment-1.schema.json}. */
+    public static String write(Judgment judgment) {
+        return text(node(judgment));
+    }
+
+    /** Several judgments as a list. */
+    public static String writeJudgments(List<Judgment> judgments) {
+        ArrayNode list = NODES.arrayNode();
+        judgments.forEach(judgment -> list.add(node(judgment)));
+        return text(list);
+    }
+
+    /** A person's skills as a list: each with its cell, the map's mark and the finding. */
+    public static String writeSkills(List<SkillFinding> skills) {
+        ArrayNode list = NODES.arrayNode();
+        for (SkillFinding skill : skills) {
+            ObjectNode one = list.addObject();
+            one.put("role", skill.cell().role().value());
+            one.put("axis", skill.cell().axis().value());
+            one.put("mark", Words.of(skill.mark()));
+            one.put("verdict", Words.of(skill.verdict()));
+            one.set("finding", node(skill.finding()));
+        }
+        return text(list);
+    }
+
+    /** Actual against target as a list. */
+    public static String writeAttainment(List<Attainment> attainment) {
+        ArrayNode list = NODES.arrayNode();
+        for (Attainment one : attainment) {
+            ObjectNode row = list.addObject();
+            row.put("role", one.target().role().value());
+            row.put("year", one.year().year());
+            one.target().year().ifPresent(year -> row.put("targetYear", year.year()));
+            row.put("target", one.target().people());
+            row.put("actual", one.actual());
+            row.put("reached", one.reached());
+            row.put("shortfall", one.shortfall());
+            row.put("clause", one.target().clause().value());
+        }
+        return text(list);
+    }
+
+    /** Problems as a list: code, severity, place, values, and the message in both languages. */
+    public static String writeProblems(List<Problem> problems) {
+        ArrayNode list = NODES.arrayNode();
+        for (Problem problem : problems) {
+            ObjectNode one = list.addObject();
+            one.put("code", problem.code().id());
+            one.put("severity", Words.of(problem.code().severity()));
+            one.set("place", place(problem.place()));
+            ObjectNode values = one.putObject("values");
+            problem.values().forEach(values::put);
+            ObjectNode message = one.putObject("message");
+            for (Language language : Language.values()) {
+                message.put(language.tag(), problem.message(language));
+            }
+        }
+        return text(list);
+    }
+
+    private static ObjectNode place(Place place) {
+        ObjectNode node = NODES.objectNode();
+        if (place instanceof Place.InJson json) {
+            node.put("file", json.file());
+            node.put("pointer", json.pointer());
+            json.position().ifPresent(position -> {
+                node.put("line", position.line());
+                node.put("column", position.column());
+            });
+        } else if (place instanceof Place.InTable table) {
+            node.put("file", table.file());
+            node.put("line", table.line());
+            node.put("column", table.column());
+            node.put("header", table.header());
+        } else if (place instanceof Place.AtFact fact) {
+            node.put("kind", fact.kind());
+            node.put("id", fact.id());
+        }
+        return node;
+    }
+
+    private static ObjectNode node(Judgment judgment) {
+        ObjectNode node = NODES.objectNode();
+        node.put("policy", judgment.policy());
+        node.put("staff", judgment.staff().value());
+        node.put("role", judgment.role().value());
+        node.put("day", judgment.day().toString());
+        node.put("verdict", Words.of(judgment.verdict()));
+        ArrayNode open = node.putArray("openTerms");
+        judgment.openTerms().forEach(term -> open.add(term.value()));
+        node.set("finding", node(judgment.finding()));
+        return node;
+    }
+
+    private static ObjectNode node(Finding finding) {
+        ObjectNode node = NODES.objectNode();
+        node.put("node", finding.node());
+        node.put("verdict", Words.of(finding.verdict()));
+        node.put("reason", Words.of(finding.reason()));
+        ObjectNode details = node.putObject("details");
+        finding.details().forEach((name, detail) -> details.set(name, node(detail)));
+        ArrayNode evidence = node.putArray("evidence");
+        finding.evidence().forEach(fact -> {
+            ObjectNode one = evidence.addObject();
+            one.put("kind", Words.of(fact.kind()));
+            one.put("id", fact.id());
+        });
+        finding.clause().ifPresent(clause -> node.put("clause", clause.value()));
+        ArrayNode children = node.putArray("children");
+        finding.children().forEach(child -> children.add(node(child)));
+        return node;
+    }
+
+    private static JsonNode node(Detail detail) {
+        ObjectNode node = NODES.objectNode();
+        if (detail instanceof Detail.Amount amount) {
+            node.put("value", amount.value());
+            node.put("unit", Words.of(amount.unit()));
+        } else if (detail instanceof Detail.Day day) {
+            node.put("day", day.value().toString());
+        } else if (detail instanceof Detail.Years years) {
+            ArrayNode list = node.putArray("fiscalYears");
+            years.value().stream().map(FiscalYear::year).forEach(list::add);
+        } else if (detail instanceof Detail.Word word) {
+            node.put("word", word.value());
+        } else {
+            node.put("text", ((Detail.Text) detail).value());
+        }
+        return node;
+    }
+
+    private static String text(JsonNode node) {
+        try {
+            return MAPPER.writer(PRETTY).writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of plain values cannot be written", impossible);
+        }
+    }
+}
