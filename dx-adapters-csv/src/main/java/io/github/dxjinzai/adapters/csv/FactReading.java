@@ -1,0 +1,217 @@
+package io.github.dxjinzai.adapters.csv;
+
+import static io.vavr.control.Validation.combine;
+
+import io.github.dxjinzai.adapters.csv.CsvTable.Column;
+import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.calendar.JapaneseDate;
+import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.RaterId;
+import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.problem.ProblemCode;
+import io.github.dxjinzai.core.project.ImmutableProject;
+import io.github.dxjinzai.core.project.Participation;
+import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.project.ProjectId;
+import io.github.dxjinzai.core.skill.AxisId;
+import io.github.dxjinzai.core.staff.Department;
+import io.github.dxjinzai.core.staff.DepartmentId;
+import io.github.dxjinzai.core.staff.StaffId;
+import io.github.dxjinzai.core.staff.StaffMember;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Validation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What the rows of the files say, by the specification in {@link CsvTable}. */
+final class FactReading {
+
+    static final Pattern AXIS_SEPARATOR = Pattern.compile("[;；、]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,12}(?:\\.[0-9]{1,12})?");
+
+    private static final Row.Parser<DepartmentId> DEPARTMENT =
+            id(DepartmentId::isId, DepartmentId::new, DepartmentId.LONGEST);
+    private static final Row.Parser<StaffId> STAFF = id(StaffId::isId, StaffId::new, StaffId.LONGEST);
+    private static final Row.Parser<ProjectId> PROJECT = id(ProjectId::isId, ProjectId::new, ProjectId.LONGEST);
+
+    private final Vocabulary vocabulary;
+
+    FactReading(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Validation<Seq<Problem>, Department> department(Row row) {
+        return all(combine(
+                        row.value(Column.DEPARTMENT, DEPARTMENT),
+                        row.text(Column.NAME),
+                        row.perhaps(Column.PARENT, DEPARTMENT))
+                .ap(Department::new));
+    }
+
+    Validation<Seq<Problem>, StaffMember> staffMember(Row row) {
+        return all(combine(
+                        row.value(Column.STAFF, STAFF),
+                        row.value(Column.DEPARTMENT, DEPARTMENT),
+                        row.text(Column.POST),
+                        row.value(Column.JOINED, FactReading::day),
+                        row.perhaps(Column.LEFT, FactReading::day)
+                                .flatMap(left -> ordered(row, Column.JOINED, Column.LEFT, left)))
+                .ap(StaffMember::new));
+    }
+
+    Validation<Seq<Problem>, Project> project(Row row) {
+        return all(combine(
+                        row.value(Column.PROJECT, PROJECT),
+                        row.value(Column.FISCAL_YEAR, FactReading::fiscalYear).flatMap(year -> holdingStart(row, year)),
+                        row.text(Column.TITLE),
+                        row.value(Column.START, FactReading::day),
+                        row.perhaps(Column.END, FactReading::day)
+                                .flatMap(end -> ordered(row, Column.START, Column.END, end)),
+                        row.perhaps(Column.AXES, this::axes),
+                        row.perhaps(Column.CHANGE_KIND, word(FixedWords.CHANGE_KINDS)),
+                        row.perhaps(Column.CHANGE_DEPTH, word(FixedWords.CHANGE_DEPTHS)))
+                .ap((id, year, title, start, end, axes, kind, depth) -> ImmutableProject.builder()
+                        .id(id)
+                        .title(title)
+                        .startsOn(start)
+                        .endsOn(end)
+                        .axes(axes.orElse(Set.of()))
+                        .changeKind(kind)
+                        .changeDepth(depth)
+                        .build()));
+    }
+
+    Validation<Seq<Problem>, Participation> participation(Row row) {
+        return all(combine(
+                        row.value(Column.PROJECT, PROJECT),
+                        row.value(Column.STAFF, STAFF),
+                        row.value(Column.PART, word(FixedWords.PARTS)))
+                .ap(Participation::new));
+    }
+
+    Validation<Seq<Problem>, Rating> rating(Row row) {
+        return all(combine(
+                        row.value(Column.PROJECT, PROJECT),
+                        row.perhaps(Column.RATEE, STAFF),
+                        row.value(Column.OCCASION, word(FixedWords.OCCASIONS)),
+                        row.perhaps(Column.PERSPECTIVE, word(vocabulary.perspectives())),
+                        row.value(Column.RATER_GROUP, word(vocabulary.raterGroups())),
+                        row.value(Column.RATER, FactReading::rater),
+                        row.value(Column.SCORE, FactReading::score),
+                        row.value(Column.DAY, FactReading::day))
+                .ap(Rating::new));
+    }
+
+    Validation<Seq<Problem>, RoleGrant> grant(Row row) {
+        return all(combine(
+                        row.value(Column.STAFF, STAFF),
+                        row.value(Column.ROLE, word(vocabulary.roles())),
+                        row.value(Column.GRANTED_ON, FactReading::day),
+                        row.text(Column.GROUND))
+                .ap(RoleGrant::new));
+    }
+
+    private static <T> Validation<Seq<Problem>, T> all(Validation<Seq<Seq<Problem>>, T> combined) {
+        return combined.mapError(problems -> problems.flatMap(Function.identity()));
+    }
+
+    /** The last day, if it is not before the first; a first day that cannot be read has its own problem. */
+    private static Validation<Seq<Problem>, Optional<LocalDate>> ordered(
+            Row row, Column first, Column last, Optional<LocalDate> end) {
+        Optional<LocalDate> start =
+                Optional.ofNullable(row.value(first, FactReading::day).getOrNull());
+        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+            return Validation.invalid(List.of(Problem.of(
+                    CsvProblem.ENDS_BEFORE_START,
+                    row.place(last),
+                    "start",
+                    start.get().toString(),
+                    "end",
+                    end.get().toString())));
+        }
+        return Validation.valid(end);
+    }
+
+    /** The fiscal year, if the first day lies in it; a first day that cannot be read has its own problem. */
+    private static Validation<Seq<Problem>, FiscalYear> holdingStart(Row row, FiscalYear year) {
+        Optional<LocalDate> start =
+                Optional.ofNullable(row.value(Column.START, FactReading::day).getOrNull());
+        if (start.isPresent() && !year.contains(start.get())) {
+            return Validation.invalid(List.of(Problem.of(
+                    CsvProblem.FISCAL_YEAR_DISAGREES,
+                    row.place(Column.FISCAL_YEAR),
+                    "text",
+                    year.toString(),
+                    "start",
+                    start.get().toString(),
+                    "right",
+                    FiscalYear.containing(start.get()).toString())));
+        }
+        return Validation.valid(year);
+    }
+
+    private Validation<Seq<Problem>, Set<AxisId>> axes(String text) {
+        Seq<Either<Problem, AxisId>> read = List.of(AXIS_SEPARATOR.split(text))
+                .filter(word -> !word.isBlank())
+                .map(vocabulary.axes()::read);
+        Seq<Problem> problems = read.filter(Either::isLeft).map(Either::getLeft);
+        return problems.isEmpty()
+                ? Validation.valid(new LinkedHashSet<>(read.map(Either::get).asJava()))
+                : Validation.invalid(problems);
+    }
+
+    private static <T> Row.Parser<T> word(Words<T> words) {
+        return text -> Validation.fromEither(words.read(text)).mapError(List::of);
+    }
+
+    private static <T> Row.Parser<T> id(Predicate<String> isId, Function<String, T> of, int longest) {
+        return text -> {
+            String id = text.strip();
+            return isId.test(id)
+                    ? Validation.valid(of.apply(id))
+                    : wrong(CsvProblem.NOT_AN_ID, "text", text, "longest", Integer.toString(longest));
+        };
+    }
+
+    private static Validation<Seq<Problem>, RaterId> rater(String text) {
+        String id = text.strip();
+        return RaterId.isId(id)
+                ? Validation.valid(new RaterId(id))
+                : wrong(CsvProblem.NOT_A_RATER, "longest", Integer.toString(RaterId.LONGEST));
+    }
+
+    private static Validation<Seq<Problem>, LocalDate> day(String text) {
+        return Validation.fromEither(JapaneseDate.parse(text)).mapError(List::of);
+    }
+
+    private static Validation<Seq<Problem>, FiscalYear> fiscalYear(String text) {
+        return Validation.fromEither(FiscalYear.parse(text)).mapError(List::of);
+    }
+
+    private static Validation<Seq<Problem>, Score> score(String text) {
+        String plain = Words.plain(text);
+        if (NUMBER.matcher(plain).matches()) {
+            try {
+                return Validation.valid(Score.of(new BigDecimal(plain)));
+            } catch (ArithmeticException tooPreciseOrTooLarge) {
+                return wrong(CsvProblem.NOT_A_SCORE, "text", text);
+            }
+        }
+        return wrong(CsvProblem.NOT_A_SCORE, "text", text);
+    }
+
+    private static <T> Validation<Seq<Problem>, T> wrong(ProblemCode code, String... values) {
+        return Validation.invalid(List.of(Problem.of(code, Place.nowhere(), values)));
+    }
+}

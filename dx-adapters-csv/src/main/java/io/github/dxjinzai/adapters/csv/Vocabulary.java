@@ -1,0 +1,141 @@
+package io.github.dxjinzai.adapters.csv;
+
+import io.github.dxjinzai.core.evaluation.PerspectiveId;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.skill.AxisId;
+import io.github.dxjinzai.core.source.LocalizedText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The words by which files may speak of roles, axes, perspectives and rater groups (用語): ids, and names in any language.
+ *
+ * <p>Example: with {@code Vocabulary.builder().role(new RoleId("expert"), LocalizedText.of("エキスパート", "Expert")).build()} the
+ * cells {@code expert}, {@code エキスパート} and {@code Expert} mean the role {@code expert}, and any other word is a problem that
+ * lists these.
+ *
+ * <p>A kind of which no word is given, such as perspectives in the example, takes any well-formed id. Words are matched after
+ * NFKC and trimming. What is written is the name in the language chosen, or the id where there is none.
+ */
+public final class Vocabulary {
+
+    private final Words<RoleId> roles;
+    private final Words<AxisId> axes;
+    private final Words<PerspectiveId> perspectives;
+    private final Words<RaterGroupId> raterGroups;
+
+    private Vocabulary(Builder builder) {
+        this.roles = new Words<>(RoleId::new, builder.roles);
+        this.axes = new Words<>(AxisId::new, builder.axes);
+        this.perspectives = new Words<>(PerspectiveId::new, builder.perspectives);
+        this.raterGroups = new Words<>(RaterGroupId::new, builder.raterGroups);
+    }
+
+    /** The vocabulary that takes any well-formed id and no name. */
+    public static Vocabulary idsOnly() {
+        return builder().build();
+    }
+
+    /** A builder with no word. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    Words<RoleId> roles() {
+        return roles;
+    }
+
+    Words<AxisId> axes() {
+        return axes;
+    }
+
+    Words<PerspectiveId> perspectives() {
+        return perspectives;
+    }
+
+    Words<RaterGroupId> raterGroups() {
+        return raterGroups;
+    }
+
+    /** Gathers words. */
+    public static final class Builder {
+
+        private final List<Words.Entry<RoleId>> roles = new ArrayList<>();
+        private final List<Words.Entry<AxisId>> axes = new ArrayList<>();
+        private final List<Words.Entry<PerspectiveId>> perspectives = new ArrayList<>();
+        private final List<Words.Entry<RaterGroupId>> raterGroups = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Adds a role by its id alone. */
+        public Builder role(RoleId id) {
+            roles.add(new Words.Entry<>(id, id.value(), unnamed()));
+            return this;
+        }
+
+        /** Adds a role (人材) with its names. */
+        public Builder role(RoleId id, LocalizedText names) {
+            roles.add(new Words.Entry<>(id, id.value(), names.byTag()));
+            return this;
+        }
+
+        /** Adds an axis of the skill map by its id alone. */
+        public Builder axis(AxisId id) {
+            axes.add(new Words.Entry<>(id, id.value(), unnamed()));
+            return this;
+        }
+
+        /**
+         * Adds an axis of the skill map (スキル) with its names. Names that hold a separator of axes (; ； 、) cannot stand in a
+         * list of axes; they are left out.
+         */
+        public Builder axis(AxisId id, LocalizedText names) {
+            SortedMap<String, String> usable = new TreeMap<>(names.byTag());
+            usable.values()
+                    .removeIf(name -> FactReading.AXIS_SEPARATOR.matcher(name).find());
+            axes.add(new Words.Entry<>(id, id.value(), Collections.unmodifiableSortedMap(usable)));
+            return this;
+        }
+
+        /** Adds a perspective by its id alone. */
+        public Builder perspective(PerspectiveId id) {
+            perspectives.add(new Words.Entry<>(id, id.value(), unnamed()));
+            return this;
+        }
+
+        /** Adds a perspective (観点) with its names. */
+        public Builder perspective(PerspectiveId id, LocalizedText names) {
+            perspectives.add(new Words.Entry<>(id, id.value(), names.byTag()));
+            return this;
+        }
+
+        /** Adds a group of raters by its id alone. */
+        public Builder raterGroup(RaterGroupId id) {
+            raterGroups.add(new Words.Entry<>(id, id.value(), unnamed()));
+            return this;
+        }
+
+        /** Adds a group of raters (評価者の区分) with its names. */
+        public Builder raterGroup(RaterGroupId id, LocalizedText names) {
+            raterGroups.add(new Words.Entry<>(id, id.value(), names.byTag()));
+            return this;
+        }
+
+        /**
+         * The vocabulary of these words.
+         *
+         * @throws IllegalArgumentException if a word means two things of one kind, or an id is given twice
+         */
+        public Vocabulary build() {
+            return new Vocabulary(this);
+        }
+
+        private static SortedMap<String, String> unnamed() {
+            return Collections.emptySortedMap();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.dxjinzai.adapters.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dxjinzai.adapters.csv.CsvTable.Column;
+import io.github.dxjinzai.core.source.Language;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CsvTableTest {
+
+    private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
+
+    @Test
+    void no_header_means_two_columns_of_one_file() {
+        for (CsvTable table : CsvTable.values()) {
+            assertThat(table.columns().stream()
+                            .flatMap(column -> Arrays.stream(Language.values()).map(column::header)))
+                    .as(table.fileName())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void every_column_stands_in_some_file() {
+        assertThat(Arrays.stream(CsvTable.values()).flatMap(table -> table.columns().stream()))
+                .contains(Column.values());
+    }
+
+    @Test
+    void ids_of_problems_are_unique_and_both_languages_have_the_same_holes() {
+        assertThat(CsvProblem.values())
+                .extracting(CsvProblem::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("csv."));
+        for (CsvProblem problem : CsvProblem.values()) {
+            assertThat(holes(problem.japanese())).as(problem.id()).isEqualTo(holes(problem.english()));
+        }
+    }
+
+    private static Set<String> holes(String message) {
+        return HOLE.matcher(message).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+}
