@@ -47,12 +47,7 @@ public final class Judge {
      * @throws IllegalArgumentException if the policy has no such role
      */
     public Judgment judge(Dossier dossier, RoleId role, LocalDate day) {
-        Criterion criterion = policy.criteria().get(role);
-        if (criterion == null) {
-            throw new IllegalArgumentException("the policy " + version + " has no role " + role + ", but "
-                    + policy.ladder().ascending());
-        }
-        return new Judgment(version, dossier.staff(), role, day, judgeNode(criterion, dossier, day));
+        return new Judgment(version, dossier.staff(), role, day, judgeNode(policy.criterion(role), dossier, day));
     }
 
     /** Judges one person for every role, from the lowest to the highest. */

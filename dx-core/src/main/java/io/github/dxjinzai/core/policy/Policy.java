@@ -141,6 +141,17 @@ public abstract class Policy {
     }
 
     /**
+     * What must hold for a role.
+     *
+     * @throws IllegalArgumentException if the policy has no such role
+     */
+    public Criterion criterion(RoleId id) {
+        return Optional.ofNullable(criteria().get(id))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the policy " + version() + " has no role " + id + ", but " + ladder().ascending()));
+    }
+
+    /**
      * A perspective by its id.
      *
      * @throws IllegalArgumentException if the policy has none

@@ -1,0 +1,66 @@
+package io.github.dxjinzai.examples.cli;
+
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.problem.ProblemCode;
+import io.github.dxjinzai.core.source.Language;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every command has: a language and a format. */
+final class CommonOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "ja|en",
+            defaultValue = "ja",
+            description = "出力の言語 / language of the output (default: ${DEFAULT-VALUE})")
+    private String lang = "ja";
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            defaultValue = "text",
+            description = "出力の形式 / format of the output (default: ${DEFAULT-VALUE})")
+    private Format format = Format.text;
+
+    Language language() {
+        return Language.of(lang.toLowerCase(Locale.ROOT))
+                .orElseThrow(
+                        () -> new ParameterException(command.commandLine(), "--lang: ja | en, not '" + lang + "'"));
+    }
+
+    Format format() {
+        return format;
+    }
+
+    PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    /** For progress and remarks, so that the output stays clean. */
+    PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+
+    void print(String text) {
+        out().print(text);
+        out().flush();
+    }
+
+    void say(String japanese, String english) {
+        print(language().choose(japanese, english) + "\n");
+    }
+
+    static ProblemsException problem(ProblemCode code, String... values) {
+        return new ProblemsException(List.of(Problem.of(code, Place.nowhere(), values)));
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.dxjinzai.examples.cli;
+
+import io.github.dxjinzai.adapters.csv.CsvFolder;
+import io.github.dxjinzai.adapters.csv.CsvOptions;
+import io.github.dxjinzai.core.dossier.FactKind;
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.problem.Problem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads a folder of CSV files into the store: all of it, or nothing and every problem. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "CSV のフォルダーを保管先に取り込む / read a folder of CSV files into the store")
+final class ImportCommand extends DxCommand {
+
+    @Parameters(paramLabel = "FOLDER", description = "CSV のフォルダー / folder of CSV files")
+    private Path folder = Path.of(".");
+
+    @Option(
+            names = "--charset",
+            paramLabel = "NAME",
+            defaultValue = "UTF-8",
+            description = "文字コード(Windows の Excel なら windows-31j) / charset (default: ${DEFAULT-VALUE})")
+    private Charset charset = StandardCharsets.UTF_8;
+
+    @Option(
+            names = "--evaluations-complete",
+            description = "評価の記録に漏れがないとみなす: 記録のない評価は「受けていない」"
+                    + " / no rating is missing: what is not on record did not take place")
+    private boolean evaluationsComplete;
+
+    @Mixin
+    private PolicyOptions policies = new PolicyOptions();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Override
+    public Integer call() {
+        Policy policy = policies.load();
+        Facts facts = read(folder, charset, policy, evaluationsComplete);
+        List<Problem> remarks = facts.check();
+        store.open().write(facts);
+        if (!remarks.isEmpty()) {
+            remarks.forEach(remark -> common().err().println(remark.describe(common().language())));
+        }
+        common().print(counts(facts).print(common().format(), common().language()));
+        return ExitCode.DONE;
+    }
+
+    static Facts read(Path folder, Charset charset, Policy policy, boolean evaluationsComplete) {
+        Set<FactKind> complete = EnumSet.of(FactKind.PARTICIPATION, FactKind.CERTIFICATION);
+        if (evaluationsComplete) {
+            complete.add(FactKind.EVALUATION);
+        }
+        CsvOptions options = CsvOptions.builder()
+                .charset(charset)
+                .complete(complete)
+                .vocabulary(PolicyWords.of(policy))
+                .build();
+        return new CsvFolder(folder, options).read().toEither().getOrElseThrow(ProblemsException::new);
+    }
+
+    static Table counts(Facts facts) {
+        return new Table(
+                List.of(Table.Column.text("kind", "種類", "kind"), Table.Column.number("count", "件数", "count")),
+                List.of(
+                        List.of(
+                                "departments",
+                                Integer.toString(facts.departments().size())),
+                        List.of("staff", Integer.toString(facts.staff().size())),
+                        List.of("projects", Integer.toString(facts.projects().size())),
+                        List.of(
+                                "participations",
+                                Integer.toString(facts.participations().size())),
+                        List.of("ratings", Integer.toString(facts.ratings().size())),
+                        List.of(
+                                "certifications",
+                                Integer.toString(facts.grants().size()))));
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.dxjinzai.examples.cli;
+
+import io.github.dxjinzai.core.dossier.Dossier;
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.json.JsonWriter;
+import io.github.dxjinzai.core.judgment.Explanation;
+import io.github.dxjinzai.core.judgment.Judge;
+import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.SkillFinding;
+import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.role.Role;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.skill.SkillAxis;
+import io.github.dxjinzai.core.skill.SkillMap;
+import io.github.dxjinzai.core.source.Ids;
+import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.staff.StaffId;
+import io.github.dxjinzai.core.staff.StaffMember;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Judges one person with all reasons, or everyone who serves. */
+@Command(
+        name = "judge",
+        mixinStandardHelpOptions = true,
+        description = "判定する: 一人なら理由つき、指定がなければ全員 / judge one person with reasons, or everyone")
+final class JudgeCommand extends DxCommand {
+
+    @Option(names = "--staff", paramLabel = "ID", description = "職員番号 / staff number")
+    private Optional<String> staff = Optional.empty();
+
+    @Option(names = "--role", paramLabel = "ID", description = "人材の段階 / role (default: all)")
+    private Optional<String> role = Optional.empty();
+
+    @Option(
+            names = "--on",
+            paramLabel = "DAY",
+            required = true,
+            converter = DayOption.OfDay.class,
+            description = "判定の基準日(2024-10-01、R6.10.1 など) / day as of which to judge")
+    private LocalDate on = LocalDate.EPOCH;
+
+    @Option(names = "--skills", description = "スキルマップの欄も判定する / judge the cells of the skill map as well")
+    private boolean skills;
+
+    @Mixin
+    private PolicyOptions policies = new PolicyOptions();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Override
+    public Integer call() {
+        Policy policy = policies.load();
+        PolicyTexts.requireInForce(policy, on);
+        List<RoleId> roles = roles(policy);
+        Facts facts = store.facts();
+        Judge judge = Judge.by(policy);
+        if (staff.isPresent()) {
+            one(judge, dossier(facts, staff.get()), roles);
+        } else {
+            everyone(judge, facts, roles);
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<RoleId> roles(Policy policy) {
+        List<RoleId> known = policy.ladder().ascending();
+        if (role.isEmpty()) {
+            return known;
+        }
+        String asked = role.get();
+        if (!Ids.isId(asked) || !known.contains(new RoleId(asked))) {
+            throw CommonOptions.problem(
+                    CommandProblem.UNKNOWN_ROLE,
+                    "role",
+                    asked,
+                    "known",
+                    String.join(", ", known.stream().map(RoleId::value).toList()));
+        }
+        return List.of(new RoleId(asked));
+    }
+
+    private static Dossier dossier(Facts facts, String staff) {
+        return Optional.of(staff)
+                .filter(StaffId::isId)
+                .flatMap(id -> facts.dossier(new StaffId(id)))
+                .orElseThrow(() -> CommonOptions.problem(CommandProblem.UNKNOWN_STAFF, "staff", staff));
+    }
+
+    private void one(Judge judge, Dossier dossier, List<RoleId> roles) {
+        Language language = common().language();
+        List<Judgment> judgments =
+                roles.stream().map(one -> judge.judge(dossier, one, on)).toList();
+        List<SkillFinding> cells = skills ? judge.skills(dossier, on) : List.of();
+        switch (common().format()) {
+            case json -> common().print(skills ? JsonWriter.writeSkills(cells) : JsonWriter.writeJudgments(judgments));
+            case csv -> common().print(verdicts(judgments).print(Format.csv, language));
+            case text -> {
+                common().say("職員 " + dossier.staff(), "Member of staff " + dossier.staff());
+                judgments.forEach(judgment -> common().print(Explanation.of(judgment, judge.policy(), language)
+                        .text()));
+                judge.policy()
+                        .skillMap()
+                        .filter(map -> skills)
+                        .ifPresent(map -> common().print(
+                                        skills(judge.policy(), map, cells).print(Format.text, language)));
+            }
+        }
+    }
+
+    private void everyone(Judge judge, Facts facts, List<RoleId> roles) {
+        List<Judgment> judgments = new ArrayList<>();
+        for (StaffMember person : facts.staff()) {
+            if (person.serves(on)) {
+                Dossier dossier = facts.dossier(person.id()).orElseThrow();
+                roles.forEach(one -> judgments.add(judge.judge(dossier, one, on)));
+            }
+        }
+        switch (common().format()) {
+            case json -> common().print(JsonWriter.writeJudgments(judgments));
+            case csv -> common().print(verdicts(judgments).print(Format.csv, common().language()));
+            case text -> {
+                List<Judgment> telling = judgments.stream()
+                        .filter(judgment -> judgment.verdict() != Verdict.NOT_MET)
+                        .toList();
+                common().print(verdicts(telling).print(Format.text, common().language()));
+                common().say(
+                                "判定 " + judgments.size() + "件。「満たしていない」" + (judgments.size() - telling.size())
+                                        + "件は省略。",
+                                judgments.size() + " judgments; " + (judgments.size() - telling.size())
+                                        + " that are not met are left out.");
+            }
+        }
+    }
+
+    private static Table verdicts(List<Judgment> judgments) {
+        return new Table(
+                List.of(
+                        Table.Column.text("staff", "職員番号", "staff"),
+                        Table.Column.text("role", "人材", "role"),
+                        Table.Column.text("day", "基準日", "day"),
+                        Table.Column.text("verdict", "判定", "verdict"),
+                        Table.Column.text("openTerms", "未定事項", "open terms")),
+                judgments.stream()
+                        .map(one -> List.of(
+                                one.staff().value(),
+                                one.role().value(),
+                                one.day().toString(),
+                                PolicyTexts.word(one.verdict()),
+                                String.join(
+                                        " ",
+                                        one.openTerms().stream()
+                                                .map(Object::toString)
+                                                .toList())))
+                        .toList());
+    }
+
+    private static Table skills(Policy policy, SkillMap map, List<SkillFinding> cells) {
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.text("role", "人材", "role"));
+        for (SkillAxis axis : map.axes()) {
+            columns.add(new Table.Column(axis.id().value(), axis.name(), false));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Role role : policy.roles()) {
+            List<String> row = new ArrayList<>();
+            row.add(role.id().value());
+            for (SkillAxis axis : map.axes()) {
+                row.add(cells.stream()
+                        .filter(cell -> cell.cell().role().equals(role.id())
+                                && cell.cell().axis().equals(axis.id()))
+                        .map(cell -> Explanation.sign(cell.verdict()) + " " + PolicyTexts.sign(cell.mark()))
+                        .findFirst()
+                        .orElse(""));
+            }
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.dxjinzai.examples.cli;
+
+import io.github.dxjinzai.core.development.Measure;
+import io.github.dxjinzai.core.development.TalentTrait;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.role.Role;
+import io.github.dxjinzai.core.skill.SkillMap;
+import io.github.dxjinzai.core.source.Clause;
+import io.github.dxjinzai.core.source.ClauseId;
+import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.LocalizedText;
+import io.github.dxjinzai.core.target.HeadcountTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows what a policy says, each part with its clause. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "方針の内容を典拠つきで示す / show what a policy says, with its clauses")
+final class PolicyShowCommand extends DxCommand {
+
+    @Mixin
+    private PolicyOptions options = new PolicyOptions();
+
+    @Override
+    public Integer call() {
+        Policy policy = options.load();
+        Language language = common().language();
+        List<List<String>> rows = rows(policy, language);
+        if (common().format() == Format.text) {
+            common().print(policy.name().in(language) + "  " + policy.fullVersion() + "\n"
+                    + policy.sourceTitle() + " (" + policy.sourcePublished() + ")\n" + text(rows));
+        } else {
+            common().print(new Table(
+                            List.of(
+                                    Table.Column.text("part", "区分", "part"),
+                                    Table.Column.text("id", "番号", "id"),
+                                    Table.Column.text("text", "内容", "text"),
+                                    Table.Column.text("clause", "典拠", "clause")),
+                            rows)
+                    .print(common().format(), language));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** A heading for every part, and below it its rows, each with its clause. */
+    private static String text(List<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        String part = "";
+        for (List<String> row : rows) {
+            if (!row.get(0).equals(part)) {
+                part = row.get(0);
+                text.append('\n').append(part).append('\n');
+            }
+            text.append("  ").append(row.get(1)).append(": ").append(row.get(2));
+            text.append("  〔").append(row.get(3)).append("〕\n");
+        }
+        return text.toString();
+    }
+
+    private static List<List<String>> rows(Policy policy, Language language) {
+        Rows rows = new Rows(policy, language);
+        policy.statements().forEach(one -> rows.add("statement", one.id(), one.text(), one.clause()));
+        for (TalentTrait one : policy.traits()) {
+            String side = one.side().map(Enum::toString).orElse("-");
+            rows.add("trait", one.id(), one.text().in(language) + " [" + side + ", " + one.facet() + "]", one.clause());
+        }
+        policy.roles().forEach(role -> rows.add("role", role.id().value(), role.name(), role.clause()));
+        for (Role role : policy.roles()) {
+            role.duties().forEach(duty -> rows.add("duty", role.id().value(), duty, role.clause()));
+        }
+        for (Role role : policy.roles()) {
+            policy.criterion(role.id()).clause().map(policy::clause).ifPresent(clause -> rows.add(
+                    "criterion",
+                    role.id().value(),
+                    clause.quote().orElse(clause.heading()),
+                    clause.id()));
+        }
+        policy.perspectives()
+                .forEach(one -> rows.add(
+                        "perspective",
+                        one.id().value(),
+                        one.name().in(language) + ": "
+                                + one.raters().stream().map(Object::toString).collect(Collectors.joining(", ")),
+                        one.clause()));
+        policy.skillMap().ifPresent(map -> skillMap(rows, map));
+        for (Measure one : policy.measures()) {
+            rows.add("measure", one.id(), one.name().in(language) + facts(one, language), one.clause());
+        }
+        for (HeadcountTarget one : policy.targets().list()) {
+            String year =
+                    one.year().map(of -> AttainmentCommand.label(of, language)).orElse(language.choose("計画", "plan"));
+            rows.add("target", one.role().value(), year + ": " + one.people(), one.clause());
+        }
+        policy.terms()
+                .values()
+                .forEach(term -> rows.add(
+                        "term",
+                        term.id().value(),
+                        term.says().in(language)
+                                + term.filling()
+                                        .map(filling -> " = " + filling.value() + " (" + filling.by() + ")")
+                                        .orElse(language.choose(" = 未定", " = open")),
+                        term.clause()));
+        return rows.all;
+    }
+
+    private static void skillMap(Rows rows, SkillMap map) {
+        map.rows()
+                .forEach((role, marks) -> rows.add(
+                        "skills",
+                        role.value(),
+                        marks.entrySet().stream()
+                                .map(mark -> mark.getKey() + " " + PolicyTexts.sign(mark.getValue()))
+                                .collect(Collectors.joining("  ")),
+                        map.clause()));
+    }
+
+    private static String facts(Measure measure, Language language) {
+        List<String> facts = new ArrayList<>();
+        measure.sessions().ifPresent(one -> facts.add(one + language.choose("回", " sessions")));
+        measure.hours().ifPresent(one -> facts.add(one + language.choose("時間", " hours")));
+        measure.fees()
+                .forEach(fee -> facts.add(
+                        fee.payer().in(language) + " " + fee.yenPerPerson() + language.choose("円/人", " yen/person")));
+        return facts.isEmpty() ? "" : " (" + String.join(", ", facts) + ")";
+    }
+
+    private static final class Rows {
+
+        private final Policy policy;
+        private final Language language;
+        private final List<List<String>> all = new ArrayList<>();
+
+        Rows(Policy policy, Language language) {
+            this.policy = policy;
+            this.language = language;
+        }
+
+        void add(String part, String id, LocalizedText text, ClauseId clause) {
+            add(part, id, text.in(language), clause);
+        }
+
+        void add(String part, String id, String text, ClauseId clause) {
+            Clause cited = policy.clause(clause);
+            all.add(List.of(part, id, text, cited.heading()));
+        }
+    }
+}

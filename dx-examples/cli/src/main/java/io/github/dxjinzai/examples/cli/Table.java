@@ -1,0 +1,118 @@
+package io.github.dxjinzai.examples.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.LocalizedText;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table to be printed as text, CSV or JSON. Columns have a stable id, for programs, and a label, for people.
+ *
+ * @param columns the columns
+ * @param rows the cells, a list for each row, as many as there are columns
+ */
+record Table(List<Column> columns, List<List<String>> rows) {
+
+    Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        for (List<String> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException("a row of " + row.size() + " cells in a table of " + columns.size());
+            }
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param id the id, in JSON and CSV
+     * @param label the label, in text
+     * @param number whether it holds numbers: right-aligned in text
+     */
+    record Column(String id, LocalizedText label, boolean number) {
+        static Column text(String id, String japanese, String english) {
+            return new Column(id, LocalizedText.of(japanese, english), false);
+        }
+
+        static Column number(String id, String japanese, String english) {
+            return new Column(id, LocalizedText.of(japanese, english), true);
+        }
+    }
+
+    String print(Format format, Language language) {
+        return switch (format) {
+            case text -> text(language);
+            case csv -> csv();
+            case json -> json();
+        };
+    }
+
+    private String text(Language language) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(columns.stream().map(column -> column.label().in(language)).toList());
+        lines.addAll(rows);
+        int[] widths = new int[columns.size()];
+        for (List<String> line : lines) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], width(line.get(i)));
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> line : lines) {
+            StringBuilder one = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String pad = " ".repeat(widths[i] - width(line.get(i)));
+                one.append(i == 0 ? "" : "  ").append(columns.get(i).number() ? pad + line.get(i) : line.get(i) + pad);
+            }
+            text.append(one.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** How many columns of a terminal a text takes: two for the wide characters of Japanese. */
+    private static int width(String text) {
+        return text.codePoints().map(Table::width).sum();
+    }
+
+    private static int width(int codePoint) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+        boolean halfWidthKana = codePoint >= 0xFF61 && codePoint <= 0xFF9F;
+        boolean wide = script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || (script == Character.UnicodeScript.KATAKANA && !halfWidthKana)
+                || (codePoint >= 0x3000 && codePoint <= 0x303F)
+                || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
+        return wide ? 2 : 1;
+    }
+
+    private String csv() {
+        StringWriter text = new StringWriter();
+        CsvWriter writer = CsvWriter.builder().build(text);
+        writer.writeRecord(columns.stream().map(Column::id).toList());
+        rows.forEach(writer::writeRecord);
+        return text.toString();
+    }
+
+    private String json() {
+        List<Map<String, String>> list = new ArrayList<>();
+        for (List<String> row : rows) {
+            Map<String, String> one = new LinkedHashMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                one.put(columns.get(i).id(), row.get(i));
+            }
+            list.add(one);
+        }
+        try {
+            return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a list of texts cannot be written", impossible);
+        }
+    }
+}
