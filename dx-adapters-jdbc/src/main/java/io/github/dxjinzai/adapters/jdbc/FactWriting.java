@@ -1,0 +1,164 @@
+package io.github.dxjinzai.adapters.jdbc;
+
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.skill.AxisId;
+import io.github.dxjinzai.core.staff.Department;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes all tables, in a transaction of the caller's. */
+final class FactWriting {
+
+    /** Rows sent at a time: enough to make the way to the database cheap, few enough to be held twice. */
+    private static final int BATCH = 1_000;
+
+    private final Handle handle;
+    private final Prefix prefix;
+
+    FactWriting(Handle handle, Prefix prefix) {
+        this.handle = handle;
+        this.prefix = prefix;
+    }
+
+    private record Axis(Project project, AxisId axis) {}
+
+    /** Empties all tables; what refers to another goes first. */
+    void clear() {
+        for (String table : List.of("complete_kinds", "certifications", "ratings", "participations", "project_axes")) {
+            handle.execute("DELETE FROM " + prefix.table(table));
+        }
+        handle.execute("DELETE FROM " + prefix.table("projects"));
+        handle.execute("DELETE FROM " + prefix.table("staff"));
+        handle.execute("UPDATE " + prefix.table("departments") + " SET parent_id = NULL");
+        handle.execute("DELETE FROM " + prefix.table("departments"));
+    }
+
+    void insert(Facts facts) {
+        insert(
+                "departments",
+                List.of("id", "name"),
+                facts.departments(),
+                (row, unit) -> row.bind(0, unit.id().value()).bind(1, unit.name()));
+        // A unit may come before its parent, so the parents follow when all units are there.
+        batch(
+                "UPDATE " + prefix.table("departments") + " SET parent_id = ? WHERE id = ?",
+                facts.departments().stream()
+                        .filter(unit -> unit.parent().isPresent())
+                        .toList(),
+                FactWriting::parent);
+        insert(
+                "staff",
+                List.of("id", "department_id", "post", "joined_on", "left_on"),
+                facts.staff(),
+                (row, person) -> {
+                    row.bind(0, person.id().value())
+                            .bind(1, person.department().value())
+                            .bind(2, person.post());
+                    day(row, 3, Optional.of(person.joinedOn()));
+                    day(row, 4, person.leftOn());
+                });
+        insert(
+                "projects",
+                List.of("id", "title", "starts_on", "ends_on", "change_kind", "change_depth"),
+                facts.projects(),
+                (row, project) -> {
+                    row.bind(0, project.id().value()).bind(1, project.title());
+                    day(row, 2, Optional.of(project.startsOn()));
+                    day(row, 3, project.endsOn());
+                    text(row, 4, project.changeKind().map(Enum::name));
+                    text(row, 5, project.changeDepth().map(Enum::name));
+                });
+        insert(
+                "project_axes",
+                List.of("project_id", "axis_id"),
+                facts.projects().stream()
+                        .flatMap(project -> project.axes().stream().map(axis -> new Axis(project, axis)))
+                        .toList(),
+                (row, one) -> row.bind(0, one.project().id().value())
+                        .bind(1, one.axis().value()));
+        insert(
+                "participations",
+                List.of("project_id", "staff_id", "part"),
+                facts.participations(),
+                (row, one) -> row.bind(0, one.project().value())
+                        .bind(1, one.staff().value())
+                        .bind(2, one.part().name()));
+        insert(
+                "ratings",
+                List.of(
+                        "project_id",
+                        "ratee_id",
+                        "occasion",
+                        "perspective_id",
+                        "rater_group_id",
+                        "rater_id",
+                        "score",
+                        "rated_on"),
+                facts.ratings(),
+                (row, rating) -> {
+                    row.bind(0, rating.project().value())
+                            .bind(2, rating.occasion().name())
+                            .bind(4, rating.group().value())
+                            .bind(5, rating.rater().value())
+                            .bind(6, rating.score().value());
+                    text(row, 1, rating.ratee().map(Object::toString));
+                    text(row, 3, rating.perspective().map(Object::toString));
+                    day(row, 7, Optional.of(rating.day()));
+                });
+        insert(facts.grants());
+        insert("complete_kinds", List.of("kind"), facts.complete(), (row, kind) -> row.bind(0, kind.name()));
+    }
+
+    void insert(Collection<RoleGrant> grants) {
+        insert("certifications", List.of("staff_id", "role_id", "granted_on", "ground"), grants, (row, grant) -> {
+            row.bind(0, grant.staff().value()).bind(1, grant.role().value()).bind(3, grant.ground());
+            day(row, 2, Optional.of(grant.grantedOn()));
+        });
+    }
+
+    private static void parent(PreparedBatch row, Department unit) {
+        text(row, 0, unit.parent().map(Object::toString));
+        row.bind(1, unit.id().value());
+    }
+
+    private <T> void insert(
+            String table, List<String> columns, Collection<T> all, BiConsumer<PreparedBatch, ? super T> row) {
+        String holes = String.join(", ", columns.stream().map(column -> "?").toList());
+        batch(
+                "INSERT INTO " + prefix.table(table) + " (" + String.join(", ", columns) + ") VALUES (" + holes + ")",
+                all,
+                row);
+    }
+
+    private <T> void batch(String sql, Collection<T> all, BiConsumer<PreparedBatch, ? super T> row) {
+        try (PreparedBatch batch = handle.prepareBatch(sql)) {
+            for (T one : all) {
+                row.accept(batch, one);
+                batch.add();
+                if (batch.size() == BATCH) {
+                    batch.execute();
+                }
+            }
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+    }
+
+    private static void text(PreparedBatch row, int position, Optional<String> text) {
+        row.bindBySqlType(position, text.orElse(null), Types.VARCHAR);
+    }
+
+    /** As a day without a zone: {@code java.sql.Date}, which Jdbi would take, goes through the zone and the Julian calendar. */
+    private static void day(PreparedBatch row, int position, Optional<LocalDate> day) {
+        row.bindBySqlType(position, day.orElse(null), Types.DATE);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.dxjinzai.adapters.jdbc;
+
+import io.github.dxjinzai.core.problem.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Facts that do not fit together, or that do not fit what is there, were to be written where no answer can be returned. Nothing
+ * has been written.
+ */
+public final class RefusedFactsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    RefusedFactsException(String what, List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n", what + ":\n", "")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All that is wrong. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,102 @@
+-- The facts of a municipality (事実), for H2. Every table begins with the prefix of the host's choice.
+-- H2 counts the length of text in UTF-16 units: a column of an id has twice as many as the id may have characters (𠮷 has two).
+-- Texts that the domain leaves unlimited are unlimited here.
+
+-- 所属
+CREATE TABLE ${prefix}departments (
+    id VARCHAR(80) NOT NULL,                  -- 所属コード
+    name VARCHAR NOT NULL,                    -- 所属名
+    parent_id VARCHAR(80),                    -- 上位の所属; NULL: the topmost
+    CONSTRAINT ${prefix}departments_pk PRIMARY KEY (id),
+    CONSTRAINT ${prefix}departments_parent FOREIGN KEY (parent_id) REFERENCES ${prefix}departments (id)
+);
+COMMENT ON TABLE ${prefix}departments IS '所属';
+
+-- 職員: an id, never a name
+CREATE TABLE ${prefix}staff (
+    id VARCHAR(40) NOT NULL,                  -- 職員番号
+    department_id VARCHAR(80) NOT NULL,       -- 所属コード
+    post VARCHAR NOT NULL,                    -- 職位・職名
+    joined_on DATE NOT NULL,                  -- 採用日
+    left_on DATE,                             -- 退職日; NULL: still serving
+    CONSTRAINT ${prefix}staff_pk PRIMARY KEY (id),
+    CONSTRAINT ${prefix}staff_department FOREIGN KEY (department_id) REFERENCES ${prefix}departments (id),
+    CONSTRAINT ${prefix}staff_days CHECK (left_on >= joined_on)
+);
+COMMENT ON TABLE ${prefix}staff IS '職員';
+
+-- プロジェクト
+CREATE TABLE ${prefix}projects (
+    id VARCHAR(80) NOT NULL,                  -- プロジェクト番号
+    title VARCHAR NOT NULL,                   -- プロジェクト名
+    starts_on DATE NOT NULL,                  -- 開始日
+    ends_on DATE,                             -- 終了日; NULL: still running
+    change_kind VARCHAR(40),                  -- IT化・デジタル化・DX; NULL: not recorded
+    change_depth VARCHAR(40),                 -- 業務改善・業務改革; NULL: not recorded
+    CONSTRAINT ${prefix}projects_pk PRIMARY KEY (id),
+    CONSTRAINT ${prefix}projects_days CHECK (ends_on >= starts_on),
+    CONSTRAINT ${prefix}projects_kind CHECK (change_kind IN ('IT_ADOPTION', 'DIGITISATION', 'DX')),
+    CONSTRAINT ${prefix}projects_depth CHECK (change_depth IN ('IMPROVEMENT', 'TRANSFORMATION'))
+);
+COMMENT ON TABLE ${prefix}projects IS 'プロジェクト';
+
+-- プロジェクトで使うスキル
+CREATE TABLE ${prefix}project_axes (
+    project_id VARCHAR(80) NOT NULL,          -- プロジェクト番号
+    axis_id VARCHAR(64) NOT NULL,             -- スキル
+    CONSTRAINT ${prefix}project_axes_pk PRIMARY KEY (project_id, axis_id),
+    CONSTRAINT ${prefix}project_axes_project FOREIGN KEY (project_id) REFERENCES ${prefix}projects (id)
+);
+COMMENT ON TABLE ${prefix}project_axes IS 'プロジェクトのスキル';
+
+-- 参加: one part for one person in one project
+CREATE TABLE ${prefix}participations (
+    project_id VARCHAR(80) NOT NULL,          -- プロジェクト番号
+    staff_id VARCHAR(40) NOT NULL,            -- 職員番号
+    part VARCHAR(40) NOT NULL,                -- リーダー・メンバー
+    CONSTRAINT ${prefix}participations_pk PRIMARY KEY (project_id, staff_id),
+    CONSTRAINT ${prefix}participations_project FOREIGN KEY (project_id) REFERENCES ${prefix}projects (id),
+    CONSTRAINT ${prefix}participations_staff FOREIGN KEY (staff_id) REFERENCES ${prefix}staff (id),
+    CONSTRAINT ${prefix}participations_part CHECK (part IN ('LEADER', 'MEMBER'))
+);
+COMMENT ON TABLE ${prefix}participations IS '参加';
+
+-- 評価: rater_id is for telling raters apart, and is never shown
+CREATE TABLE ${prefix}ratings (
+    project_id VARCHAR(80) NOT NULL,          -- プロジェクト番号
+    ratee_id VARCHAR(40),                     -- 評価される職員の職員番号; NULL: the outcome of the whole team
+    occasion VARCHAR(40) NOT NULL,            -- 報告会・プロジェクト終了後
+    perspective_id VARCHAR(64),               -- 観点; NULL: none
+    rater_group_id VARCHAR(64) NOT NULL,      -- 評価者の区分
+    rater_id VARCHAR(80) NOT NULL,            -- 評価者
+    score DECIMAL(10, 3) NOT NULL,            -- 評点; H2 itself rounds to three decimals what is put in with more
+    rated_on DATE NOT NULL,                   -- 評価日
+    -- Two of its columns may be NULL, so that it cannot be the primary key.
+    CONSTRAINT ${prefix}ratings_once UNIQUE NULLS NOT DISTINCT
+        (project_id, ratee_id, occasion, perspective_id, rater_id),
+    CONSTRAINT ${prefix}ratings_project FOREIGN KEY (project_id) REFERENCES ${prefix}projects (id),
+    CONSTRAINT ${prefix}ratings_ratee FOREIGN KEY (project_id, ratee_id)
+        REFERENCES ${prefix}participations (project_id, staff_id),
+    CONSTRAINT ${prefix}ratings_occasion CHECK (occasion IN ('DEBRIEF', 'AFTER_PROJECT')),
+    CONSTRAINT ${prefix}ratings_score CHECK (score BETWEEN -2147483.648 AND 2147483.647)
+);
+COMMENT ON TABLE ${prefix}ratings IS '評価';
+
+-- 認定: the same role on the same day on another ground is another certification
+CREATE TABLE ${prefix}certifications (
+    staff_id VARCHAR(40) NOT NULL,            -- 職員番号
+    role_id VARCHAR(64) NOT NULL,             -- 人材の段階
+    granted_on DATE NOT NULL,                 -- 認定日
+    ground VARCHAR NOT NULL,                  -- 認定の根拠となった方針と版
+    CONSTRAINT ${prefix}certifications_pk PRIMARY KEY (staff_id, role_id, granted_on, ground),
+    CONSTRAINT ${prefix}certifications_staff FOREIGN KEY (staff_id) REFERENCES ${prefix}staff (id)
+);
+COMMENT ON TABLE ${prefix}certifications IS '認定';
+
+-- 漏れがないとされる事実の種類
+CREATE TABLE ${prefix}complete_kinds (
+    kind VARCHAR(40) NOT NULL,                -- 参加・評価・認定
+    CONSTRAINT ${prefix}complete_kinds_pk PRIMARY KEY (kind),
+    CONSTRAINT ${prefix}complete_kinds_kind CHECK (kind IN ('PARTICIPATION', 'EVALUATION', 'CERTIFICATION'))
+);
+COMMENT ON TABLE ${prefix}complete_kinds IS '漏れのない事実の種類';

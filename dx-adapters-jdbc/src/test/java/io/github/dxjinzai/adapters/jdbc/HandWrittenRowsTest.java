@@ -1,0 +1,208 @@
+package io.github.dxjinzai.adapters.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.dxjinzai.core.dossier.FactProblem;
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.source.Language;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows that a hand or another program put into tables, with the constraints and without. */
+class HandWrittenRowsTest {
+
+    private static final String SECRET = "secret rater";
+
+    private final DataSource source = Databases.withTables();
+    private final JdbcStore store = new JdbcStore(source);
+
+    @BeforeEach
+    void soundRows() {
+        Databases.execute(
+                source,
+                "INSERT INTO dx_departments VALUES ('01', '総務部', NULL)",
+                "INSERT INTO dx_staff VALUES ('001', '01', '主事', DATE '2020-04-01', NULL)",
+                "INSERT INTO dx_projects VALUES ('P1', '窓口', DATE '2023-05-01', NULL, NULL, NULL)",
+                "INSERT INTO dx_participations VALUES ('P1', '001', 'LEADER')");
+    }
+
+    @Test
+    void sound_rows_are_read() {
+        Databases.execute(
+                source,
+                "INSERT INTO dx_ratings VALUES"
+                        + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X1', 4, DATE '2024-03-01')");
+        assertThat(store.read().get().ratings()).hasSize(1);
+    }
+
+    @Test
+    void every_value_that_the_domain_refuses_is_a_problem_with_table_column_and_key() {
+        withoutConstraints();
+        Databases.execute(
+                source,
+                "INSERT INTO dx_departments VALUES ('0 2', '空白', NULL), ('03', NULL, 'a\tb')",
+                "INSERT INTO dx_staff VALUES"
+                        + " ('002', '01', '主事', DATE '2024-04-01', DATE '2024-03-31'),"
+                        + " ('123456789012345678901', '', NULL, NULL, NULL)",
+                "INSERT INTO dx_projects VALUES"
+                        + " ('P2', '逆順', DATE '2024-03-31', DATE '2023-05-01', 'dx', 'Transformation'),"
+                        + " ('P　3', NULL, NULL, NULL, 'IT', NULL)",
+                "INSERT INTO dx_project_axes VALUES ('P1', 'リーダー'), ('P9', 'leadership'), ('P2', 'leadership')",
+                "INSERT INTO dx_participations VALUES ('P1', '002', 'leader'), (NULL, '003', 'MEMBER')",
+                "INSERT INTO dx_ratings VALUES"
+                        + " ('P1', '001', 'BRIEF', '政策', 'Executive', '" + SECRET
+                        + "', 3.1234, DATE '2024-03-01'),"
+                        + " ('P1', NULL, 'DEBRIEF', 'policy', NULL, NULL, 2147483.648, NULL),"
+                        + " ('P1', '0\u200B1', 'DEBRIEF', NULL, 'executive', 'X1', -2147483.649, DATE '2024-03-01')",
+                "INSERT INTO dx_certifications VALUES ('0\n1', 'Expert', NULL, NULL)",
+                "INSERT INTO dx_complete_kinds VALUES ('TRAINING'), (NULL)");
+
+        assertThat(described(store.read()))
+                .containsExactlyInAnyOrder(
+                        "dx_departments.id 0 2 jdbc.not-an-id",
+                        "dx_departments.name 03 jdbc.value-missing",
+                        "dx_departments.parent_id 03 jdbc.not-an-id",
+                        "dx_staff.left_on 002 jdbc.ends-before-start",
+                        "dx_staff.id 123456789012345678901 jdbc.not-an-id",
+                        "dx_staff.department_id 123456789012345678901 jdbc.not-an-id",
+                        "dx_staff.post 123456789012345678901 jdbc.value-missing",
+                        "dx_staff.joined_on 123456789012345678901 jdbc.value-missing",
+                        "dx_projects.ends_on P2 jdbc.ends-before-start",
+                        "dx_projects.change_kind P2 jdbc.unknown-word",
+                        "dx_projects.change_depth P2 jdbc.unknown-word",
+                        "dx_projects.id P<U+3000>3 jdbc.not-an-id",
+                        "dx_projects.title P<U+3000>3 jdbc.value-missing",
+                        "dx_projects.starts_on P<U+3000>3 jdbc.value-missing",
+                        "dx_projects.change_kind P<U+3000>3 jdbc.unknown-word",
+                        "dx_project_axes.axis_id P1/リーダー jdbc.not-a-word",
+                        "dx_project_axes.project_id P9/leadership facts.unknown-reference",
+                        "dx_participations.part P1/002 jdbc.unknown-word",
+                        "dx_participations.project_id 003 jdbc.value-missing",
+                        "dx_ratings.occasion P1/001/BRIEF/政策 jdbc.unknown-word",
+                        "dx_ratings.perspective_id P1/001/BRIEF/政策 jdbc.not-a-word",
+                        "dx_ratings.rater_group_id P1/001/BRIEF/政策 jdbc.not-a-word",
+                        "dx_ratings.rater_id P1/001/BRIEF/政策 jdbc.not-a-rater",
+                        "dx_ratings.score P1/001/BRIEF/政策 jdbc.score-too-fine",
+                        "dx_ratings.rater_group_id P1/DEBRIEF/policy jdbc.value-missing",
+                        "dx_ratings.rater_id P1/DEBRIEF/policy jdbc.value-missing",
+                        "dx_ratings.score P1/DEBRIEF/policy jdbc.score-out-of-range",
+                        "dx_ratings.rated_on P1/DEBRIEF/policy jdbc.value-missing",
+                        "dx_ratings.ratee_id P1/0<U+200B>1/DEBRIEF jdbc.not-an-id",
+                        "dx_ratings.score P1/0<U+200B>1/DEBRIEF jdbc.score-out-of-range",
+                        "dx_certifications.staff_id 0<U+000A>1/Expert jdbc.not-an-id",
+                        "dx_certifications.role_id 0<U+000A>1/Expert jdbc.not-a-word",
+                        "dx_certifications.granted_on 0<U+000A>1/Expert jdbc.value-missing",
+                        "dx_certifications.ground 0<U+000A>1/Expert jdbc.value-missing",
+                        "dx_complete_kinds.kind TRAINING jdbc.unknown-word",
+                        "dx_complete_kinds.kind  jdbc.value-missing");
+        for (Problem problem : store.read().getError()) {
+            for (Language language : Language.values()) {
+                assertThat(problem.describe(language))
+                        .doesNotContain(SECRET, "3.1234", "2147483.649", "\n", "\u200B")
+                        .doesNotContainPattern("\\{[a-z]+}");
+            }
+        }
+    }
+
+    @Test
+    void trailing_zeros_are_no_decimals() {
+        Databases.execute(
+                source,
+                "ALTER TABLE dx_ratings ALTER COLUMN score DECIMAL(20, 8)",
+                "INSERT INTO dx_ratings VALUES"
+                        + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X1', 3.12500000, DATE '2024-03-01'),"
+                        + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X2', 100, DATE '2024-03-01')");
+        assertThat(store.read().get().ratings())
+                .extracting(rating -> rating.score().thousandths())
+                .containsExactly(3_125, 100_000);
+    }
+
+    @Test
+    void sound_rows_that_do_not_fit_together_are_invalid() {
+        withoutConstraints();
+        Databases.execute(
+                source,
+                "INSERT INTO dx_staff VALUES ('002', '99', '主事', DATE '2024-04-01', NULL)",
+                "INSERT INTO dx_participations VALUES ('P1', '001', 'MEMBER')",
+                "INSERT INTO dx_ratings VALUES"
+                        + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X1', 3, DATE '2024-03-01'),"
+                        + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X1', 4, DATE '2024-03-01')");
+        assertThat(store.read().getError())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder(
+                        FactProblem.UNKNOWN_REFERENCE, FactProblem.TWO_PARTS, FactProblem.DUPLICATE_RATING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO dx_departments VALUES ('02', '課', '99')",
+                "INSERT INTO dx_staff VALUES ('002', '99', '主事', DATE '2024-04-01', NULL)",
+                "INSERT INTO dx_staff VALUES ('002', '01', '主事', DATE '2024-04-01', DATE '2024-03-31')",
+                "INSERT INTO dx_projects VALUES ('P2', '', DATE '2024-04-01', DATE '2024-03-31', NULL, NULL)",
+                "INSERT INTO dx_projects VALUES ('P2', '', DATE '2024-04-01', NULL, 'dx', NULL)",
+                "INSERT INTO dx_projects VALUES ('P2', '', DATE '2024-04-01', NULL, NULL, 'DEEP')",
+                "INSERT INTO dx_projects VALUES ('P1', '', DATE '2024-04-01', NULL, NULL, NULL)",
+                "INSERT INTO dx_project_axes VALUES ('P2', 'leadership')",
+                "INSERT INTO dx_participations VALUES ('P1', '001', 'MEMBER')",
+                "INSERT INTO dx_participations VALUES ('P1', '002', 'MEMBER')",
+                "INSERT INTO dx_participations VALUES ('P2', '001', 'MEMBER')",
+                "UPDATE dx_participations SET part = 'leader'",
+                "INSERT INTO dx_ratings VALUES ('P2', NULL, 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01')",
+                "INSERT INTO dx_ratings VALUES ('P1', '002', 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01')",
+                "INSERT INTO dx_ratings VALUES ('P1', NULL, 'BRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01')",
+                "INSERT INTO dx_ratings VALUES ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 2147484, DATE '2024-03-01')",
+                "INSERT INTO dx_ratings VALUES ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01'),"
+                        + " ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 4, DATE '2024-03-02')",
+                "INSERT INTO dx_certifications VALUES ('002', 'expert', DATE '2024-03-01', 'moka@1.0')",
+                "INSERT INTO dx_complete_kinds VALUES ('TRAINING')"
+            })
+    void the_constraints_keep_out(String row) {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> Databases.execute(source, row))
+                .withStackTraceContaining("onstraint")
+                .withStackTraceContaining("DX_");
+        assertThat(store.read().isValid()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_problem_says_the_same_in_both_languages(JdbcProblem code) {
+        assertThat(code.id()).matches("jdbc\\.[a-z-]+");
+        assertThat(holes(code.japanese())).isEqualTo(holes(code.english()));
+    }
+
+    private static List<String> holes(String text) {
+        return java.util.regex.Pattern.compile("\\{[a-z]+}")
+                .matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .sorted()
+                .toList();
+    }
+
+    /** Tables of the same columns, as a host might have made them: no constraint, every column wide. */
+    private void withoutConstraints() {
+        for (String table : JdbcSchema.h2(JdbcSchema.DEFAULT_PREFIX).tables()) {
+            Databases.execute(source, "CREATE TABLE copied AS SELECT * FROM " + table);
+            Databases.execute(source, "DROP TABLE " + table + " CASCADE", "ALTER TABLE copied RENAME TO " + table);
+        }
+        Databases.execute(source, "ALTER TABLE dx_ratings ALTER COLUMN score DECIMAL(20, 8)");
+    }
+
+    private static List<String> described(Validation<Seq<Problem>, Facts> read) {
+        return read.getError()
+                .map(problem ->
+                        problem.place().describe() + " " + problem.code().id())
+                .asJava();
+    }
+}
