@@ -6,10 +6,8 @@ import io.github.dxjinzai.core.problem.ProblemCode;
 import io.github.dxjinzai.core.source.Language;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command has: a language and a format. */
@@ -23,7 +21,7 @@ final class CommonOptions {
             paramLabel = "ja|en",
             defaultValue = "ja",
             description = "出力の言語 / language of the output (default: ${DEFAULT-VALUE})")
-    private String lang = "ja";
+    private Language language = Language.JA;
 
     @Option(
             names = "--format",
@@ -33,9 +31,7 @@ final class CommonOptions {
     private Format format = Format.text;
 
     Language language() {
-        return Language.of(lang.toLowerCase(Locale.ROOT))
-                .orElseThrow(
-                        () -> new ParameterException(command.commandLine(), "--lang: ja | en, not '" + lang + "'"));
+        return language;
     }
 
     Format format() {

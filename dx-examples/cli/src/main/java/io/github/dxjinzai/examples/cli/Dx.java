@@ -60,11 +60,8 @@ public final class Dx {
         return code;
     }
 
-    private static int ended(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+    private static int ended(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         Object command = line.getCommand();
-        if (failure instanceof CommandLine.ParameterException wrong) {
-            throw wrong;
-        }
         if (failure instanceof ProblemsException problems && command instanceof DxCommand asked) {
             asked.print(problems.problems());
             return ExitCode.PROBLEMS;

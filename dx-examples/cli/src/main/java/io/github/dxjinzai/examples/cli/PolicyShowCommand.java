@@ -32,8 +32,8 @@ final class PolicyShowCommand extends DxCommand {
         Language language = common().language();
         List<List<String>> rows = rows(policy, language);
         if (common().format() == Format.text) {
-            common().print(policy.name().in(language) + "  " + policy.fullVersion() + "\n"
-                    + policy.sourceTitle() + " (" + policy.sourcePublished() + ")\n" + text(rows));
+            common().print(policy.name().in(language) + "  " + policy.fullVersion() + "\n" + policy.sourceTitle() + " ("
+                    + policy.sourcePublished() + ")\n" + text(rows));
         } else {
             common().print(new Table(
                             List.of(
@@ -74,11 +74,11 @@ final class PolicyShowCommand extends DxCommand {
             role.duties().forEach(duty -> rows.add("duty", role.id().value(), duty, role.clause()));
         }
         for (Role role : policy.roles()) {
-            policy.criterion(role.id()).clause().map(policy::clause).ifPresent(clause -> rows.add(
-                    "criterion",
-                    role.id().value(),
-                    clause.quote().orElse(clause.heading()),
-                    clause.id()));
+            policy.criterion(role.id())
+                    .clause()
+                    .map(policy::clause)
+                    .ifPresent(clause -> rows.add(
+                            "criterion", role.id().value(), clause.quote().orElse(clause.heading()), clause.id()));
         }
         policy.perspectives()
                 .forEach(one -> rows.add(
