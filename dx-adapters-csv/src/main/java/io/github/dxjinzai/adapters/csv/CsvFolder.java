@@ -4,6 +4,7 @@ import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.port.FactStore;
+import io.github.dxjinzai.core.port.RefusedFactsException;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.vavr.collection.Seq;
@@ -138,7 +139,8 @@ public final class CsvFolder implements FactStore {
     public void write(Facts facts) {
         Validation<Seq<Problem>, List<Path>> written = export(facts);
         if (written.isInvalid()) {
-            throw new RefusedFactsException("the facts cannot be written to CSV", written.getError());
+            throw new RefusedFactsException(
+                    "the facts cannot be written to CSV", written.getError().asJava());
         }
     }
 
@@ -155,7 +157,8 @@ public final class CsvFolder implements FactStore {
         Validation<Seq<Problem>, Facts> before = read();
         if (before.isInvalid()) {
             throw new RefusedFactsException(
-                    "certifications cannot be added to a folder with problems", before.getError());
+                    "certifications cannot be added to a folder with problems",
+                    before.getError().asJava());
         }
         Set<RoleGrant> added = new LinkedHashSet<>(grants);
         before.get().grants().forEach(added::remove);
@@ -165,7 +168,8 @@ public final class CsvFolder implements FactStore {
         Validation<Seq<Problem>, Map<CsvTable, byte[]>> files = ready(
                 ImmutableFacts.builder().from(before.get()).addAllGrants(added).build());
         if (files.isInvalid()) {
-            throw new RefusedFactsException("the certifications cannot be added", files.getError());
+            throw new RefusedFactsException(
+                    "the certifications cannot be added", files.getError().asJava());
         }
         replace(Map.of(CsvTable.CERTIFICATIONS, files.get().get(CsvTable.CERTIFICATIONS)));
         return added.size();

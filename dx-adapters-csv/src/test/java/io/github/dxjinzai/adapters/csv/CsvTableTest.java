@@ -37,7 +37,9 @@ class CsvTableTest {
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.startsWith("csv."));
         for (CsvProblem problem : CsvProblem.values()) {
-            assertThat(holes(problem.japanese())).as(problem.id()).isEqualTo(holes(problem.english()));
+            assertThat(holes(problem.text().message().in(Language.JA)))
+                    .as(problem.id())
+                    .isEqualTo(holes(problem.text().message().in(Language.EN)));
         }
     }
 

@@ -156,12 +156,12 @@ class FaultyFilesTest {
     }
 
     @Test
-    void warnings_do_not_make_facts_invalid_and_are_there_for_who_asks() {
+    void warnings_leave_facts_valid_and_a_self_rating_names_nobody() {
         Folders.sound(folder, "evaluations.csv", """
                 プロジェクト番号,評価の機会,被評価者,観点,評価者区分,評価者番号,評点,評価日
                 P-1,報告会,00123,,colleague,00123,5,2024-03-15
                 """);
         assertThat(Folders.faults(Folders.facts(new CsvFolder(folder)).check()))
-                .containsExactly("facts.self-rating rating P-1/00123/DEBRIEF");
+                .containsExactly("facts.self-rating rating P-1/DEBRIEF");
     }
 }

@@ -11,6 +11,7 @@ import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.port.RefusedFactsException;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.ProjectId;

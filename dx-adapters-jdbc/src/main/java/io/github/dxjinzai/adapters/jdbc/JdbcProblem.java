@@ -1,62 +1,49 @@
 package io.github.dxjinzai.adapters.jdbc;
 
 import io.github.dxjinzai.core.problem.ProblemCode;
+import io.github.dxjinzai.core.problem.ProblemText;
 
 /** What can be wrong with a row that a hand or another program put into a table. */
 public enum JdbcProblem implements ProblemCode {
-    VALUE_MISSING("jdbc.value-missing", "「{column}」が空(NULL)です。", "'{column}' is NULL."),
-    NOT_AN_ID(
+    VALUE_MISSING(ProblemText.error("jdbc.value-missing", "「{column}」が空(NULL)です。", "'{column}' is NULL.")),
+    NOT_AN_ID(ProblemText.error(
             "jdbc.not-an-id",
             "「{text}」は番号・コードとして読めません。空白や制御文字のない {longest} 文字以内で書いてください。",
             "'{text}' cannot be read as a number or code: it has to have 1 to {longest} characters, without blanks or control"
-                    + " characters."),
-    NOT_A_RATER(
+                    + " characters.")),
+    NOT_A_RATER(ProblemText.error(
             "jdbc.not-a-rater",
             "評価者番号が番号として読めません(値は表示しません)。空白や制御文字のない {longest} 文字以内で書いてください。",
             "The rater's number cannot be read (it is not shown): it has to have 1 to {longest} characters, without blanks or"
-                    + " control characters."),
-    NOT_A_WORD(
+                    + " control characters.")),
+    NOT_A_WORD(ProblemText.error(
             "jdbc.not-a-word",
             "「{text}」は ID として読めません。半角の英小文字か数字で始まり、英数字・ハイフン・ピリオドだけの 64 文字以内で書いてください。",
             "'{text}' cannot be read as an id: it has to begin with a lower-case letter or a digit and have at most 64 letters,"
-                    + " digits, hyphens and dots."),
-    UNKNOWN_WORD(
+                    + " digits, hyphens and dots.")),
+    UNKNOWN_WORD(ProblemText.error(
             "jdbc.unknown-word",
             "「{text}」という言葉は登録されていません。使える言葉: {known}",
-            "The word '{text}' is not known. Known words: {known}"),
-    ENDS_BEFORE_START(
-            "jdbc.ends-before-start", "{end} は、始まりの日 {start} より前です。", "{end} is earlier than the first day {start}."),
-    SCORE_TOO_FINE(
+            "The word '{text}' is not known. Known words: {known}")),
+    ENDS_BEFORE_START(ProblemText.error(
+            "jdbc.ends-before-start", "{end} は、始まりの日 {start} より前です。", "{end} is earlier than the first day {start}.")),
+    SCORE_TOO_FINE(ProblemText.error(
             "jdbc.score-too-fine",
             "評点の小数が3桁を超えています(値は表示しません)。",
-            "The score has more than three decimals (it is not shown)."),
-    SCORE_OUT_OF_RANGE(
+            "The score has more than three decimals (it is not shown).")),
+    SCORE_OUT_OF_RANGE(ProblemText.error(
             "jdbc.score-out-of-range",
             "評点が -2147483.648 から 2147483.647 までの範囲にありません(値は表示しません)。",
-            "The score is not between -2147483.648 and 2147483.647 (it is not shown).");
+            "The score is not between -2147483.648 and 2147483.647 (it is not shown)."));
 
-    private final String id;
-    private final String japanese;
-    private final String english;
+    private final ProblemText text;
 
-    JdbcProblem(String id, String japanese, String english) {
-        this.id = id;
-        this.japanese = japanese;
-        this.english = english;
+    JdbcProblem(ProblemText text) {
+        this.text = text;
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -4,6 +4,7 @@ import io.github.dxjinzai.core.dossier.FactProblem;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.port.FactStore;
+import io.github.dxjinzai.core.port.RefusedFactsException;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.vavr.collection.Seq;

@@ -178,7 +178,8 @@ class HandWrittenRowsTest {
     @EnumSource
     void every_problem_says_the_same_in_both_languages(JdbcProblem code) {
         assertThat(code.id()).matches("jdbc\\.[a-z-]+");
-        assertThat(holes(code.japanese())).isEqualTo(holes(code.english()));
+        assertThat(holes(code.text().message().in(Language.JA)))
+                .isEqualTo(holes(code.text().message().in(Language.EN)));
     }
 
     private static List<String> holes(String text) {

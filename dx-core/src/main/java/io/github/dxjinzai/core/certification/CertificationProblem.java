@@ -1,40 +1,28 @@
 package io.github.dxjinzai.core.certification;
 
 import io.github.dxjinzai.core.problem.ProblemCode;
+import io.github.dxjinzai.core.problem.ProblemText;
 
 /** Why a certification is refused (認定できない理由). */
 public enum CertificationProblem implements ProblemCode {
-    NOT_MET(
+    NOT_MET(ProblemText.error(
             "certification.not-met",
             "職員「{staff}」の「{role}」は、{day} 現在の判定が {verdict} のため認定できません。",
-            "The member of staff '{staff}' cannot be certified as '{role}': the judgment as of {day} is {verdict}."),
+            "The member of staff '{staff}' cannot be certified as '{role}': the judgment as of {day} is {verdict}.")),
     BEFORE_JUDGMENT(
-            "certification.before-judgment",
-            "認定日 {day} が、判定の基準日 {judged} より前です(職員「{staff}」、「{role}」)。",
-            "The day of certification {day} is earlier than the day judged, {judged} (member of staff '{staff}', '{role}').");
+            ProblemText.error(
+                    "certification.before-judgment",
+                    "認定日 {day} が、判定の基準日 {judged} より前です(職員「{staff}」、「{role}」)。",
+                    "The day of certification {day} is earlier than the day judged, {judged} (member of staff '{staff}', '{role}')."));
 
-    private final String id;
-    private final String japanese;
-    private final String english;
+    private final ProblemText text;
 
-    CertificationProblem(String id, String japanese, String english) {
-        this.id = id;
-        this.japanese = japanese;
-        this.english = english;
+    CertificationProblem(ProblemText text) {
+        this.text = text;
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ProblemText text() {
+        return text;
     }
 }

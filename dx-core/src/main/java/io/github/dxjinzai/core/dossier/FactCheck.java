@@ -125,7 +125,8 @@ final class FactCheck {
             }
             rating.ratee().ifPresent(person -> {
                 if (rating.rater().is(person)) {
-                    report(SELF_RATING, RATING, subject, "subject", subject);
+                    String occasion = rating.project() + "/" + rating.occasion();
+                    report(SELF_RATING, RATING, occasion, "subject", occasion);
                 }
                 if (projects.containsKey(rating.project()) && !taking.contains(List.of(rating.project(), person))) {
                     report(

@@ -1,79 +1,55 @@
 package io.github.dxjinzai.core.dossier;
 
 import io.github.dxjinzai.core.problem.ProblemCode;
-import io.github.dxjinzai.core.problem.Severity;
+import io.github.dxjinzai.core.problem.ProblemText;
 
 /** What can be wrong with a municipality's facts, whatever file or database they came from. */
 public enum FactProblem implements ProblemCode {
-    DUPLICATE_ID(
+    DUPLICATE_ID(ProblemText.error(
             "facts.duplicate-id",
             "{kind} の番号「{id}」が2回以上あり、内容が違います。",
-            "The {kind} id '{id}' occurs more than once, with different content."),
-    UNKNOWN_REFERENCE("facts.unknown-reference", "{field}「{id}」は登録されていません。", "The {field} '{id}' is not known."),
-    DEPARTMENT_CYCLE(
+            "The {kind} id '{id}' occurs more than once, with different content.")),
+    UNKNOWN_REFERENCE(ProblemText.error(
+            "facts.unknown-reference", "{field}「{id}」は登録されていません。", "The {field} '{id}' is not known.")),
+    DEPARTMENT_CYCLE(ProblemText.error(
             "facts.department-cycle",
             "所属「{id}」は、上位をたどると自分自身に戻ります。",
-            "The department '{id}' comes back to itself when its parents are followed."),
-    TWO_PARTS(
+            "The department '{id}' comes back to itself when its parents are followed.")),
+    TWO_PARTS(ProblemText.error(
             "facts.two-parts",
             "職員「{staff}」がプロジェクト「{project}」にリーダーとメンバーの両方で登録されています。",
-            "The member of staff '{staff}' is recorded in the project '{project}' both as leader and as member."),
+            "The member of staff '{staff}' is recorded in the project '{project}' both as leader and as member.")),
     DUPLICATE_RATING(
-            "facts.duplicate-rating",
-            "同じ評価者が同じ対象({subject})に違う評点を付けています。到着順では決めません。どちらが正しいか、記録を直してください。",
-            "One rater gave different scores for the same subject ({subject}). Order of arrival decides nothing: correct the record."),
-    SELF_RATING(
+            ProblemText.error(
+                    "facts.duplicate-rating",
+                    "同じ評価者が同じ対象({subject})に違う評点を付けています。到着順では決めません。どちらが正しいか、記録を直してください。",
+                    "One rater gave different scores for the same subject ({subject}). Order of arrival decides nothing: correct the record.")),
+    SELF_RATING(ProblemText.warning(
             "facts.self-rating",
             "本人が本人を評価しています({subject})。この評価は数えません。",
-            "Someone rated themself ({subject}). The rating does not count.",
-            Severity.WARNING),
-    RATING_BEFORE_START(
+            "Someone rated themself ({subject}). The rating does not count.")),
+    RATING_BEFORE_START(ProblemText.error(
             "facts.rating-before-start",
             "評価の日 {day} が、プロジェクトの開始日 {start} より前です({subject})。",
-            "The rating of {day} is earlier than the project's first day {start} ({subject})."),
+            "The rating of {day} is earlier than the project's first day {start} ({subject}).")),
     AFTER_PROJECT_TOO_EARLY(
-            "facts.after-project-too-early",
-            "プロジェクト終了後の評価の日 {day} が、終了日 {end} より前です({subject})。この評価は数えません。",
-            "The rating after the project, of {day}, is earlier than the project's last day {end} ({subject}). It does not count.",
-            Severity.WARNING),
-    RATEE_NOT_IN_PROJECT(
+            ProblemText.warning(
+                    "facts.after-project-too-early",
+                    "プロジェクト終了後の評価の日 {day} が、終了日 {end} より前です({subject})。この評価は数えません。",
+                    "The rating after the project, of {day}, is earlier than the project's last day {end} ({subject}). It does not count.")),
+    RATEE_NOT_IN_PROJECT(ProblemText.error(
             "facts.ratee-not-in-project",
             "評価された職員「{staff}」は、プロジェクト「{project}」に参加していません。",
-            "The person rated, '{staff}', takes no part in the project '{project}'.");
+            "The person rated, '{staff}', takes no part in the project '{project}'."));
 
-    private final String id;
-    private final String japanese;
-    private final String english;
-    private final Severity severity;
+    private final ProblemText text;
 
-    FactProblem(String id, String japanese, String english) {
-        this(id, japanese, english, Severity.ERROR);
-    }
-
-    FactProblem(String id, String japanese, String english, Severity severity) {
-        this.id = id;
-        this.japanese = japanese;
-        this.english = english;
-        this.severity = severity;
+    FactProblem(ProblemText text) {
+        this.text = text;
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
+    public ProblemText text() {
+        return text;
     }
 }

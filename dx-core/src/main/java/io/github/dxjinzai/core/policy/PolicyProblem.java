@@ -1,107 +1,81 @@
 package io.github.dxjinzai.core.policy;
 
 import io.github.dxjinzai.core.problem.ProblemCode;
-import io.github.dxjinzai.core.problem.Severity;
+import io.github.dxjinzai.core.problem.ProblemText;
 
 /** What can be wrong with a policy or an overlay (方針の不備). */
 public enum PolicyProblem implements ProblemCode {
-    DUPLICATE_ID(
+    DUPLICATE_ID(ProblemText.error(
             "policy.duplicate-id",
             "{kind}「{id}」が2回以上あります。番号は1つずつ違うものにしてください。",
-            "The {kind} '{id}' stands more than once. Give each its own id."),
-    DANGLING(
+            "The {kind} '{id}' stands more than once. Give each its own id.")),
+    DANGLING(ProblemText.error(
             "policy.dangling-reference",
             "{kind}「{id}」はこの方針にありません。あるもの: {known}。",
-            "There is no {kind} '{id}' in this policy. There are: {known}."),
-    ROLE_CYCLE(
+            "There is no {kind} '{id}' in this policy. There are: {known}.")),
+    ROLE_CYCLE(ProblemText.error(
             "policy.role-cycle",
             "人材「{role}」の認定には、めぐりめぐって「{role}」自身の認定が必要です({path})。誰も認定できません。",
-            "The role '{role}' needs itself in the end ({path}). Nobody can reach it."),
-    TERM_TYPE(
+            "The role '{role}' needs itself in the end ({path}). Nobody can reach it.")),
+    TERM_TYPE(ProblemText.error(
             "policy.term-type",
             "「${term}」はここでは使えません。ここに入るのは {expected} です。",
-            "'${term}' does not fit here: {expected} is asked for."),
-    OFF_SCALE(
+            "'${term}' does not fit here: {expected} is asked for.")),
+    OFF_SCALE(ProblemText.error(
             "policy.off-scale",
             "評点 {score} は尺度「{scale}」({from}〜{to})の外です。",
-            "The score {score} lies outside the scale '{scale}' ({from} to {to})."),
-    CASES_MISMATCH(
+            "The score {score} lies outside the scale '{scale}' ({from} to {to}).")),
+    CASES_MISMATCH(ProblemText.error(
             "policy.cases-mismatch",
             "場合分けは「${term}」の選択肢と同じでなければなりません。不足: {missing}、余分: {extra}。",
-            "The cases must be the options of '${term}'. Missing: {missing}; extra: {extra}."),
-    NO_RATERS(
+            "The cases must be the options of '${term}'. Missing: {missing}; extra: {extra}.")),
+    NO_RATERS(ProblemText.error(
             "policy.no-raters",
             "観点「{perspective}」を、条件の評価者区分({groups})では誰も評価できません。",
-            "None of the groups asked for ({groups}) may take the perspective '{perspective}'."),
-    TARGET_TWICE(
+            "None of the groups asked for ({groups}) may take the perspective '{perspective}'.")),
+    TARGET_TWICE(ProblemText.error(
             "policy.target-twice",
             "人材「{role}」の {year} の目標が2回以上あります。",
-            "There is more than one target for the role '{role}' and {year}."),
-    AXIS_OUTSIDE_MAP(
+            "There is more than one target for the role '{role}' and {year}.")),
+    AXIS_OUTSIDE_MAP(ProblemText.error(
             "policy.axis-outside-map",
             "「this」はスキルマップの欄の条件でだけ使えます。",
-            "'this' can only be used in the criterion of a row of the skill map."),
-    UNSOUND_SCALE(
+            "'this' can only be used in the criterion of a row of the skill map.")),
+    UNSOUND_SCALE(ProblemText.error(
             "policy.unsound-scale",
             "尺度「{scale}」は {from} から {to} まで {step} 刻みにできません。",
-            "The scale '{scale}' cannot go from {from} to {to} in steps of {step}."),
-    NOT_IN_FORCE(
+            "The scale '{scale}' cannot go from {from} to {to} in steps of {step}.")),
+    NOT_IN_FORCE(ProblemText.error(
             "policy.not-in-force",
             "{day} に施行されている方針はありません。あるもの: {versions}。",
-            "No version of the policy is in force on {day}. There are: {versions}."),
-    OTHER_POLICY(
+            "No version of the policy is in force on {day}. There are: {versions}.")),
+    OTHER_POLICY(ProblemText.error(
             "policy.overlay-of-other-policy",
             "この上書きは「{extends}」のためのもので、「{policy}」には使えません。",
-            "This overlay is for '{extends}' and cannot be applied to '{policy}'."),
-    FILLING_TYPE(
+            "This overlay is for '{extends}' and cannot be applied to '{policy}'.")),
+    FILLING_TYPE(ProblemText.error(
             "policy.filling-type",
             "「{value}」は「{term}」の値になりません。入るのは {expected} です。",
-            "'{value}' cannot fill '{term}': {expected} is asked for."),
-    ALREADY_FILLED("policy.already-filled", "「{term}」は {by} がすでに定めています。", "'{term}' has already been settled by {by}."),
-    OPEN_TERM(
+            "'{value}' cannot fill '{term}': {expected} is asked for.")),
+    ALREADY_FILLED(ProblemText.error(
+            "policy.already-filled", "「{term}」は {by} がすでに定めています。", "'{term}' has already been settled by {by}.")),
+    OPEN_TERM(ProblemText.advice(
             "policy.open-term",
             "未定: 「{term}」({says})。典拠:「{clause}」。{type}",
-            "Open: '{term}' ({says}). Clause: {clause}. {type}",
-            Severity.ADVICE),
-    OPEN_SCALE(
+            "Open: '{term}' ({says}). Clause: {clause}. {type}")),
+    OPEN_SCALE(ProblemText.advice(
             "policy.open-scale",
             "未定: 尺度「{scale}」の上下限と刻み。典拠:「{clause}」。",
-            "Open: the bounds and the step of the scale '{scale}'. Clause: {clause}.",
-            Severity.ADVICE);
+            "Open: the bounds and the step of the scale '{scale}'. Clause: {clause}."));
 
-    private final String id;
-    private final String japanese;
-    private final String english;
-    private final Severity severity;
+    private final ProblemText text;
 
-    PolicyProblem(String id, String japanese, String english) {
-        this(id, japanese, english, Severity.ERROR);
-    }
-
-    PolicyProblem(String id, String japanese, String english, Severity severity) {
-        this.id = id;
-        this.japanese = japanese;
-        this.english = english;
-        this.severity = severity;
+    PolicyProblem(ProblemText text) {
+        this.text = text;
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
+    public ProblemText text() {
+        return text;
     }
 }

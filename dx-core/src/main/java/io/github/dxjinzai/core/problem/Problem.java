@@ -51,7 +51,7 @@ public record Problem(ProblemCode code, Place place, SortedMap<String, String> v
 
     /** The message with its holes filled; a hole without a value stays as it is. */
     public String message(Language language) {
-        String text = language == Language.JA ? code.japanese() : code.english();
+        String text = code.text().message().in(language);
         for (Map.Entry<String, String> value : values.entrySet()) {
             text = text.replace("{" + value.getKey() + "}", value.getValue());
         }

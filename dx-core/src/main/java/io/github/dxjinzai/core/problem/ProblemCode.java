@@ -3,22 +3,20 @@ package io.github.dxjinzai.core.problem;
 /**
  * A kind of problem: a stable id and its message in Japanese and English. Enums implement it, one for each room or adapter.
  *
- * <p>A message has named holes, {@code {text}}, that the values of a {@link Problem} fill. Both languages have the same
- * holes. An id is never given to another meaning.
+ * <p>An id is never given to another meaning.
  */
 public interface ProblemCode {
 
+    /** What the code says: id, messages, severity. */
+    ProblemText text();
+
     /** The stable id, for programs: {@code room.what-is-wrong}, in lower case. */
-    String id();
+    default String id() {
+        return text().id();
+    }
 
-    /** The message in Japanese, with holes. */
-    String japanese();
-
-    /** The message in English, with holes. */
-    String english();
-
-    /** How grave it is; an {@link Severity#ERROR} unless the code says otherwise. */
+    /** How grave it is. */
     default Severity severity() {
-        return Severity.ERROR;
+        return text().severity();
     }
 }

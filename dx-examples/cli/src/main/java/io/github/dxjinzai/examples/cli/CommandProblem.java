@@ -1,58 +1,46 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.problem.ProblemCode;
+import io.github.dxjinzai.core.problem.ProblemText;
 
 /** What can be wrong with what the command was given. */
 enum CommandProblem implements ProblemCode {
-    NO_FILE(
+    NO_FILE(ProblemText.error(
             "command.no-such-file",
             "ファイル「{file}」がありません。同梱のもの: {bundled}。",
-            "There is no file '{file}'. Bundled: {bundled}."),
-    NOT_UTF8("command.not-utf-8", "ファイル「{file}」は UTF-8 ではありません。", "The file '{file}' is not UTF-8."),
-    NO_STORE(
+            "There is no file '{file}'. Bundled: {bundled}.")),
+    NOT_UTF8(ProblemText.error("command.not-utf-8", "ファイル「{file}」は UTF-8 ではありません。", "The file '{file}' is not UTF-8.")),
+    NO_STORE(ProblemText.error(
             "command.no-store",
             "保管先「{store}」がありません。先に dx import で取り込んでください。",
-            "There is no store '{store}'. Import facts first, with dx import."),
-    UNKNOWN_STAFF("command.unknown-staff", "職員「{staff}」は登録されていません。", "There is no member of staff '{staff}'."),
-    UNKNOWN_ROLE(
+            "There is no store '{store}'. Import facts first, with dx import.")),
+    UNKNOWN_STAFF(ProblemText.error(
+            "command.unknown-staff", "職員「{staff}」は登録されていません。", "There is no member of staff '{staff}'.")),
+    UNKNOWN_ROLE(ProblemText.error(
             "command.unknown-role",
             "人材「{role}」はこの方針にありません。あるもの: {known}。",
-            "There is no role '{role}' in this policy. There are: {known}."),
-    COUNTING_OPEN(
+            "There is no role '{role}' in this policy. There are: {known}.")),
+    COUNTING_OPEN(ProblemText.error(
             "command.counting-open",
             "目標の数え方が未定のため、達成状況は出せません: {terms}。",
-            "How the targets count is open, so that attainment cannot be told: {terms}."),
-    NOT_IN_FORCE_YET(
+            "How the targets count is open, so that attainment cannot be told: {terms}.")),
+    NOT_IN_FORCE_YET(ProblemText.error(
             "command.policy-not-in-force",
             "方針「{policy}」は {day} に施行されていません(施行日 {from})。",
-            "The policy '{policy}' is not in force on {day} (in force from {from})."),
-    NOTHING_TO_SIMULATE(
+            "The policy '{policy}' is not in force on {day} (in force from {from}).")),
+    NOTHING_TO_SIMULATE(ProblemText.error(
             "command.nothing-to-simulate",
             "{until} は {from} より前に終わるため、シミュレーションする年度がありません。",
-            "There is no fiscal year to simulate: {until} ends before {from}.");
+            "There is no fiscal year to simulate: {until} ends before {from}."));
 
-    private final String id;
-    private final String japanese;
-    private final String english;
+    private final ProblemText text;
 
-    CommandProblem(String id, String japanese, String english) {
-        this.id = id;
-        this.japanese = japanese;
-        this.english = english;
+    CommandProblem(ProblemText text) {
+        this.text = text;
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String japanese() {
-        return japanese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public ProblemText text() {
+        return text;
     }
 }
