@@ -2,6 +2,7 @@ package io.github.dxjinzai.adapters.csv;
 
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.source.LocalizedText;
@@ -38,6 +39,19 @@ public final class Vocabulary {
     /** The vocabulary that takes any well-formed id and no name. */
     public static Vocabulary idsOnly() {
         return builder().build();
+    }
+
+    /**
+     * The words that a policy gives to the files: its roles, axes, perspectives and rater groups, each by its id and by its name
+     * in every language.
+     */
+    public static Vocabulary of(Policy policy) {
+        Builder words = builder();
+        policy.roles().forEach(role -> words.role(role.id(), role.name()));
+        policy.skillMap().ifPresent(map -> map.axes().forEach(axis -> words.axis(axis.id(), axis.name())));
+        policy.perspectives().forEach(angle -> words.perspective(angle.id(), angle.name()));
+        policy.raterGroups().forEach(group -> words.raterGroup(group.id(), group.name()));
+        return words.build();
     }
 
     /** A builder with no word. */

@@ -2,6 +2,7 @@ package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.adapters.csv.CsvFolder;
 import io.github.dxjinzai.adapters.csv.CsvOptions;
+import io.github.dxjinzai.adapters.csv.Vocabulary;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.policy.Policy;
@@ -67,7 +68,7 @@ final class ImportCommand extends DxCommand {
         CsvOptions options = CsvOptions.builder()
                 .charset(charset)
                 .complete(complete)
-                .vocabulary(PolicyWords.of(policy))
+                .vocabulary(Vocabulary.of(policy))
                 .build();
         return new CsvFolder(folder, options).read().toEither().getOrElseThrow(ProblemsException::new);
     }
