@@ -82,14 +82,19 @@ record Table(List<Column> columns, List<List<String>> rows) {
     }
 
     private static int width(int codePoint) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
-        boolean halfWidthKana = codePoint >= 0xFF61 && codePoint <= 0xFF9F;
-        boolean wide = script == Character.UnicodeScript.HAN
-                || script == Character.UnicodeScript.HIRAGANA
-                || (script == Character.UnicodeScript.KATAKANA && !halfWidthKana)
-                || (codePoint >= 0x3000 && codePoint <= 0x303F)
-                || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
+        boolean wide = within(codePoint, 0x1100, 0x115F)
+                || within(codePoint, 0x2E80, 0xA4CF)
+                || within(codePoint, 0xAC00, 0xD7A3)
+                || within(codePoint, 0xF900, 0xFAFF)
+                || within(codePoint, 0xFE30, 0xFE4F)
+                || within(codePoint, 0xFF01, 0xFF60)
+                || within(codePoint, 0xFFE0, 0xFFE6)
+                || within(codePoint, 0x20000, 0x3FFFD);
         return wide ? 2 : 1;
+    }
+
+    private static boolean within(int codePoint, int from, int to) {
+        return codePoint >= from && codePoint <= to;
     }
 
     private String csv() {

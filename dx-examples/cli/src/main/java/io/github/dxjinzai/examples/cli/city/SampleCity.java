@@ -110,13 +110,7 @@ public final class SampleCity {
 
     /** How the shipped files are written and read: for Excel, in Japanese, in the words of the {@link #policy}. */
     public static CsvOptions csvOptions() {
-        Policy policy = policy();
-        Vocabulary.Builder words = Vocabulary.builder();
-        policy.roles().forEach(role -> words.role(role.id(), role.name()));
-        policy.skillMap().ifPresent(map -> map.axes().forEach(axis -> words.axis(axis.id(), axis.name())));
-        policy.perspectives().forEach(angle -> words.perspective(angle.id(), angle.name()));
-        policy.raterGroups().forEach(group -> words.raterGroup(group.id(), group.name()));
-        return CsvOptions.builder().vocabulary(words.build()).build();
+        return CsvOptions.builder().vocabulary(Vocabulary.of(policy())).build();
     }
 
     /**
