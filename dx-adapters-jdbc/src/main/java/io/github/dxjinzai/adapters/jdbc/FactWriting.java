@@ -157,7 +157,6 @@ final class FactWriting {
         row.bindBySqlType(position, text.orElse(null), Types.VARCHAR);
     }
 
-    /** As a day without a zone: {@code java.sql.Date}, which Jdbi would take, goes through the zone and the Julian calendar. */
     private static void day(PreparedBatch row, int position, Optional<LocalDate> day) {
         row.bindBySqlType(position, day.orElse(null), Types.DATE);
     }

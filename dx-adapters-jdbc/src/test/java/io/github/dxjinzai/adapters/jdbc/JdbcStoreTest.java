@@ -40,6 +40,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -150,7 +151,7 @@ class JdbcStoreTest {
                 work.add(() -> {
                     int added = 0;
                     for (int round = 0; round < rounds; round++) {
-                        start.await();
+                        start.await(30, TimeUnit.SECONDS);
                         added += own.append(List.of(grant("a" + round), grant("b" + round)));
                     }
                     return added;
