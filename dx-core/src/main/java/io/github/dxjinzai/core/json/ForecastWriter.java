@@ -1,0 +1,131 @@
+package io.github.dxjinzai.core.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.simulation.Chance;
+import io.github.dxjinzai.core.simulation.Forecast;
+import io.github.dxjinzai.core.simulation.Histogram;
+import io.github.dxjinzai.core.simulation.Proportion;
+import io.github.dxjinzai.core.source.Words;
+import io.github.dxjinzai.core.target.Counting;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * Writes a forecast as JSON, by {@code forecast-1.schema.json}. The same forecast gives the same bytes on every machine.
+ *
+ * <p>The histograms are exact and the rest follows from them. Means and probabilities are decimal numbers with six decimals: the
+ * ends of an interval rounded outwards, the others to the nearest.
+ */
+public final class ForecastWriter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Lists of pairs would fill pages if each number had its line; objects have theirs. */
+    private static final DefaultPrettyPrinter PRETTY =
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+    private static final int DECIMALS = 6;
+    private static final int[] PERCENTS = {5, 10, 25, 50, 75, 90, 95};
+
+    private ForecastWriter() {}
+
+    /** One forecast. */
+    public static String write(Forecast forecast) {
+        return write(forecast, Optional.empty());
+    }
+
+    /**
+     * One forecast.
+     *
+     * @param libraryVersion the version of the library that made it, where the caller knows it
+     */
+    public static String write(Forecast forecast, Optional<String> libraryVersion) {
+        ObjectNode root = NODES.objectNode();
+        root.put("format", 1);
+        libraryVersion.ifPresent(version -> root.put("library", version));
+        root.put("policy", forecast.policy());
+        root.put("scenario", forecast.scenario());
+        // a string, since many readers of JSON keep only 53 bits of a number
+        root.put("seed", Long.toString(forecast.seed()));
+        root.put("replications", forecast.replicationCount());
+        ArrayNode ranges = root.putArray("ranges");
+        forecast.replications()
+                .forEach(range -> ranges.addObject().put("from", range.from()).put("to", range.to()));
+        root.set("counting", counting(forecast.counting()));
+        ArrayNode targets = root.putArray("targets");
+        forecast.attainment().forEach(one -> {
+            ObjectNode row = targets.addObject();
+            row.put("role", one.target().role().value());
+            row.put("year", one.year().year());
+            one.target().year().ifPresent(year -> row.put("targetYear", year.year()));
+            row.put("target", one.target().people());
+            row.put("clause", one.target().clause().value());
+            row.set("reached", proportion(one.reached()));
+        });
+        ArrayNode people = root.putArray("people");
+        for (RoleId role : forecast.roles()) {
+            for (FiscalYear year : forecast.years()) {
+                for (Counting counting : Forecast.countings()) {
+                    ObjectNode row = people.addObject();
+                    row.put("role", role.value());
+                    row.put("year", year.year());
+                    row.setAll(counting(counting));
+                    row.setAll(histogram(forecast.people(role, year, counting)));
+                }
+            }
+        }
+        ArrayNode staff = root.putArray("staff");
+        for (FiscalYear year : forecast.years()) {
+            ObjectNode row = staff.addObject();
+            row.put("year", year.year());
+            row.setAll(histogram(forecast.staff(year)));
+        }
+        try {
+            return MAPPER.writer(PRETTY).writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of plain values cannot be written", impossible);
+        }
+    }
+
+    private static ObjectNode counting(Counting counting) {
+        return NODES.objectNode().put("holders", Words.of(counting.holders())).put("over", Words.of(counting.over()));
+    }
+
+    private static ObjectNode proportion(Proportion proportion) {
+        Proportion.Interval interval = proportion.wilson95();
+        ObjectNode node = NODES.objectNode();
+        node.put("times", proportion.times());
+        node.put("of", proportion.of());
+        node.put("estimate", decimal(proportion.estimate(), RoundingMode.HALF_EVEN));
+        ArrayNode ends = node.putArray("wilson95");
+        ends.add(decimal(interval.low(), RoundingMode.FLOOR));
+        ends.add(decimal(interval.high(), RoundingMode.CEILING));
+        return node;
+    }
+
+    private static ObjectNode histogram(Histogram histogram) {
+        ObjectNode node = NODES.objectNode();
+        node.put("mean", decimal(histogram.mean(), RoundingMode.HALF_EVEN));
+        ObjectNode quantiles = node.putObject("quantiles");
+        for (int percent : PERCENTS) {
+            quantiles.put(Integer.toString(percent), histogram.quantile(Chance.percent(percent)));
+        }
+        ArrayNode runs = node.putArray("runs");
+        histogram.runs().forEach((people, times) -> runs.addArray().add(people).add(times));
+        return node;
+    }
+
+    /** Six decimals, from the exact value of the double: nothing here depends on how a JDK prints one. */
+    private static BigDecimal decimal(double value, RoundingMode mode) {
+        return new BigDecimal(value).setScale(DECIMALS, mode);
+    }
+}

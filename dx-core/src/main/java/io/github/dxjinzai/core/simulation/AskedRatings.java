@@ -1,0 +1,205 @@
+package io.github.dxjinzai.core.simulation;
+
+import io.github.dxjinzai.core.evaluation.Perspective;
+import io.github.dxjinzai.core.evaluation.PerspectiveId;
+import io.github.dxjinzai.core.evaluation.RaterGroup;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.evaluation.ScaleId;
+import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.ProjectCondition;
+import io.github.dxjinzai.core.policy.ProjectSelection;
+import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.policy.ScaleDeclaration;
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.project.Occasion;
+import io.github.dxjinzai.core.project.Part;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Term;
+import io.github.dxjinzai.core.source.TermType;
+import io.github.dxjinzai.core.source.Words;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which ratings a policy's criteria rest on, and so which are given in a simulation; and which roles a role's criterion looks at.
+ * The policy's terms are filled.
+ */
+final class AskedRatings {
+
+    /**
+     * Ratings that are given, or missing, together.
+     *
+     * @param occasion when
+     * @param of whose
+     * @param perspective from which angle; absent for ratings that have none
+     */
+    record Slot(Occasion occasion, RatedSubject of, Optional<PerspectiveId> perspective) {
+
+        /** A number for the slot's streams, the same for every policy that asks for the same ratings. */
+        int key() {
+            return (Words.of(occasion) + "/" + Words.of(of)
+                            + perspective.map(angle -> "/" + angle).orElse(""))
+                    .hashCode();
+        }
+    }
+
+    /** Who is asked in a slot, on which scale, and, where people are rated, in which parts. */
+    static final class Asked {
+
+        private final Slot slot;
+        private final Set<RaterGroupId> groups = new LinkedHashSet<>();
+        private final EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+        private final Map<ScaleId, Scale> scales = new LinkedHashMap<>();
+        private final Set<String> nodes = new LinkedHashSet<>();
+
+        Asked(Slot slot) {
+            this.slot = slot;
+        }
+
+        Slot slot() {
+            return slot;
+        }
+
+        Set<RaterGroupId> groups() {
+            return groups;
+        }
+
+        Set<Part> parts() {
+            return parts;
+        }
+
+        /** The scale; there is one where there are no {@link AskedRatings#problems}. */
+        Scale scale() {
+            return scales.values().iterator().next();
+        }
+    }
+
+    private final Policy policy;
+    private final Map<Slot, Asked> slots = new LinkedHashMap<>();
+    private boolean looksUp;
+
+    AskedRatings(Policy policy) {
+        this.policy = policy;
+        for (RoleId role : policy.ladder().ascending()) {
+            Criterion criterion = policy.criteria().get(role);
+            if (criterion != null) {
+                visit(role, criterion);
+            }
+        }
+    }
+
+    /** What is asked for, in the order in which the criteria ask. */
+    List<Asked> all() {
+        return List.copyOf(slots.values());
+    }
+
+    /**
+     * Whether a criterion looks at its own or a higher role, so that a certification can be new evidence for a role that was judged
+     * before it on the same day.
+     */
+    boolean looksUp() {
+        return looksUp;
+    }
+
+    /** What is not clear about the scales. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (Asked one : slots.values()) {
+            if (one.scales.size() != 1) {
+                problems.add(Problem.of(
+                        SimulationProblem.SCALE_UNCLEAR,
+                        Place.nowhere(),
+                        "nodes",
+                        String.join(", ", one.nodes),
+                        "scales",
+                        (one.scales.isEmpty() ? policy.scales().keySet() : one.scales.keySet()).toString()));
+            }
+        }
+        return problems;
+    }
+
+    private void visit(RoleId role, Criterion criterion) {
+        if (criterion instanceof Criterion.All all) {
+            all.of().forEach(one -> visit(role, one));
+        } else if (criterion instanceof Criterion.Any any) {
+            any.of().forEach(one -> visit(role, one));
+        } else if (criterion instanceof Criterion.Not not) {
+            visit(role, not.of());
+        } else if (criterion instanceof Criterion.Choose choose) {
+            policy.termValues()
+                    .choice(choose.term())
+                    .flatMap(chosen -> Optional.ofNullable(choose.cases().get(chosen)))
+                    .ifPresent(taken -> visit(role, taken));
+        } else if (criterion instanceof Criterion.Holds holds) {
+            looksAt(role, holds.role());
+        } else if (criterion instanceof Criterion.Count count) {
+            visit(role, count.of(), count.where());
+        } else if (criterion instanceof Criterion.ConsecutiveYears run) {
+            visit(role, run.of(), run.where());
+            visit(role, run.of(), run.last());
+        }
+    }
+
+    private void visit(RoleId role, ProjectSelection selection, List<ProjectCondition> conditions) {
+        for (ProjectCondition condition : conditions) {
+            if (condition instanceof ProjectCondition.StartsAfterGrant after) {
+                looksAt(role, after.role());
+            } else if (condition instanceof ProjectCondition.ScoreAtLeast score) {
+                ask(selection, score);
+            }
+        }
+    }
+
+    private void looksAt(RoleId role, RoleId other) {
+        looksUp |= policy.ladder().rank(other) >= policy.ladder().rank(role);
+    }
+
+    private void ask(ProjectSelection selection, ProjectCondition.ScoreAtLeast node) {
+        RatedSubject subject =
+                policy.termValues().word(node.of(), RatedSubject.class).orElseThrow();
+        if (node.perspectives().isEmpty()) {
+            ask(selection, node, new Slot(node.occasion(), subject, Optional.empty()), everyGroup());
+        }
+        for (PerspectiveId angle : node.perspectives()) {
+            Perspective perspective = policy.perspective(angle);
+            ask(selection, node, new Slot(node.occasion(), subject, Optional.of(angle)), perspective.raters());
+        }
+    }
+
+    private List<RaterGroupId> everyGroup() {
+        return policy.raterGroups().stream().map(RaterGroup::id).toList();
+    }
+
+    private void ask(
+            ProjectSelection selection, ProjectCondition.ScoreAtLeast node, Slot slot, List<RaterGroupId> allowed) {
+        Asked asked = slots.computeIfAbsent(slot, Asked::new);
+        allowed.stream()
+                .filter(group -> node.by().isEmpty() || node.by().contains(group))
+                .forEach(asked.groups::add);
+        selection.as().ifPresentOrElse(asked.parts::add, () -> asked.parts.addAll(EnumSet.allOf(Part.class)));
+        asked.nodes.add(node.id());
+        scaleOf(node).ifPresent(scale -> asked.scales.put(scale.id(), scale));
+    }
+
+    /** The scale of the threshold's term; of a threshold stated in place, the policy's only one. */
+    private Optional<Scale> scaleOf(ProjectCondition.ScoreAtLeast node) {
+        if (node.atLeast() instanceof Term.Named<?> named
+                && policy.term(named.id()).type() instanceof TermType.OnScale on) {
+            return policy.scale(new ScaleId(on.scale()));
+        }
+        List<Scale> all = policy.scales().values().stream()
+                .map(ScaleDeclaration::scale)
+                .flatMap(Optional::stream)
+                .toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+}

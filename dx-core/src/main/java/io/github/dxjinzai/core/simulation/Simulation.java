@@ -1,0 +1,278 @@
+package io.github.dxjinzai.core.simulation;
+
+import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.evaluation.RaterGroup;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.source.Language;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A Monte Carlo simulation of certification in the years to come (シミュレーション): people's careers are made up by a scenario and
+ * judged by the policy itself, never by promotion rates.
+ *
+ * <p>Example: {@code Simulation.of(policy, facts, scenario, 20230401).get().run(2000, 2)}.
+ *
+ * <p>The same policy, facts, scenario and seed give the same forecast to the bit, for any number of threads and any split into
+ * parts. Two scenarios with the same seed meet the same random numbers for the same purpose, so that they differ by what they
+ * assume and as little as possible by luck. A simulation can be used by several threads at once.
+ */
+public final class Simulation {
+
+    /** How many replications a thread takes at a time. */
+    private static final int BATCH = 16;
+
+    private final Setting setting;
+
+    private Simulation(Setting setting) {
+        this.setting = setting;
+    }
+
+    /**
+     * A simulation, made ready.
+     *
+     * @param policy the policy, every term and scale of it settled
+     * @param facts the facts; those after the scenario's opening day are not used
+     * @param scenario what is assumed
+     * @param seed the seed; any number
+     * @return the simulation, or all problems: {@code simulation.*}, and the errors of the facts
+     */
+    public static Validation<Seq<Problem>, Simulation> of(Policy policy, Facts facts, Scenario scenario, long seed) {
+        List<Problem> problems = new ArrayList<>();
+        open(policy, problems);
+        facts.check().stream().filter(Problem::isError).forEach(problems::add);
+        groups(policy, scenario, problems);
+        int axes = policy.skillMap().map(map -> map.axes().size()).orElse(0);
+        if (scenario.axesPerProject() > axes) {
+            problems.add(Problem.of(
+                    SimulationProblem.TOO_MANY_AXES,
+                    Place.nowhere(),
+                    "axes",
+                    Integer.toString(scenario.axesPerProject()),
+                    "known",
+                    Integer.toString(axes)));
+        }
+        FiscalYear year = Setting.firstYear(policy, scenario);
+        if (Setting.dayIn(year, scenario.projectEnds()).isBefore(Setting.dayIn(year, scenario.projectStarts()))) {
+            problems.add(Problem.of(
+                    SimulationProblem.ENDS_BEFORE_START,
+                    Place.nowhere(),
+                    "month",
+                    Integer.toString(policy.fiscalYearStart().getValue()),
+                    "start",
+                    scenario.projectStarts().toString().substring(2),
+                    "end",
+                    scenario.projectEnds().toString().substring(2)));
+        }
+        if (policy.openTerms().isEmpty() && policy.openScales().isEmpty()) {
+            ratings(policy, scenario, problems);
+        }
+        return problems.isEmpty()
+                ? Validation.valid(new Simulation(new Setting(policy, facts, scenario, seed)))
+                : Validation.invalid(io.vavr.collection.List.ofAll(problems));
+    }
+
+    private static void open(Policy policy, List<Problem> problems) {
+        policy.openTerms()
+                .forEach(term -> problems.add(Problem.of(
+                        SimulationProblem.OPEN_TERM,
+                        Place.nowhere(),
+                        "term",
+                        term.id().value(),
+                        "says",
+                        term.says().in(Language.JA),
+                        "clause",
+                        term.clause().value())));
+        policy.openScales()
+                .forEach(scale -> problems.add(Problem.of(
+                        SimulationProblem.OPEN_SCALE,
+                        Place.nowhere(),
+                        "scale",
+                        scale.id().value(),
+                        "clause",
+                        scale.clause().value())));
+    }
+
+    private static void groups(Policy policy, Scenario scenario, List<Problem> problems) {
+        List<RaterGroupId> known =
+                policy.raterGroups().stream().map(RaterGroup::id).toList();
+        for (RaterGroupId group : scenario.ratersPerGroup().keySet()) {
+            if (!known.contains(group)) {
+                problems.add(Problem.of(
+                        SimulationProblem.UNKNOWN_GROUP,
+                        Place.nowhere(),
+                        "group",
+                        group.value(),
+                        "known",
+                        known.toString()));
+            }
+        }
+    }
+
+    private static void ratings(Policy policy, Scenario scenario, List<Problem> problems) {
+        AskedRatings asked = new AskedRatings(policy);
+        problems.addAll(asked.problems());
+        asked.all().stream()
+                .flatMap(one -> one.groups().stream())
+                .distinct()
+                .filter(group -> !scenario.ratersPerGroup().containsKey(group))
+                .forEach(group -> problems.add(
+                        Problem.of(SimulationProblem.RATERS_NOT_STATED, Place.nowhere(), "group", group.value())));
+        if (asked.problems().isEmpty()) {
+            asked.all().stream().map(AskedRatings.Asked::scale).distinct().forEach(scale -> {
+                int steps = scale.scores().size() - 1;
+                if (scenario.quality().highest() > steps) {
+                    problems.add(offScale(scenario, scale, steps));
+                }
+            });
+        }
+    }
+
+    private static Problem offScale(Scenario scenario, Scale scale, int steps) {
+        return Problem.of(
+                SimulationProblem.QUALITY_OFF_SCALE,
+                Place.nowhere(),
+                "highest",
+                Integer.toString(scenario.quality().highest()),
+                "scale",
+                scale.id().value(),
+                "steps",
+                Integer.toString(steps));
+    }
+
+    /** The policy that certifies. */
+    public Policy policy() {
+        return setting.policy;
+    }
+
+    /** What is assumed. */
+    public Scenario scenario() {
+        return setting.scenario;
+    }
+
+    /** The fiscal years simulated, ascending. */
+    public List<FiscalYear> years() {
+        return setting.years;
+    }
+
+    /**
+     * Runs the replications from 0 up to but not including {@code replications}.
+     *
+     * <p>Time grows with replications times years times people who take part; memory does not grow with replications.
+     *
+     * @param replications how many, 1 or more
+     * @param threads how many threads share the work, 1 or more; the answer does not depend on it
+     */
+    public Forecast run(int replications, int threads) {
+        return run(new Replications(0, replications), threads, Progress.silent());
+    }
+
+    /**
+     * Runs the replications from {@code fromReplication} up to but not including {@code toReplication}, in this thread: a part of
+     * a run, to be {@linkplain Forecast#merge merged} with the others.
+     */
+    public Forecast run(int fromReplication, int toReplication, Progress progress) {
+        return run(new Replications(fromReplication, toReplication), 1, progress);
+    }
+
+    /**
+     * Runs a range of replications.
+     *
+     * @param range which replications
+     * @param threads how many threads share the work, 1 or more; the answer does not depend on it
+     * @param progress is told how far the run has come
+     * @throws CancellationException if this thread is interrupted; it stays interrupted
+     */
+    public Forecast run(Replications range, int threads, Progress progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("a run takes 1 thread or more, not " + threads);
+        }
+        Work work = new Work(range, progress);
+        if (threads == 1) {
+            return work.take().forecast(List.of(range));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Tally>> parts = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                parts.add(pool.submit(work::take));
+            }
+            Tally total = new Tally(setting);
+            for (Future<Tally> part : parts) {
+                total.add(part.get());
+            }
+            return total.forecast(List.of(range));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the run of " + range + " was interrupted");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the run of " + range + " failed", failed.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /**
+     * Plays one replication again, telling a listener what happens: who asks why a figure came out can see the people behind it.
+     *
+     * @param replication its number, 0 or more
+     * @return the facts as they stand at the end: those of the opening day with everything that was simulated, in which simulated
+     *     people, projects and raters have ids of their own
+     */
+    public Facts replay(int replication, SimulationListener listener) {
+        Tally tally = new Tally(setting);
+        Replay replay = new Replay(setting, listener);
+        new Careers(setting).play(new Replications(replication, replication + 1).from(), tally, replay);
+        return replay.facts();
+    }
+
+    /** Replications that threads take in batches, until none are left. */
+    private final class Work {
+
+        private final Replications range;
+        private final Progress progress;
+        private final AtomicInteger next;
+        private int done;
+
+        Work(Replications range, Progress progress) {
+            this.range = range;
+            this.progress = progress;
+            this.next = new AtomicInteger(range.from());
+        }
+
+        Tally take() {
+            Tally tally = new Tally(setting);
+            Careers careers = new Careers(setting);
+            while (!Thread.currentThread().isInterrupted()) {
+                int first = next.getAndUpdate(at -> (int) Math.min((long) at + BATCH, range.to()));
+                if (first >= range.to()) {
+                    return tally;
+                }
+                int last = (int) Math.min((long) first + BATCH, range.to());
+                for (int replication = first; replication < last; replication++) {
+                    careers.play(replication, tally, Replay.none());
+                }
+                advance(last - first);
+            }
+            throw new CancellationException("the run of " + range + " was interrupted");
+        }
+
+        private synchronized void advance(int more) {
+            done += more;
+            progress.advanced(done, range.count());
+        }
+    }
+}
