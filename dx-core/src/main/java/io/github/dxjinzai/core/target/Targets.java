@@ -1,0 +1,48 @@
+package io.github.dxjinzai.core.target;
+
+import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Term;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A policy's headcount targets and how they count (認定目標人数).
+ *
+ * @param holders under which roles a holder counts
+ * @param over which people of a fiscal year are counted
+ * @param list the targets; at most one for a role and year
+ */
+public record Targets(Term<HolderCounting> holders, Term<CountedOver> over, List<HeadcountTarget> list) {
+
+    public Targets {
+        list = List.copyOf(list);
+    }
+
+    /** The target for a role and a fiscal year; empty for {@code year} asks for the target without a year. */
+    public Optional<HeadcountTarget> of(RoleId role, Optional<FiscalYear> year) {
+        return list.stream()
+                .filter(target -> target.role().equals(role) && target.year().equals(year))
+                .findFirst();
+    }
+
+    /** The fiscal years that have targets, ascending. */
+    public List<FiscalYear> years() {
+        return list.stream()
+                .flatMap(target -> target.year().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The fewest people who can meet all targets of one year at once: the sum by the highest role held, the largest by every role
+     * held. Moka's plan needs 100 by the first, 60 by the second.
+     */
+    public int fewestPeople(Optional<FiscalYear> year, HolderCounting counting) {
+        var ofYear = list.stream().filter(target -> target.year().equals(year)).mapToInt(HeadcountTarget::people);
+        return counting == HolderCounting.HIGHEST_ROLE_HELD
+                ? ofYear.sum()
+                : ofYear.max().orElse(0);
+    }
+}
