@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 public record Score(int thousandths) implements Comparable<Score> {
 
     private static final int DECIMALS = 3;
+    private static final int LONGEST = 7;
 
     /**
      * The score that {@code decimal} writes.
@@ -28,7 +29,12 @@ public record Score(int thousandths) implements Comparable<Score> {
      * @throws ArithmeticException if it has more than three decimals or is beyond ±2,147,483
      */
     public static Score of(BigDecimal value) {
-        return new Score(value.setScale(DECIMALS, RoundingMode.UNNECESSARY)
+        BigDecimal plain = value.stripTrailingZeros();
+        // before anything is written out: 1e999999999 has a billion digits
+        if (plain.scale() > DECIMALS || (long) plain.precision() - plain.scale() > LONGEST) {
+            throw new ArithmeticException(value + " is no score");
+        }
+        return new Score(plain.setScale(DECIMALS, RoundingMode.UNNECESSARY)
                 .movePointRight(DECIMALS)
                 .intValueExact());
     }

@@ -2,7 +2,6 @@ package io.github.dxjinzai.core.json;
 
 import static io.github.dxjinzai.core.policy.PolicyProblem.AXIS_OUTSIDE_MAP;
 import static io.github.dxjinzai.core.policy.PolicyProblem.CASES_MISMATCH;
-import static io.github.dxjinzai.core.policy.PolicyProblem.DUPLICATE_ID;
 import static io.github.dxjinzai.core.policy.PolicyProblem.NO_RATERS;
 import static io.github.dxjinzai.core.policy.PolicyProblem.TERM_TYPE;
 
@@ -15,6 +14,7 @@ import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Overlay;
+import io.github.dxjinzai.core.policy.PolicyPart;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.RatedSubject;
@@ -45,6 +45,9 @@ final class CriterionReader {
 
     private static final List<String> OPERATORS =
             List.of("all", "any", "not", "choose", "holds", "exists", "count", "consecutiveYears");
+    private static final List<String> BESIDE_OPERATORS =
+            List.of("cases", "as", "axis", "where", "atLeast", "of", "last");
+    private static final List<String> CONDITIONS = List.of("score", "startsAfterGranted");
     private static final String THIS_AXIS = "this";
 
     private final JsonReading reading;
@@ -83,16 +86,16 @@ final class CriterionReader {
             criterion = operator(operators.get(0), at, id, clause);
         } else {
             OPERATORS.forEach(at::allow);
-            reading.report(
-                    JsonProblem.BAD_VALUE,
-                    at.pointer(),
-                    "value",
-                    operators.toString(),
-                    "expected",
-                    "exactly one of " + String.join(", ", OPERATORS));
+            BESIDE_OPERATORS.forEach(at::allow);
+            reading.badValue(at.pointer(), String.join(", ", operators), exactlyOne(OPERATORS));
         }
         at.close();
         return at.sound() ? criterion : Optional.empty();
+    }
+
+    private static Wanted exactlyOne(List<String> fields) {
+        String all = String.join(", ", fields);
+        return new Wanted("exactly one of " + all, "次のうちちょうど1つ: " + all);
     }
 
     private Optional<Criterion> operator(String operator, JsonObject at, String id, Optional<ClauseId> clause) {
@@ -107,11 +110,11 @@ final class CriterionReader {
                         .map(role -> new Criterion.Holds(id, clause, role));
             case "exists" -> {
                 participation(at, "exists");
-                yield count(at, id, clause, 1);
+                yield count(at, id, clause, Optional.of(1));
             }
             case "count" -> {
                 participation(at, "count");
-                yield positive(at, "atLeast").flatMap(least -> count(at, id, clause, least));
+                yield count(at, id, clause, positive(at, "atLeast"));
             }
             default -> {
                 Optional<Integer> years = positive(at, "consecutiveYears");
@@ -124,21 +127,20 @@ final class CriterionReader {
         };
     }
 
-    private Optional<Criterion> count(JsonObject at, String id, Optional<ClauseId> clause, int least) {
+    private Optional<Criterion> count(JsonObject at, String id, Optional<ClauseId> clause, Optional<Integer> least) {
         ProjectSelection of = selection(at);
         List<ProjectCondition> where = conditions(at, "where", id);
-        return Optional.of(new Criterion.Count(id, clause, of, where, least));
+        return least.map(number -> new Criterion.Count(id, clause, of, where, number));
     }
 
     private void participation(JsonObject at, String field) {
-        at.parsed(field, "participation", text -> Optional.of(text).filter("participation"::equals));
+        at.parsed(field, Wanted.word("participation"), text -> Optional.of(text).filter("participation"::equals));
     }
 
     private Optional<Integer> positive(JsonObject at, String field) {
         return at.integer(field).filter(number -> {
             if (number < 1) {
-                reading.report(
-                        JsonProblem.BAD_VALUE, at.pointer(field), "value", number.toString(), "expected", "1 or more");
+                reading.badValue(at.pointer(field), number.toString(), Wanted.ONE_OR_MORE);
             }
             return number >= 1;
         });
@@ -146,39 +148,58 @@ final class CriterionReader {
 
     private Optional<List<Criterion>> parts(JsonObject at, String field, String id) {
         List<Criterion> of = at.objects(field, part -> read(part, id));
-        if (at.sound() && of.isEmpty()) {
-            reading.report(
-                    JsonProblem.BAD_VALUE, at.pointer(field), "value", "[]", "expected", "at least one criterion");
+        if (at.hasEmptyList(field)) {
+            reading.badValue(at.pointer(field), "[]", new Wanted("at least one criterion", "1つ以上の条件"));
         }
         return at.sound() ? Optional.of(of) : Optional.empty();
     }
 
     private Optional<Criterion> choose(JsonObject at, String id, Optional<ClauseId> clause) {
-        Optional<TermId> term = at.text("choose").flatMap(text -> named(text, at.pointer("choose")));
+        Optional<OpenTerm> term = at.parsed(
+                        "choose",
+                        Wanted.word("$term"),
+                        text -> Optional.of(text).filter(one -> one.startsWith("$")))
+                .flatMap(text -> named(text, at.pointer("choose")))
+                .flatMap(this::known);
+        Optional<TermType.OneOf> choice = term.flatMap(open -> choice(open, at.pointer("choose")));
         Map<String, Criterion> cases = new LinkedHashMap<>();
         at.object("cases").ifPresent(map -> {
             for (String option : map.names()) {
                 map.object(option).flatMap(of -> read(of, id)).ifPresent(of -> cases.put(option, of));
             }
-            term.flatMap(this::known).ifPresent(open -> matches(open, map));
+            choice.ifPresent(type -> matches(term.orElseThrow().id(), type, map));
         });
         if (!at.sound()) {
             return Optional.empty();
         }
-        return term.flatMap(this::known).map(open -> {
-            Map<String, Criterion> inOrder = new LinkedHashMap<>();
-            for (String option : ((TermType.OneOf) open.type()).options()) {
-                Optional.ofNullable(cases.get(option)).ifPresent(of -> inOrder.put(option, of));
-            }
-            return new Criterion.Choose(id, clause, open.id(), inOrder);
-        });
+        Map<String, Criterion> inOrder = new LinkedHashMap<>();
+        for (String option : choice.orElseThrow().options()) {
+            inOrder.put(option, Optional.ofNullable(cases.get(option)).orElseThrow());
+        }
+        return Optional.of(new Criterion.Choose(id, clause, term.orElseThrow().id(), inOrder));
     }
 
-    private void matches(OpenTerm term, JsonObject cases) {
-        if (!(term.type() instanceof TermType.OneOf choice)) {
-            reading.report(TERM_TYPE, cases.pointer(), "term", term.id().value(), "expected", "choice");
-            return;
+    private Optional<TermType.OneOf> choice(OpenTerm term, String pointer) {
+        if (term.type() instanceof TermType.OneOf choice) {
+            return Optional.of(choice);
         }
+        termType(term, pointer, new Wanted("a choice", "選択(choice)の用語"));
+        return Optional.empty();
+    }
+
+    private void termType(OpenTerm term, String pointer, Wanted expected) {
+        reading.report(
+                TERM_TYPE,
+                pointer,
+                "term",
+                term.id().value(),
+                "expected",
+                expected.english(),
+                "expected.ja",
+                expected.japanese());
+    }
+
+    private void matches(TermId term, TermType.OneOf choice, JsonObject cases) {
         Set<String> missing = new LinkedHashSet<>(choice.options());
         Set<String> extra = new LinkedHashSet<>(cases.names());
         extra.removeAll(missing);
@@ -188,11 +209,15 @@ final class CriterionReader {
                     CASES_MISMATCH,
                     cases.pointer(),
                     "term",
-                    term.id().value(),
+                    term.value(),
                     "missing",
-                    missing.toString(),
+                    Wanted.listed(missing).english(),
+                    "missing.ja",
+                    Wanted.listed(missing).japanese(),
                     "extra",
-                    extra.toString());
+                    Wanted.listed(extra).english(),
+                    "extra.ja",
+                    Wanted.listed(extra).japanese());
         }
     }
 
@@ -200,7 +225,7 @@ final class CriterionReader {
         Optional<Part> as = at.optionalWord("as", Part.class);
         Optional<AxisId> axis = at.optionalText("axis").flatMap(text -> {
             if (!text.equals(THIS_AXIS)) {
-                return declared.reference("axis", text, at.pointer("axis"), AxisId::new);
+                return declared.reference(PolicyPart.AXIS, text, at.pointer("axis"), AxisId::new);
             }
             if (thisAxis.isEmpty()) {
                 reading.report(AXIS_OUTSIDE_MAP, at.pointer("axis"));
@@ -217,24 +242,17 @@ final class CriterionReader {
     private Optional<ProjectCondition> condition(JsonObject at, String above) {
         String id = nodeId(at, above);
         Optional<ClauseId> clause = clause(at);
-        Optional<ProjectCondition> condition;
-        if (at.has("startsAfterGranted")) {
+        List<String> said = CONDITIONS.stream().filter(at::has).toList();
+        Optional<ProjectCondition> condition = Optional.empty();
+        if (said.size() != 1) {
+            CONDITIONS.forEach(at::allow);
+            reading.badValue(at.pointer(), String.join(", ", said), exactlyOne(CONDITIONS));
+        } else if (said.contains("score")) {
+            condition = at.object("score").flatMap(score -> score(score, id, clause));
+        } else {
             condition = at.text("startsAfterGranted")
                     .flatMap(text -> needed(text, at.pointer("startsAfterGranted")))
                     .map(role -> new ProjectCondition.StartsAfterGrant(id, clause, role));
-        } else if (at.has("score")) {
-            condition = at.object("score").flatMap(score -> score(score, id, clause));
-        } else {
-            at.allow("score");
-            at.allow("startsAfterGranted");
-            reading.report(
-                    JsonProblem.BAD_VALUE,
-                    at.pointer(),
-                    "value",
-                    at.names().toString(),
-                    "expected",
-                    "score or startsAfterGranted");
-            condition = Optional.empty();
         }
         at.close();
         return at.sound() ? condition : Optional.empty();
@@ -245,9 +263,9 @@ final class CriterionReader {
         Optional<Term<RatedSubject>> of = wordTerm(at, "of", RatedSubject.class);
         List<PerspectiveId> angles = at.optionalTexts(
                 "perspectives",
-                (text, pointer) -> declared.reference("perspective", text, pointer, PerspectiveId::new));
+                (text, pointer) -> declared.reference(PolicyPart.PERSPECTIVE, text, pointer, PerspectiveId::new));
         List<RaterGroupId> by = at.optionalTexts(
-                "by", (text, pointer) -> declared.reference("rater group", text, pointer, RaterGroupId::new));
+                "by", (text, pointer) -> declared.reference(PolicyPart.RATER_GROUP, text, pointer, RaterGroupId::new));
         Optional<Term<Pooling>> within = wordTerm(at, "within", Pooling.class);
         Optional<Term<Combination>> combine = angles.size() < 2 && !at.has("combine")
                 ? Optional.of(new Term.Stated<>(Combination.EACH_PERSPECTIVE))
@@ -288,22 +306,22 @@ final class CriterionReader {
     }
 
     private Optional<RoleId> needed(String text, String pointer) {
-        Optional<RoleId> role = declared.reference("role", text, pointer, RoleId::new);
+        Optional<RoleId> role = declared.reference(PolicyPart.ROLE, text, pointer, RoleId::new);
         role.ifPresent(needed::add);
         return role;
     }
 
     private Optional<ClauseId> clause(JsonObject at) {
         return at.optionalText("clause")
-                .flatMap(text -> declared.reference("clause", text, at.pointer("clause"), ClauseId::new));
+                .flatMap(text -> declared.reference(PolicyPart.CLAUSE, text, at.pointer("clause"), ClauseId::new));
     }
 
     private String nodeId(JsonObject at, String above) {
-        String id = above + "/"
-                + at.parsed("id", "id", text -> Optional.of(text).filter(Ids::isId))
-                        .orElse("");
-        if (!ids.add(id) && at.has("id")) {
-            reading.report(DUPLICATE_ID, at.pointer("id"), "kind", "criterion", "id", id);
+        Optional<String> own =
+                at.parsed("id", Wanted.ID, text -> Optional.of(text).filter(Ids::isId));
+        String id = above + "/" + own.orElse("");
+        if (own.isPresent() && !ids.add(id)) {
+            reading.duplicate(PolicyPart.CRITERION, id, at.pointer("id"));
         }
         return id;
     }
@@ -316,21 +334,14 @@ final class CriterionReader {
             if (!text.startsWith("$")) {
                 Optional<E> word = Words.parse(words, text);
                 if (word.isEmpty()) {
-                    reading.report(
-                            JsonProblem.BAD_VALUE,
-                            at.pointer(field),
-                            "value",
-                            text,
-                            "expected",
-                            Words.all(words) + " | $term");
+                    reading.badValue(at.pointer(field), text, Wanted.word(Words.all(words) + " | $term"));
                 }
                 return word.map(one -> new Term.Stated<>(one));
             }
             Optional<TermId> term = named(text, at.pointer(field));
             term.flatMap(this::known)
                     .filter(open -> !chooses(open, words))
-                    .ifPresent(open -> reading.report(
-                            TERM_TYPE, at.pointer(field), "term", open.id().value(), "expected", Words.all(words)));
+                    .ifPresent(open -> termType(open, at.pointer(field), Wanted.oneOf(words)));
             return term.map(id -> new Term.Named<>(id));
         });
     }
@@ -347,13 +358,12 @@ final class CriterionReader {
                 Optional<TermId> term = named(text, at.pointer(field));
                 term.flatMap(this::known)
                         .filter(open -> !(open.type() instanceof TermType.OnScale))
-                        .ifPresent(open -> reading.report(
-                                TERM_TYPE, at.pointer(field), "term", open.id().value(), "expected", "score"));
+                        .ifPresent(open -> termType(open, at.pointer(field), new Wanted("a score", "評点(score)の用語")));
                 return term.map(id -> new Term.Named<>(id));
             }
             Optional<Score> score = score(text);
             if (score.isEmpty()) {
-                reading.report(JsonProblem.BAD_VALUE, at.pointer(field), "value", text, "expected", "a score | $term");
+                reading.badValue(at.pointer(field), text, new Wanted("a score | $term", "評点 | $term"));
             }
             score.ifPresent(one -> scales.values().stream()
                     .flatMap(declaration -> declaration.scale().stream())
@@ -373,10 +383,15 @@ final class CriterionReader {
 
     private Optional<TermId> named(String text, String pointer) {
         String id = text.startsWith("$") ? text.substring(1) : text;
-        return declared.reference("term", id, pointer, TermId::new);
+        return declared.reference(PolicyPart.TERM, id, pointer, TermId::new);
     }
 
     private Optional<OpenTerm> known(TermId id) {
-        return Optional.ofNullable(terms.get(id));
+        Optional<OpenTerm> term = Optional.ofNullable(terms.get(id));
+        if (term.isEmpty()) {
+            // what is wrong with it is reported where it is declared
+            reading.unresolved();
+        }
+        return term;
     }
 }

@@ -1,11 +1,12 @@
 package io.github.dxjinzai.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dxjinzai.core.policy.PolicyPart;
 import io.github.dxjinzai.core.policy.PolicyProblem;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Ids;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,38 +21,40 @@ final class DeclaredIds {
 
     private final JsonReading reading;
     /** By kind, the pointers of the ids' first declarations. */
-    private final Map<String, Map<String, String>> firstByKind = new HashMap<>();
+    private final Map<PolicyPart, Map<String, String>> firstByKind = new EnumMap<>(PolicyPart.class);
 
     private final List<RoleId> roles = new ArrayList<>();
 
     DeclaredIds(JsonReading reading, JsonNode document) {
         this.reading = reading;
-        gather("clause", document.path("clauses"), "/clauses");
-        gather("scale", document.path("scales"), "/scales");
-        gather("term", document.path("terms"), "/terms");
-        gather("statement", document.path("statements"), "/statements");
-        gather("trait", document.path("traits"), "/traits");
-        gather("rater group", document.path("raterGroups"), "/raterGroups");
-        gather("perspective", document.path("perspectives"), "/perspectives");
-        gather("role", document.path("roles"), "/roles");
-        gather("axis", document.path("skillMap").path("axes"), "/skillMap/axes");
-        gather("measure", document.path("measures"), "/measures");
+        gather(PolicyPart.CLAUSE, document.path("clauses"), "/clauses");
+        gather(PolicyPart.SCALE, document.path("scales"), "/scales");
+        gather(PolicyPart.TERM, document.path("terms"), "/terms");
+        gather(PolicyPart.STATEMENT, document.path("statements"), "/statements");
+        gather(PolicyPart.TRAIT, document.path("traits"), "/traits");
+        gather(PolicyPart.RATER_GROUP, document.path("raterGroups"), "/raterGroups");
+        gather(PolicyPart.PERSPECTIVE, document.path("perspectives"), "/perspectives");
+        gather(PolicyPart.ROLE, document.path("roles"), "/roles");
+        gather(PolicyPart.AXIS, document.path("skillMap").path("axes"), "/skillMap/axes");
+        gather(PolicyPart.MEASURE, document.path("measures"), "/measures");
         for (JsonNode role : document.path("roles")) {
             String id = role.path("id").asText("");
             roles.add(new RoleId(Ids.isId(id) ? id : "unnamed"));
         }
     }
 
-    private void gather(String kind, JsonNode list, String pointer) {
+    private void gather(PolicyPart kind, JsonNode list, String pointer) {
         Map<String, String> first = new LinkedHashMap<>();
         for (int i = 0; i < list.size(); i++) {
             String id = list.path(i).path("id").asText("");
-            first.putIfAbsent(id, pointer + "/" + i + "/id");
+            if (!id.isEmpty()) {
+                first.putIfAbsent(id, pointer + "/" + i + "/id");
+            }
         }
         firstByKind.put(kind, first);
     }
 
-    private Map<String, String> of(String kind) {
+    private Map<String, String> of(PolicyPart kind) {
         return firstByKind.getOrDefault(kind, Map.of());
     }
 
@@ -61,29 +64,42 @@ final class DeclaredIds {
     }
 
     /** Whether the id is declared first at this pointer. */
-    boolean first(String kind, String id, String pointer) {
+    boolean first(PolicyPart kind, String id, String pointer) {
         return pointer.equals(of(kind).get(id));
     }
 
     /** Whether there is such an id; if not, a problem at {@code pointer}. */
-    boolean known(String kind, String id, String pointer) {
+    boolean known(PolicyPart kind, String id, String pointer) {
         boolean known = of(kind).containsKey(id);
         if (!known) {
+            Wanted all = Wanted.listed(of(kind).keySet());
             reading.report(
                     PolicyProblem.DANGLING,
                     pointer,
                     "kind",
-                    kind,
+                    kind.english(),
+                    "kind.ja",
+                    kind.japanese(),
                     "id",
                     id,
                     "known",
-                    String.join(", ", of(kind).keySet()));
+                    all.english(),
+                    "known.ja",
+                    all.japanese());
         }
         return known;
     }
 
     /** A reference to a declared id, or a problem at {@code pointer}. */
-    <T> Optional<T> reference(String kind, String id, String pointer, Function<String, T> make) {
-        return known(kind, id, pointer) && Ids.isId(id) ? Optional.of(make.apply(id)) : Optional.empty();
+    <T> Optional<T> reference(PolicyPart kind, String id, String pointer, Function<String, T> make) {
+        if (!known(kind, id, pointer)) {
+            return Optional.empty();
+        }
+        if (!Ids.isId(id)) {
+            // the form of the id is reported where it is declared
+            reading.unresolved();
+            return Optional.empty();
+        }
+        return Optional.of(make.apply(id));
     }
 }

@@ -5,12 +5,11 @@ import io.github.dxjinzai.core.source.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -22,23 +21,25 @@ import java.util.function.Function;
  */
 final class JsonObject {
 
+    private static final int PLAIN = 20;
+
     private final JsonReading reading;
     private final JsonNode node;
     private final String pointer;
     private final SortedSet<String> asked = new TreeSet<>();
-    private final int problemsBefore;
+    private final int faultsBefore;
 
     private JsonObject(JsonReading reading, JsonNode node, String pointer) {
         this.reading = reading;
         this.node = node;
         this.pointer = pointer;
-        this.problemsBefore = reading.problemsSoFar();
+        this.faultsBefore = reading.faultsSoFar();
     }
 
     /** The object at {@code pointer}, or a problem. */
     static Optional<JsonObject> of(JsonReading reading, JsonNode node, String pointer) {
         if (!node.isObject()) {
-            wrongType(reading, "object", node, pointer);
+            wrongType(reading, Wanted.OBJECT, node, pointer);
             return Optional.empty();
         }
         return Optional.of(new JsonObject(reading, node, pointer));
@@ -58,6 +59,12 @@ final class JsonObject {
 
     boolean has(String field) {
         return node.has(field);
+    }
+
+    /** Whether the field is a list without elements. */
+    boolean hasEmptyList(String field) {
+        JsonNode value = node.path(field);
+        return value.isArray() && value.isEmpty();
     }
 
     /** The fields' names, in the document's order. */
@@ -80,7 +87,9 @@ final class JsonObject {
                         "field",
                         name,
                         "suggestion",
-                        near.isEmpty() ? "" : near + "? ",
+                        near.isEmpty() ? "" : "Did you mean '" + near + "'? ",
+                        "suggestion.ja",
+                        near.isEmpty() ? "" : "「" + near + "」のことでしょうか。",
                         "known",
                         String.join(", ", asked));
             }
@@ -89,7 +98,7 @@ final class JsonObject {
 
     /** Whether nothing was wrong in this object or below since it was opened. */
     boolean sound() {
-        return reading.problemsSoFar() == problemsBefore;
+        return reading.faultsSoFar() == faultsBefore;
     }
 
     private String nearest(String name) {
@@ -150,7 +159,7 @@ final class JsonObject {
 
     private Optional<String> textual(JsonNode value, String field) {
         if (!value.isTextual() || value.textValue().isBlank()) {
-            wrongType(reading, "text", value, pointer(field));
+            wrongType(reading, Wanted.TEXT, value, pointer(field));
             return Optional.empty();
         }
         return Optional.of(value.textValue());
@@ -165,8 +174,8 @@ final class JsonObject {
     }
 
     private Optional<Integer> integral(JsonNode value, String field) {
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            wrongType(reading, "whole number", value, pointer(field));
+        if (!value.isNumber() || !value.canConvertToInt() || !value.canConvertToExactIntegral()) {
+            wrongType(reading, Wanted.WHOLE_NUMBER, value, pointer(field));
             return Optional.empty();
         }
         return Optional.of(value.intValue());
@@ -175,7 +184,7 @@ final class JsonObject {
     Optional<Boolean> flag(String field) {
         return ask(field, true).flatMap(value -> {
             if (!value.isBoolean()) {
-                wrongType(reading, "true or false", value, pointer(field));
+                wrongType(reading, Wanted.TRUE_OR_FALSE, value, pointer(field));
                 return Optional.empty();
             }
             return Optional.of(value.booleanValue());
@@ -185,7 +194,7 @@ final class JsonObject {
     Optional<BigDecimal> number(String field) {
         return ask(field, true).flatMap(value -> {
             if (!value.isNumber()) {
-                wrongType(reading, "number", value, pointer(field));
+                wrongType(reading, Wanted.NUMBER, value, pointer(field));
                 return Optional.empty();
             }
             return Optional.of(value.decimalValue());
@@ -196,36 +205,41 @@ final class JsonObject {
     Optional<String> scalar(String field) {
         return ask(field, true).flatMap(value -> {
             if (value.isNumber()) {
-                return Optional.of(value.decimalValue().toPlainString());
+                return Optional.of(written(value.decimalValue()));
             }
             return textual(value, field);
         });
     }
 
+    /** The number as it is written, but for one that would be long beyond any use. */
+    private static String written(BigDecimal number) {
+        return Math.abs((long) number.scale()) > PLAIN ? number.toString() : number.toPlainString();
+    }
+
     /** A text that {@code parse} understands; otherwise a problem that says what was expected. */
-    <T> Optional<T> parsed(String field, String expected, Function<String, Optional<T>> parse) {
+    <T> Optional<T> parsed(String field, Wanted expected, Function<String, Optional<T>> parse) {
         return text(field).flatMap(text -> understood(field, text, expected, parse));
     }
 
-    <T> Optional<T> optionalParsed(String field, String expected, Function<String, Optional<T>> parse) {
+    <T> Optional<T> optionalParsed(String field, Wanted expected, Function<String, Optional<T>> parse) {
         return optionalText(field).flatMap(text -> understood(field, text, expected, parse));
     }
 
     private <T> Optional<T> understood(
-            String field, String text, String expected, Function<String, Optional<T>> parse) {
+            String field, String text, Wanted expected, Function<String, Optional<T>> parse) {
         Optional<T> value = parse.apply(text);
         if (value.isEmpty()) {
-            reading.report(JsonProblem.BAD_VALUE, pointer(field), "value", text, "expected", expected);
+            reading.badValue(pointer(field), text, expected);
         }
         return value;
     }
 
     <E extends Enum<E>> Optional<E> word(String field, Class<E> words) {
-        return parsed(field, Words.all(words), text -> Words.parse(words, text));
+        return parsed(field, Wanted.oneOf(words), text -> Words.parse(words, text));
     }
 
     <E extends Enum<E>> Optional<E> optionalWord(String field, Class<E> words) {
-        return optionalParsed(field, Words.all(words), text -> Words.parse(words, text));
+        return optionalParsed(field, Wanted.oneOf(words), text -> Words.parse(words, text));
     }
 
     Optional<JsonObject> object(String field) {
@@ -248,12 +262,17 @@ final class JsonObject {
         return has(field) ? objects(field, read) : noted(field);
     }
 
-    /** The elements of an array of texts, each read by {@code read} with its pointer. */
+    /** The elements of an array of texts, each once, each read by {@code read} with its pointer. */
     <T> List<T> texts(String field, BiFunction<String, String, Optional<T>> read) {
+        Set<String> seen = new HashSet<>();
         return ask(field, true)
                 .map(value -> elements(value, field, (element, at) -> {
                     if (!element.isTextual() || element.textValue().isBlank()) {
-                        wrongType(reading, "text", element, at);
+                        wrongType(reading, Wanted.TEXT, element, at);
+                        return Optional.<T>empty();
+                    }
+                    if (!seen.add(element.textValue())) {
+                        reading.badValue(at, element.textValue(), Wanted.EACH_ONCE);
                         return Optional.<T>empty();
                     }
                     return read.apply(element.textValue(), at);
@@ -272,7 +291,7 @@ final class JsonObject {
 
     private <T> List<T> elements(JsonNode array, String field, BiFunction<JsonNode, String, Optional<T>> read) {
         if (!array.isArray()) {
-            wrongType(reading, "list", array, pointer(field));
+            wrongType(reading, Wanted.LIST, array, pointer(field));
             return List.of();
         }
         List<T> all = new ArrayList<>();
@@ -282,23 +301,24 @@ final class JsonObject {
         return all;
     }
 
-    /** The raw values of an object used as a map, by key, in the document's order. */
-    Map<String, JsonNode> entries() {
-        Map<String, JsonNode> entries = new LinkedHashMap<>();
-        for (String name : names()) {
-            asked.add(name);
-            entries.put(name, node.get(name));
-        }
-        return entries;
-    }
-
-    static void wrongType(JsonReading reading, String expected, JsonNode actual, String pointer) {
+    static void wrongType(JsonReading reading, Wanted expected, JsonNode actual, String pointer) {
+        Wanted found = actual.isObject()
+                ? Wanted.OBJECT
+                : actual.isArray()
+                        ? Wanted.LIST
+                        : actual.isTextual() && actual.textValue().isBlank()
+                                ? Wanted.EMPTY_TEXT
+                                : Wanted.word(actual.toString());
         reading.report(
                 JsonProblem.WRONG_TYPE,
                 pointer,
                 "expected",
-                expected,
+                expected.english(),
+                "expected.ja",
+                expected.japanese(),
                 "actual",
-                actual.isContainerNode() ? actual.getNodeType().name().toLowerCase(Locale.ROOT) : actual.toString());
+                found.english(),
+                "actual.ja",
+                found.japanese());
     }
 }

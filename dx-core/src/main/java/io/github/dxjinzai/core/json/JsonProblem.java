@@ -6,7 +6,14 @@ import io.github.dxjinzai.core.problem.ProblemText;
 /** What can be wrong with a JSON document before its content is understood. */
 public enum JsonProblem implements ProblemCode {
     EMPTY(ProblemText.error("json.empty", "ファイルが空です。", "The file is empty.")),
-    NOT_JSON(ProblemText.error("json.not-json", "JSON として読めません: {reason}", "This is not JSON: {reason}")),
+    NOT_JSON(ProblemText.error(
+            "json.not-json",
+            "JSON として読めません。この位置の前後の引用符・カンマ・括弧を確かめてください(解析器の報告: {reason})。",
+            "This is not JSON. Look at the quotes, commas and brackets near this place (the parser says: {reason}).")),
+    DUPLICATE_FIELD(ProblemText.error(
+            "json.duplicate-field",
+            "項目「{field}」が同じ場所に2回以上あります。1つにしてください。",
+            "The field '{field}' stands more than once in one place. Keep one.")),
     WRONG_TYPE(ProblemText.error(
             "json.wrong-type",
             "ここには{expected}が必要ですが、{actual}があります。",

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.dxjinzai.core.policy.PolicyPart;
+import io.github.dxjinzai.core.policy.PolicyProblem;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.problem.ProblemCode;
@@ -16,15 +17,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One JSON document being read: its name, where each value stands, and the problems found so far. */
 final class JsonReading {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -32,14 +34,17 @@ final class JsonReading {
     private final String file;
     private final Map<String, Place.Position> positions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private int unresolved;
 
     private JsonReading(String file) {
         this.file = file;
     }
 
     /** Begins to read; the document is absent if the text is no JSON, and then there is a problem. */
-    static Opened open(String file, String text) {
+    static Opened open(String file, String withMark) {
         JsonReading reading = new JsonReading(file);
+        // editors on Windows put a byte order mark in front
+        String text = withMark.startsWith("\uFEFF") ? withMark.substring(1) : withMark;
         if (text.isBlank()) {
             reading.report(JsonProblem.EMPTY, "");
             return new Opened(reading, Optional.empty());
@@ -65,20 +70,63 @@ final class JsonReading {
     record Opened(JsonReading reading, Optional<JsonNode> root) {}
 
     private void locate(String text) {
+        Set<String> fields = new HashSet<>();
         try (JsonParser parser = MAPPER.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.FIELD_NAME || token.isStructEnd()) {
+                if (token.isStructEnd()) {
+                    continue;
+                }
+                if (token == JsonToken.FIELD_NAME) {
+                    field(parser, fields);
                     continue;
                 }
                 JsonPointer pointer = token.isStructStart()
                         ? parser.getParsingContext().getParent().pathAsPointer()
                         : parser.getParsingContext().pathAsPointer();
-                JsonLocation at = parser.currentTokenLocation();
-                positions.put(pointer.toString(), new Place.Position(at.getLineNr(), at.getColumnNr()));
+                positions.put(pointer.toString(), position(parser));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text that was read cannot be read again", impossible);
         }
+    }
+
+    /** Notes a field's name; the tree keeps the last of several fields of one name. */
+    private void field(JsonParser parser, Set<String> fields) throws IOException {
+        String pointer = parser.getParsingContext().pathAsPointer().toString();
+        if (!fields.add(pointer)) {
+            fields.removeIf(name -> name.startsWith(pointer + "/"));
+            problems.add(Problem.of(
+                    JsonProblem.DUPLICATE_FIELD,
+                    new Place.InJson(file, pointer, Optional.of(position(parser))),
+                    "field",
+                    parser.currentName()));
+        }
+    }
+
+    private static Place.Position position(JsonParser parser) {
+        JsonLocation at = parser.currentTokenLocation();
+        return new Place.Position(at.getLineNr(), at.getColumnNr());
+    }
+
+    void badValue(String pointer, String value, Wanted expected) {
+        report(
+                JsonProblem.BAD_VALUE,
+                pointer,
+                "value",
+                value,
+                "expected",
+                expected.english(),
+                "expected.ja",
+                expected.japanese());
+    }
+
+    void duplicate(PolicyPart part, String id, String pointer) {
+        report(PolicyProblem.DUPLICATE_ID, pointer, "kind", part.english(), "kind.ja", part.japanese(), "id", id);
+    }
+
+    /** Notes that something cannot be resolved because of a fault that is reported elsewhere. */
+    void unresolved() {
+        unresolved++;
     }
 
     void report(ProblemCode code, String pointer, String... values) {
@@ -93,8 +141,9 @@ final class JsonReading {
         return new Place.InJson(file, pointer, Optional.ofNullable(positions.get(pointer)));
     }
 
-    int problemsSoFar() {
-        return problems.size();
+    /** How many faults there are so far, with those that only follow from another one. */
+    int faultsSoFar() {
+        return problems.size() + unresolved;
     }
 
     List<Problem> problems() {

@@ -1,6 +1,5 @@
 package io.github.dxjinzai.core.json;
 
-import static io.github.dxjinzai.core.policy.PolicyProblem.DUPLICATE_ID;
 import static io.github.dxjinzai.core.policy.PolicyProblem.NO_RATERS;
 import static io.github.dxjinzai.core.policy.PolicyProblem.ROLE_CYCLE;
 import static io.github.dxjinzai.core.policy.PolicyProblem.TARGET_TWICE;
@@ -26,6 +25,7 @@ import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
 import io.github.dxjinzai.core.policy.Overlay;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.PolicyPart;
 import io.github.dxjinzai.core.policy.PolicyStatus;
 import io.github.dxjinzai.core.policy.PolicyVersion;
 import io.github.dxjinzai.core.policy.Prerequisites;
@@ -57,12 +57,13 @@ import io.vavr.control.Validation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads policies and overlays from JSON. The format is described by the schemas {@code policy-1.schema.json} and
@@ -82,6 +84,11 @@ public final class PolicyReader {
 
     /** The version of the format that is read. */
     public static final int FORMAT = 1;
+
+    /** Stands for the axes where none can be read, so that the rest of the map is still looked at. */
+    private static final AxisId UNNAMED = new AxisId("unnamed");
+
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
 
     private final JsonReading reading;
     private final JsonObject root;
@@ -145,13 +152,7 @@ public final class PolicyReader {
         Optional<Integer> startMonth = root.integer("fiscalYearStart").filter(month -> {
             boolean known = month >= 1 && month <= 12;
             if (!known) {
-                reading.report(
-                        JsonProblem.BAD_VALUE,
-                        root.pointer("fiscalYearStart"),
-                        "value",
-                        month.toString(),
-                        "expected",
-                        "1 to 12");
+                reading.badValue(root.pointer("fiscalYearStart"), month.toString(), new Wanted("1 to 12", "1から12までの月"));
             }
             return known;
         });
@@ -173,6 +174,9 @@ public final class PolicyReader {
         List<Measure> measures = root.optionalObjects("measures", this::measure);
         Month start = startMonth.map(Month::of).orElse(Month.APRIL);
         Optional<Targets> targets = root.object("targets").flatMap(at -> targets(at, start));
+        if (root.hasEmptyList("roles")) {
+            reading.badValue(root.pointer("roles"), "[]", new Wanted("at least one role", "1つ以上の人材"));
+        }
         root.allow("$schema");
         root.close();
         cycles(needs);
@@ -208,13 +212,13 @@ public final class PolicyReader {
     private Optional<Overlay> overlay() {
         format();
         Optional<PolicyVersion> version = version(root);
-        Optional<PolicyVersion> of = root.parsed("extends", "id@version", PolicyReader::policyVersion);
+        Optional<PolicyVersion> of = root.parsed("extends", Wanted.POLICY_VERSION, PolicyReader::policyVersion);
         Optional<LocalizedText> note = root.has("note") ? localized(root, "note") : Optional.empty();
         root.allow("note");
         root.allow("$schema");
         List<Overlay.SettledScale> settled = root.optionalObjects("scales", at -> {
-            Optional<ScaleId> id = at.parsed("id", "id", PolicyReader.id(ScaleId::new));
-            Optional<Scale> scale = id.flatMap(known -> steps(at, known));
+            Optional<ScaleId> id = at.parsed("id", Wanted.ID, PolicyReader.id(ScaleId::new));
+            Optional<Scale> scale = steps(at, id);
             at.close();
             return scale.map(one -> new Overlay.SettledScale(one, reading.place(at.pointer())));
         });
@@ -223,8 +227,7 @@ public final class PolicyReader {
             for (String name : fill.names()) {
                 Optional<String> value = fill.scalar(name);
                 if (!Ids.isId(name)) {
-                    reading.report(
-                            JsonProblem.BAD_VALUE, fill.pointer(name), "value", name, "expected", "id of a term");
+                    reading.badValue(fill.pointer(name), name, Wanted.ID);
                 } else {
                     value.ifPresent(one -> fillings.add(
                             new Overlay.Filling(new TermId(name), one, reading.place(fill.pointer(name)))));
@@ -250,9 +253,10 @@ public final class PolicyReader {
     }
 
     private static Optional<PolicyVersion> version(JsonObject at) {
-        Optional<String> id = at.parsed("id", "id", text -> Optional.of(text).filter(Ids::isId));
+        Optional<String> id =
+                at.parsed("id", Wanted.ID, text -> Optional.of(text).filter(Ids::isId));
         Optional<String> version =
-                at.parsed("version", "version", text -> Optional.of(text).filter(Ids::isId));
+                at.parsed("version", Wanted.ID, text -> Optional.of(text).filter(Ids::isId));
         return id.flatMap(known -> version.map(of -> new PolicyVersion(known, of)));
     }
 
@@ -267,9 +271,15 @@ public final class PolicyReader {
     private record InForce(LocalDate from, Optional<LocalDate> until) {}
 
     private static Optional<InForce> inForce(JsonObject at) {
-        Optional<LocalDate> from = at.parsed("from", "YYYY-MM-DD", PolicyReader::day);
-        Optional<LocalDate> until = at.optionalParsed("until", "YYYY-MM-DD", PolicyReader::day);
+        Optional<LocalDate> from = at.parsed("from", Wanted.DAY, PolicyReader::day);
+        Optional<LocalDate> until = at.optionalParsed("until", Wanted.DAY, PolicyReader::day);
         at.close();
+        until.filter(last -> from.filter(last::isBefore).isPresent())
+                .ifPresent(last -> at.reading()
+                        .badValue(
+                                at.pointer("until"),
+                                last.toString(),
+                                new Wanted("the first day or a later one", "施行日以後の日")));
         return from.map(first -> new InForce(first, until));
     }
 
@@ -281,9 +291,20 @@ public final class PolicyReader {
         }
     }
 
+    private static Optional<String> month(String text) {
+        try {
+            return Optional.of(YearMonth.parse(text).toString());
+        } catch (DateTimeParseException notAMonth) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<List<String>> source(JsonObject at) {
         Optional<String> title = at.text("title");
-        Optional<String> published = at.text("published");
+        Optional<String> published = at.parsed(
+                "published",
+                Wanted.MONTH_OR_DAY,
+                text -> month(text).or(() -> day(text).map(LocalDate::toString)));
         at.close();
         return title.flatMap(text -> published.map(when -> List.of(text, when)));
     }
@@ -310,7 +331,7 @@ public final class PolicyReader {
     // ---- words and nouns
 
     private Optional<Clause> clause(JsonObject at) {
-        Optional<ClauseId> id = newId(at, "clause", ClauseId::new);
+        Optional<ClauseId> id = newId(at, PolicyPart.CLAUSE, ClauseId::new);
         Optional<String> heading = at.text("heading");
         Optional<String> quote = at.optionalText("quote");
         at.close();
@@ -318,16 +339,15 @@ public final class PolicyReader {
     }
 
     private Optional<ScaleDeclaration> scale(JsonObject at) {
-        Optional<ScaleId> id = newId(at, "scale", ScaleId::new);
+        Optional<ScaleId> id = newId(at, PolicyPart.SCALE, ScaleId::new);
         Optional<ClauseId> clause = clauseOf(at);
         Optional<Scale> scale = Optional.empty();
         if (at.has("open")) {
             at.flag("open")
                     .filter(open -> !open)
-                    .ifPresent(open -> reading.report(
-                            JsonProblem.BAD_VALUE, at.pointer("open"), "value", "false", "expected", "true"));
+                    .ifPresent(open -> reading.badValue(at.pointer("open"), "false", Wanted.word("true")));
         } else {
-            scale = id.flatMap(known -> steps(at, known));
+            scale = steps(at, id);
         }
         at.close();
         return at.sound()
@@ -335,7 +355,7 @@ public final class PolicyReader {
                 : Optional.empty();
     }
 
-    private Optional<Scale> steps(JsonObject at, ScaleId id) {
+    private Optional<Scale> steps(JsonObject at, Optional<ScaleId> id) {
         Optional<Score> from = score(at, "from");
         Optional<Score> to = score(at, "to");
         Optional<Score> step = score(at, "step");
@@ -347,7 +367,7 @@ public final class PolicyReader {
                     UNSOUND_SCALE,
                     at.pointer(),
                     "scale",
-                    id.value(),
+                    id.map(ScaleId::value).orElse("?"),
                     "from",
                     from.get().toString(),
                     "to",
@@ -356,7 +376,7 @@ public final class PolicyReader {
                     step.get().toString());
             return Optional.empty();
         }
-        return Optional.of(new Scale(id, from.get(), to.get(), step.get()));
+        return id.map(known -> new Scale(known, from.get(), to.get(), step.get()));
     }
 
     private Optional<Score> score(JsonObject at, String field) {
@@ -367,20 +387,19 @@ public final class PolicyReader {
         try {
             return Optional.of(Score.of(number));
         } catch (ArithmeticException notAScore) {
-            reading.report(
-                    JsonProblem.BAD_VALUE,
-                    pointer,
-                    "value",
-                    number.toPlainString(),
-                    "expected",
-                    "a score with at most three decimals");
+            reading.badValue(
+                    pointer, number.toString(), new Wanted("a score with at most three decimals", "小数3桁までの評点"));
             return Optional.empty();
         }
     }
 
     private Optional<OpenTerm> term(JsonObject at, Optional<PolicyVersion> policy) {
-        Optional<TermId> id = newId(at, "term", TermId::new);
+        Optional<TermId> id = newId(at, PolicyPart.TERM, TermId::new);
         Optional<TermKind> kind = at.word("type", TermKind.class);
+        if (kind.isEmpty()) {
+            at.allow("scale");
+            at.allow("of");
+        }
         Optional<TermType> type = kind.flatMap(one -> one == TermKind.SCORE ? onScale(at) : oneOf(at));
         Optional<ClauseId> clause = clauseOf(at);
         Optional<LocalizedText> says = localized(at, "says");
@@ -415,28 +434,26 @@ public final class PolicyReader {
     }
 
     private Optional<TermType> onScale(JsonObject at) {
-        return at.parsed("scale", "id", PolicyReader.id(ScaleId::new))
-                .filter(scale -> declared.known("scale", scale.value(), at.pointer("scale")))
+        return at.parsed("scale", Wanted.ID, PolicyReader.id(ScaleId::new))
+                .filter(scale -> declared.known(PolicyPart.SCALE, scale.value(), at.pointer("scale")))
                 .map(scale -> new TermType.OnScale(scale.value()));
     }
 
     private Optional<TermType> oneOf(JsonObject at) {
         List<String> options = at.texts("of", (text, pointer) -> Optional.of(text));
-        if (options.size() < 2 || new HashSet<>(options).size() != options.size()) {
-            reading.report(
-                    JsonProblem.BAD_VALUE,
-                    at.pointer("of"),
-                    "value",
-                    options.toString(),
-                    "expected",
-                    "at least two different words");
+        if (!at.sound()) {
+            return Optional.empty();
+        }
+        if (options.size() < 2) {
+            reading.badValue(
+                    at.pointer("of"), options.toString(), new Wanted("at least two different words", "2つ以上の異なる語"));
             return Optional.empty();
         }
         return Optional.of(new TermType.OneOf(options));
     }
 
     private Optional<Statement> statement(JsonObject at) {
-        Optional<String> id = newId(at, "statement", Function.identity());
+        Optional<String> id = newId(at, PolicyPart.STATEMENT, Function.identity());
         Optional<LocalizedText> text = localized(at, "text");
         Optional<ClauseId> clause = clauseOf(at);
         at.close();
@@ -446,7 +463,7 @@ public final class PolicyReader {
     }
 
     private Optional<TalentTrait> trait(JsonObject at) {
-        Optional<String> id = newId(at, "trait", Function.identity());
+        Optional<String> id = newId(at, PolicyPart.TRAIT, Function.identity());
         Optional<LocalizedText> text = localized(at, "text");
         Optional<Side> side = at.optionalWord("side", Side.class);
         Optional<Facet> facet = at.word("facet", Facet.class);
@@ -459,7 +476,7 @@ public final class PolicyReader {
     }
 
     private Optional<RaterGroup> raterGroup(JsonObject at) {
-        Optional<RaterGroupId> id = newId(at, "rater group", RaterGroupId::new);
+        Optional<RaterGroupId> id = newId(at, PolicyPart.RATER_GROUP, RaterGroupId::new);
         Optional<LocalizedText> name = localized(at, "name");
         Optional<ClauseId> clause = clauseOf(at);
         at.close();
@@ -469,20 +486,23 @@ public final class PolicyReader {
     }
 
     private Optional<Perspective> perspective(JsonObject at) {
-        Optional<PerspectiveId> id = newId(at, "perspective", PerspectiveId::new);
+        Optional<PerspectiveId> id = newId(at, PolicyPart.PERSPECTIVE, PerspectiveId::new);
         Optional<LocalizedText> name = localized(at, "name");
         List<RaterGroupId> raters = at.texts(
-                "raters", (text, pointer) -> declared.reference("rater group", text, pointer, RaterGroupId::new));
+                "raters",
+                (text, pointer) -> declared.reference(PolicyPart.RATER_GROUP, text, pointer, RaterGroupId::new));
         Optional<ClauseId> clause = clauseOf(at);
         at.close();
-        if (at.sound() && raters.isEmpty()) {
+        if (at.hasEmptyList("raters")) {
             reading.report(
                     NO_RATERS,
                     at.pointer("raters"),
                     "perspective",
-                    id.orElseThrow().value(),
+                    id.map(PerspectiveId::value).orElse("?"),
                     "groups",
-                    "");
+                    Wanted.listed(List.of()).english(),
+                    "groups.ja",
+                    Wanted.listed(List.of()).japanese());
         }
         return at.sound()
                 ? Optional.of(new Perspective(id.orElseThrow(), name.orElseThrow(), raters, clause.orElseThrow()))
@@ -490,7 +510,7 @@ public final class PolicyReader {
     }
 
     private Optional<Role> role(JsonObject at, Map<RoleId, Criterion> criteria, Map<RoleId, SortedSet<RoleId>> needs) {
-        Optional<RoleId> id = newId(at, "role", RoleId::new);
+        Optional<RoleId> id = newId(at, PolicyPart.ROLE, RoleId::new);
         Optional<LocalizedText> name = localized(at, "name");
         List<LocalizedText> duties = at.optionalObjects("duties", PolicyReader::localizedText);
         Optional<ClauseId> clause = clauseOf(at);
@@ -514,51 +534,57 @@ public final class PolicyReader {
     private Optional<SkillMap> skillMap(JsonObject at, Map<SkillCell, Criterion> criteria) {
         Optional<ClauseId> clause = clauseOf(at);
         List<SkillAxis> axes = at.objects("axes", axis -> {
-            Optional<AxisId> id = newId(axis, "axis", AxisId::new);
+            Optional<AxisId> id = newId(axis, PolicyPart.AXIS, AxisId::new);
             Optional<LocalizedText> name = localized(axis, "name");
             axis.close();
             return axis.sound() ? Optional.of(new SkillAxis(id.orElseThrow(), name.orElseThrow())) : Optional.empty();
         });
         Map<RoleId, Map<AxisId, SkillMark>> rows = new LinkedHashMap<>();
-        at.objects("rows", row -> skillRow(row, axes, criteria)).forEach(row -> rows.put(row.role(), row.marks()));
+        if (at.hasEmptyList("axes")) {
+            reading.badValue(at.pointer("axes"), "[]", new Wanted("at least one axis", "1つ以上のスキル"));
+        }
+        Set<RoleId> seen = new HashSet<>();
+        at.objects("rows", row -> skillRow(row, axes, criteria, seen))
+                .forEach(row -> rows.put(row.role(), row.marks()));
         at.close();
         return at.sound() ? Optional.of(new SkillMap(axes, rows, clause.orElseThrow())) : Optional.empty();
     }
 
     private record SkillRow(RoleId role, Map<AxisId, SkillMark> marks) {}
 
-    private Optional<SkillRow> skillRow(JsonObject at, List<SkillAxis> axes, Map<SkillCell, Criterion> criteria) {
-        Optional<RoleId> role =
-                at.text("role").flatMap(text -> declared.reference("role", text, at.pointer("role"), RoleId::new));
+    private Optional<SkillRow> skillRow(
+            JsonObject at, List<SkillAxis> axes, Map<SkillCell, Criterion> criteria, Set<RoleId> seen) {
+        Optional<RoleId> role = at.text("role")
+                .flatMap(text -> declared.reference(PolicyPart.ROLE, text, at.pointer("role"), RoleId::new));
+        role.filter(row -> !seen.add(row))
+                .ifPresent(row -> reading.duplicate(PolicyPart.SKILL_ROW, row.value(), at.pointer("role")));
         Optional<SkillMark> others = at.word("others", SkillMark.class);
         Map<AxisId, SkillMark> marks = new LinkedHashMap<>();
         axes.forEach(axis -> others.ifPresent(mark -> marks.put(axis.id(), mark)));
         at.object("marks").ifPresent(map -> {
             for (String name : map.names()) {
-                Optional<AxisId> axis = declared.reference("axis", name, map.pointer(name), AxisId::new);
+                Optional<AxisId> axis = declared.reference(PolicyPart.AXIS, name, map.pointer(name), AxisId::new);
                 Optional<SkillMark> mark = map.word(name, SkillMark.class);
                 axis.ifPresent(column -> mark.ifPresent(one -> marks.put(column, one)));
             }
         });
-        if (at.has("earnedWhen")) {
-            for (SkillAxis axis : axes) {
-                at.object("earnedWhen")
-                        .flatMap(when -> criteria(new TreeSet<>(), Optional.of(axis.id()))
-                                .read(when, "skill/" + role.map(RoleId::value).orElse("") + "/" + axis.id()))
-                        .ifPresent(criterion ->
-                                role.ifPresent(row -> criteria.put(new SkillCell(row, axis.id()), criterion)));
-                if (!at.sound()) {
-                    break;
-                }
-            }
-        }
-        at.allow("earnedWhen");
+        // the criterion is one for all cells of the row: what is wrong with it is reported once
+        Iterator<AxisId> columns = axes.isEmpty()
+                ? List.of(UNNAMED).iterator()
+                : axes.stream().map(SkillAxis::id).iterator();
+        do {
+            AxisId axis = columns.next();
+            at.optionalObject("earnedWhen")
+                    .flatMap(when -> criteria(new TreeSet<>(), Optional.of(axis))
+                            .read(when, "skill/" + role.map(RoleId::value).orElse("") + "/" + axis))
+                    .ifPresent(criterion -> role.ifPresent(row -> criteria.put(new SkillCell(row, axis), criterion)));
+        } while (columns.hasNext() && at.sound());
         at.close();
         return at.sound() ? Optional.of(new SkillRow(role.orElseThrow(), marks)) : Optional.empty();
     }
 
     private Optional<Measure> measure(JsonObject at) {
-        Optional<String> id = newId(at, "measure", Function.identity());
+        Optional<String> id = newId(at, PolicyPart.MEASURE, Function.identity());
         Optional<LocalizedText> name = localized(at, "name");
         List<MeasureKind> kinds = at.texts("kinds", (text, pointer) -> word(MeasureKind.class, text, pointer));
         List<Side> sides = at.optionalTexts("sides", (text, pointer) -> word(Side.class, text, pointer));
@@ -591,13 +617,8 @@ public final class PolicyReader {
             return Optional.empty();
         }
         if (from.get() < 0 || to.get() < from.get()) {
-            reading.report(
-                    JsonProblem.BAD_VALUE,
-                    at.pointer(),
-                    "value",
-                    from.get() + ", " + to.get(),
-                    "expected",
-                    "0 <= from <= to");
+            reading.badValue(
+                    at.pointer(), from.get() + ", " + to.get(), new Wanted("0 <= from <= to", "0 ≦ from ≦ to"));
             return Optional.empty();
         }
         return Optional.of(new Extent(from.get(), to.get()));
@@ -607,13 +628,7 @@ public final class PolicyReader {
         Optional<LocalizedText> payer = localized(at, "payer");
         Optional<Integer> yen = at.integer("yenPerPerson").filter(amount -> {
             if (amount < 0) {
-                reading.report(
-                        JsonProblem.BAD_VALUE,
-                        at.pointer("yenPerPerson"),
-                        "value",
-                        amount.toString(),
-                        "expected",
-                        "0 or more");
+                reading.badValue(at.pointer("yenPerPerson"), amount.toString(), Wanted.NONE_OR_MORE);
             }
             return amount >= 0;
         });
@@ -631,17 +646,11 @@ public final class PolicyReader {
         Set<List<Object>> seen = new HashSet<>();
         List<HeadcountTarget> list = at.objects("list", one -> {
             Optional<RoleId> role = one.text("role")
-                    .flatMap(text -> declared.reference("role", text, one.pointer("role"), RoleId::new));
+                    .flatMap(text -> declared.reference(PolicyPart.ROLE, text, one.pointer("role"), RoleId::new));
             Optional<FiscalYear> year = one.optionalInteger("year").flatMap(number -> year(one, number, start));
             Optional<Integer> people = one.integer("people").filter(number -> {
                 if (number < 0) {
-                    reading.report(
-                            JsonProblem.BAD_VALUE,
-                            one.pointer("people"),
-                            "value",
-                            number.toString(),
-                            "expected",
-                            "0 or more");
+                    reading.badValue(one.pointer("people"), number.toString(), Wanted.NONE_OR_MORE);
                 }
                 return number >= 0;
             });
@@ -657,7 +666,9 @@ public final class PolicyReader {
                         "role",
                         role.get().value(),
                         "year",
-                        year.map(FiscalYear::toString).orElse("-"));
+                        year.map(FiscalYear::toString).orElse("no year"),
+                        "year.ja",
+                        year.map(FiscalYear::japaneseLabel).orElse("年度の定めのない"));
             }
             return Optional.of(new HeadcountTarget(role.get(), year, people.orElseThrow(), clause.orElseThrow()));
         });
@@ -669,13 +680,10 @@ public final class PolicyReader {
 
     private Optional<FiscalYear> year(JsonObject at, int number, Month start) {
         if (number < 1868 || number > 9999) {
-            reading.report(
-                    JsonProblem.BAD_VALUE,
+            reading.badValue(
                     at.pointer("year"),
-                    "value",
                     Integer.toString(number),
-                    "expected",
-                    "the calendar year in which the fiscal year begins");
+                    new Wanted("the calendar year in which the fiscal year begins", "年度の始まる西暦の年"));
             return Optional.empty();
         }
         return Optional.of(new FiscalYear(number, start));
@@ -687,16 +695,17 @@ public final class PolicyReader {
         return text -> Ids.isId(text) ? Optional.of(make.apply(text)) : Optional.empty();
     }
 
-    private <T> Optional<T> newId(JsonObject at, String kind, Function<String, T> make) {
-        Optional<String> text = at.parsed("id", "id", one -> Optional.of(one).filter(Ids::isId));
+    private <T> Optional<T> newId(JsonObject at, PolicyPart kind, Function<String, T> make) {
+        Optional<String> text =
+                at.parsed("id", Wanted.ID, one -> Optional.of(one).filter(Ids::isId));
         text.filter(one -> !declared.first(kind, one, at.pointer("id")))
-                .ifPresent(one -> reading.report(DUPLICATE_ID, at.pointer("id"), "kind", kind, "id", one));
+                .ifPresent(one -> reading.duplicate(kind, one, at.pointer("id")));
         return text.map(make);
     }
 
     private Optional<ClauseId> clauseOf(JsonObject at) {
         return at.text("clause")
-                .flatMap(text -> declared.reference("clause", text, at.pointer("clause"), ClauseId::new));
+                .flatMap(text -> declared.reference(PolicyPart.CLAUSE, text, at.pointer("clause"), ClauseId::new));
     }
 
     private static Optional<LocalizedText> localized(JsonObject at, String field) {
@@ -707,15 +716,8 @@ public final class PolicyReader {
         TreeMap<String, String> byTag = new TreeMap<>();
         for (String tag : at.names()) {
             Optional<String> text = at.text(tag);
-            if (!isLanguageTag(tag)) {
-                at.reading()
-                        .report(
-                                JsonProblem.BAD_VALUE,
-                                at.pointer(tag),
-                                "value",
-                                tag,
-                                "expected",
-                                "a BCP 47 language tag such as " + Language.JA.tag());
+            if (!LANGUAGE_TAG.matcher(tag).matches()) {
+                at.reading().badValue(at.pointer(tag), tag, Wanted.LANGUAGE_TAG);
             }
             text.ifPresent(one -> byTag.put(tag, one));
         }
@@ -725,15 +727,10 @@ public final class PolicyReader {
         return at.sound() ? Optional.of(new LocalizedText(byTag)) : Optional.empty();
     }
 
-    private static boolean isLanguageTag(String tag) {
-        String language = Locale.forLanguageTag(tag).getLanguage();
-        return language.length() >= 2 && language.length() <= 3;
-    }
-
     private <E extends Enum<E>> Optional<E> word(Class<E> words, String text, String pointer) {
         Optional<E> word = Words.parse(words, text);
         if (word.isEmpty()) {
-            reading.report(JsonProblem.BAD_VALUE, pointer, "value", text, "expected", Words.all(words));
+            reading.badValue(pointer, text, Wanted.oneOf(words));
         }
         return word;
     }

@@ -12,10 +12,12 @@ import io.github.dxjinzai.core.source.TermType;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -97,14 +99,16 @@ public record Overlay(
                         PolicyProblem.DANGLING,
                         one.place(),
                         "kind",
-                        "scale",
+                        PolicyPart.SCALE.english(),
+                        "kind.ja",
+                        PolicyPart.SCALE.japanese(),
                         "id",
                         id.value(),
                         "known",
-                        policy.scales().keySet().toString()));
+                        listed(policy.scales().keySet())));
             } else if (declared.scale().isPresent()) {
-                problems.add(Problem.of(
-                        PolicyProblem.ALREADY_FILLED, one.place(), "term", id.value(), "by", policy.fullVersion()));
+                String by = policy.scale(id).isPresent() ? policy.fullVersion() : version.toString();
+                problems.add(Problem.of(PolicyProblem.ALREADY_FILLED, one.place(), "term", id.value(), "by", by));
             } else {
                 settled.put(id, new ScaleDeclaration(id, declared.clause(), Optional.of(one.scale())));
             }
@@ -121,11 +125,13 @@ public record Overlay(
                         PolicyProblem.DANGLING,
                         one.place(),
                         "kind",
-                        "term",
+                        PolicyPart.TERM.english(),
+                        "kind.ja",
+                        PolicyPart.TERM.japanese(),
                         "id",
                         one.term().value(),
                         "known",
-                        policy.terms().keySet().toString()));
+                        listed(policy.terms().keySet())));
                 continue;
             }
             if (term.filling().isPresent()) {
@@ -157,14 +163,15 @@ public record Overlay(
         if (term.type() instanceof TermType.OneOf choice) {
             return choice.options().contains(value)
                     ? Optional.empty()
-                    : Optional.of(fillingType(term, value, place, String.join(" | ", choice.options())));
+                    : Optional.of(fillingType(term, value, place, String.join(" | ", choice.options()), ""));
         }
         ScaleId scaleId = new ScaleId(((TermType.OnScale) term.type()).scale());
         Score score;
         try {
             score = Score.of(value);
         } catch (NumberFormatException | ArithmeticException notAScore) {
-            return Optional.of(fillingType(term, value, place, "score (" + scaleId + ")"));
+            return Optional.of(fillingType(
+                    term, value, place, "a score on the scale " + scaleId, "尺度「" + scaleId + "」の評点(小数は3桁まで)"));
         }
         return Optional.ofNullable(scales.get(scaleId))
                 .flatMap(ScaleDeclaration::scale)
@@ -187,8 +194,21 @@ public record Overlay(
                 scale.to().toString());
     }
 
-    private static Problem fillingType(OpenTerm term, String value, Place place, String expected) {
+    private static Problem fillingType(OpenTerm term, String value, Place place, String english, String japanese) {
         return Problem.of(
-                PolicyProblem.FILLING_TYPE, place, "term", term.id().value(), "value", value, "expected", expected);
+                PolicyProblem.FILLING_TYPE,
+                place,
+                "term",
+                term.id().value(),
+                "value",
+                value,
+                "expected",
+                english,
+                "expected.ja",
+                japanese.isEmpty() ? english : japanese);
+    }
+
+    private static String listed(Collection<?> ids) {
+        return ids.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

@@ -2,9 +2,11 @@ package io.github.dxjinzai.core.problem;
 
 import io.github.dxjinzai.core.source.Language;
 import java.util.Collections;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One thing that is wrong with data from outside (問題): a stable code, a place, and named values. Problems are returned, all
@@ -17,6 +19,8 @@ import java.util.TreeMap;
  * @param values the values by name; in the order of their names
  */
 public record Problem(ProblemCode code, Place place, SortedMap<String, String> values) {
+
+    private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)\\}");
 
     public Problem {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -49,13 +53,17 @@ public record Problem(ProblemCode code, Place place, SortedMap<String, String> v
         return code.severity() == Severity.ERROR;
     }
 
-    /** The message with its holes filled; a hole without a value stays as it is. */
+    /**
+     * The message with its holes filled; a hole without a value stays as it is. A value named {@code kind.ja} fills the hole
+     * {@code kind} of the Japanese message in place of the value {@code kind}: so the value that programs read stays the same
+     * in every language.
+     */
     public String message(Language language) {
-        String text = code.text().message().in(language);
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return text;
+        return HOLE.matcher(code.text().message().in(language))
+                .replaceAll(hole ->
+                        Matcher.quoteReplacement(Optional.ofNullable(values.get(hole.group(1) + "." + language.tag()))
+                                .or(() -> Optional.ofNullable(values.get(hole.group(1))))
+                                .orElse(hole.group())));
     }
 
     /** Place, code and message in one line. */
