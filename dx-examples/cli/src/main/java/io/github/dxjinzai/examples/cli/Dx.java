@@ -27,7 +27,8 @@ import picocli.CommandLine.IVersionProvider;
             ImportCommand.class,
             JudgeCommand.class,
             CertifyCommand.class,
-            AttainmentCommand.class
+            AttainmentCommand.class,
+            SimulateCommand.class
         })
 public final class Dx {
 
