@@ -22,13 +22,16 @@ public record Judgment(String policy, StaffId staff, RoleId role, LocalDate day,
         return finding.verdict();
     }
 
-    /** The open terms that stand in the way of an answer, each once; empty if the answer is determined. */
+    /**
+     * The open terms that stand in the way of an answer, each once; empty if the answer is determined, or undetermined for want of
+     * evidence alone.
+     */
     public List<TermId> openTerms() {
         if (verdict() != Verdict.UNDETERMINED) {
             return List.of();
         }
         return finding.all()
-                .filter(one -> one.verdict() == Verdict.UNDETERMINED)
+                .filter(one -> one.verdict() == Verdict.UNDETERMINED && one.reason() != Reason.CHOSEN)
                 .flatMap(one -> one.detail("term").stream())
                 .filter(Detail.Word.class::isInstance)
                 .map(detail -> new TermId(((Detail.Word) detail).value()))

@@ -1,0 +1,252 @@
+package io.github.dxjinzai.core.generator;
+
+import io.github.dxjinzai.core.evaluation.Combination;
+import io.github.dxjinzai.core.evaluation.PerspectiveId;
+import io.github.dxjinzai.core.evaluation.Pooling;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.ProjectCondition;
+import io.github.dxjinzai.core.policy.ProjectSelection;
+import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.project.Occasion;
+import io.github.dxjinzai.core.project.Part;
+import io.github.dxjinzai.core.source.OpenTerm;
+import io.github.dxjinzai.core.source.Term;
+import io.github.dxjinzai.core.source.TermId;
+import io.github.dxjinzai.core.source.TermType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Small criteria over the ids of the bundled policy, each with ids of its own, and the policy with its terms filled or open. */
+public final class Criteria {
+
+    private static final int DEPTH = 2;
+
+    private Criteria() {}
+
+    /** Criteria without {@code not}. */
+    public static Arbitrary<Criterion> criteria() {
+        return tree(DEPTH, false).map(one -> named("c", one));
+    }
+
+    /** Criteria in which {@code not} may stand anywhere. */
+    public static Arbitrary<Criterion> criteriaWithNot() {
+        return tree(DEPTH, true).map(one -> named("c", one));
+    }
+
+    /** The policy with the illustrative scale, every term filled with any value or left open. */
+    public static Arbitrary<Policy> policies() {
+        Arbitrary<Map<String, String>> values = Arbitraries.just(Map.of());
+        for (OpenTerm term : Moka.published().terms().values()) {
+            Arbitrary<Optional<String>> value = valuesOf(term).optional(0.8);
+            values = Combinators.combine(values, value).as((so, one) -> {
+                Map<String, String> more = new LinkedHashMap<>(so);
+                one.ifPresent(text -> more.put(term.id().value(), text));
+                return more;
+            });
+        }
+        return values.map(Moka::filled);
+    }
+
+    /** The values that may fill a term. */
+    public static Arbitrary<String> valuesOf(OpenTerm term) {
+        return term.type() instanceof TermType.OneOf choice
+                ? Arbitraries.of(choice.options())
+                : Cities.scores().map(Score::toString);
+    }
+
+    private static Arbitrary<Criterion> tree(int depth, boolean not) {
+        Arbitrary<Criterion> leaf =
+                Arbitraries.frequencyOf(Tuple.of(1, holds()), Tuple.of(3, counts()), Tuple.of(3, runs()));
+        if (depth == 0) {
+            return leaf;
+        }
+        Arbitrary<Criterion> below = Arbitraries.lazy(() -> tree(depth - 1, not));
+        Arbitrary<List<Criterion>> parts = below.list().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<Criterion> all = parts.map(of -> new Criterion.All("?", Optional.empty(), of));
+        Arbitrary<Criterion> any = parts.map(of -> new Criterion.Any("?", Optional.empty(), of));
+        Arbitrary<Criterion> choose = Combinators.combine(
+                        below, below, Arbitraries.of("eachYearPasses", "membersAgreeOn", "combination"))
+                .as(Criteria::choose);
+        Arbitrary<Criterion> negation = below.map(of -> new Criterion.Not("?", Optional.empty(), of));
+        return not
+                ? Arbitraries.frequencyOf(
+                        Tuple.of(2, leaf),
+                        Tuple.of(2, all),
+                        Tuple.of(2, any),
+                        Tuple.of(2, choose),
+                        Tuple.of(2, negation))
+                : Arbitraries.frequencyOf(Tuple.of(2, leaf), Tuple.of(2, all), Tuple.of(2, any), Tuple.of(2, choose));
+    }
+
+    private static Criterion choose(Criterion one, Criterion other, String term) {
+        List<String> options =
+                ((TermType.OneOf) Moka.published().term(new TermId(term)).type()).options();
+        Map<String, Criterion> cases = new LinkedHashMap<>();
+        cases.put(options.get(0), one);
+        cases.put(options.get(1), other);
+        return new Criterion.Choose("?", Optional.empty(), new TermId(term), cases);
+    }
+
+    private static Arbitrary<Criterion> holds() {
+        return Arbitraries.of(Moka.ROLES).map(role -> new Criterion.Holds("?", Optional.empty(), role));
+    }
+
+    private static Arbitrary<Criterion> counts() {
+        return Combinators.combine(
+                        selections(),
+                        conditions().list().ofMaxSize(2),
+                        Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(2, 2), Tuple.of(1, 3)))
+                .as((of, where, atLeast) -> new Criterion.Count("?", Optional.empty(), of, where, atLeast));
+    }
+
+    private static Arbitrary<Criterion> runs() {
+        return Combinators.combine(
+                        selections(),
+                        conditions().list().ofMaxSize(1),
+                        conditions().list().ofMaxSize(1),
+                        Arbitraries.frequency(Tuple.of(1, 1), Tuple.of(3, 2), Tuple.of(1, 3)))
+                .as((of, where, last, years) ->
+                        new Criterion.ConsecutiveYears("?", Optional.empty(), years, of, where, last));
+    }
+
+    private static Arbitrary<ProjectSelection> selections() {
+        return Combinators.combine(
+                        Arbitraries.of(Part.class).optional(0.6),
+                        Arbitraries.of(Moka.AXES).optional(0.2))
+                .as(ProjectSelection::new);
+    }
+
+    private static Arbitrary<ProjectCondition> conditions() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        1,
+                        Arbitraries.of(Moka.ROLES)
+                                .map(role -> new ProjectCondition.StartsAfterGrant("?", Optional.empty(), role))),
+                Tuple.of(3, debriefs()),
+                Tuple.of(2, afterProjects()));
+    }
+
+    private static Arbitrary<ProjectCondition> debriefs() {
+        return Combinators.combine(
+                        terms(RatedSubject.class, "debriefScoreOf"),
+                        Arbitraries.of(Moka.ANGLES).list().uniqueElements().ofMinSize(1),
+                        Arbitraries.of(Moka.GROUPS).list().uniqueElements().ofMaxSize(2),
+                        terms(Pooling.class, "withinPerspective"),
+                        terms(Combination.class, "combination"),
+                        thresholds("debriefThreshold"))
+                .as((of, angles, by, within, combine, atLeast) ->
+                        score(Occasion.DEBRIEF, of, angles, by, within, combine, atLeast));
+    }
+
+    private static Arbitrary<ProjectCondition> afterProjects() {
+        return Combinators.combine(
+                        Arbitraries.of(List.<RaterGroupId>of(), List.of(Moka.PROJECT_MEMBER)),
+                        terms(Pooling.class, "withinPerspective"),
+                        thresholds("memberThreshold"))
+                .as((by, within, atLeast) -> score(
+                        Occasion.AFTER_PROJECT,
+                        new Term.Stated<>(RatedSubject.PERSON),
+                        List.of(),
+                        by,
+                        within,
+                        new Term.Stated<>(Combination.EACH_PERSPECTIVE),
+                        atLeast));
+    }
+
+    private static ProjectCondition score(
+            Occasion occasion,
+            Term<RatedSubject> of,
+            List<PerspectiveId> angles,
+            List<RaterGroupId> by,
+            Term<Pooling> within,
+            Term<Combination> combine,
+            Term<Score> atLeast) {
+        return new ProjectCondition.ScoreAtLeast(
+                "?", Optional.empty(), occasion, of, angles, by, within, combine, atLeast);
+    }
+
+    private static <E extends Enum<E>> Arbitrary<Term<E>> terms(Class<E> words, String term) {
+        Arbitrary<Term<E>> stated = Arbitraries.of(words).map(Term.Stated::new);
+        Arbitrary<Term<E>> named = Arbitraries.just(new Term.Named<>(new TermId(term)));
+        return Arbitraries.frequencyOf(Tuple.of(2, stated), Tuple.of(1, named));
+    }
+
+    private static Arbitrary<Term<Score>> thresholds(String term) {
+        Arbitrary<Term<Score>> stated = Cities.scores().map(Term.Stated::new);
+        Arbitrary<Term<Score>> named = Arbitraries.just(new Term.Named<>(new TermId(term)));
+        return Arbitraries.frequencyOf(Tuple.of(2, stated), Tuple.of(1, named));
+    }
+
+    /** The same criterion, each node with an id of its own: the way down from {@code id}. */
+    private static Criterion named(String id, Criterion node) {
+        if (node instanceof Criterion.All all) {
+            return new Criterion.All(id, all.clause(), named(id, all.of()));
+        }
+        if (node instanceof Criterion.Any any) {
+            return new Criterion.Any(id, any.clause(), named(id, any.of()));
+        }
+        if (node instanceof Criterion.Not not) {
+            return new Criterion.Not(id, not.clause(), named(id + "/not", not.of()));
+        }
+        if (node instanceof Criterion.Choose choose) {
+            Map<String, Criterion> cases = new LinkedHashMap<>();
+            choose.cases().forEach((option, taken) -> cases.put(option, named(id + "/" + option, taken)));
+            return new Criterion.Choose(id, choose.clause(), choose.term(), cases);
+        }
+        if (node instanceof Criterion.Holds holds) {
+            return new Criterion.Holds(id, holds.clause(), holds.role());
+        }
+        if (node instanceof Criterion.Count count) {
+            return new Criterion.Count(
+                    id, count.clause(), count.of(), numbered(id + "/where", count.where()), count.atLeast());
+        }
+        Criterion.ConsecutiveYears run = (Criterion.ConsecutiveYears) node;
+        return new Criterion.ConsecutiveYears(
+                id,
+                run.clause(),
+                run.years(),
+                run.of(),
+                numbered(id + "/where", run.where()),
+                numbered(id + "/last", run.last()));
+    }
+
+    private static List<Criterion> named(String id, List<Criterion> of) {
+        List<Criterion> all = new ArrayList<>();
+        for (Criterion one : of) {
+            all.add(named(id + "/" + all.size(), one));
+        }
+        return all;
+    }
+
+    private static List<ProjectCondition> numbered(String id, List<ProjectCondition> of) {
+        List<ProjectCondition> all = new ArrayList<>();
+        for (ProjectCondition one : of) {
+            String own = id + all.size();
+            all.add(
+                    one instanceof ProjectCondition.ScoreAtLeast score
+                            ? new ProjectCondition.ScoreAtLeast(
+                                    own,
+                                    score.clause(),
+                                    score.occasion(),
+                                    score.of(),
+                                    score.perspectives(),
+                                    score.by(),
+                                    score.within(),
+                                    score.combine(),
+                                    score.atLeast())
+                            : new ProjectCondition.StartsAfterGrant(
+                                    own, one.clause(), ((ProjectCondition.StartsAfterGrant) one).role()));
+        }
+        return all;
+    }
+}
