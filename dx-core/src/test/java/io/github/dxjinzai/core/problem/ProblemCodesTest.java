@@ -53,9 +53,11 @@ class ProblemCodesTest {
     @ParameterizedTest
     @MethodSource("codes")
     void both_languages_have_the_same_holes(ProblemCode code) {
-        assertThat(holes(code.japanese())).as(code.id()).isEqualTo(holes(code.english()));
-        assertThat(code.japanese()).isNotBlank();
-        assertThat(code.english()).isNotBlank();
+        assertThat(holes(code.text().message().in(Language.JA)))
+                .as(code.id())
+                .isEqualTo(holes(code.text().message().in(Language.EN)));
+        assertThat(code.text().message().in(Language.JA)).isNotBlank();
+        assertThat(code.text().message().in(Language.EN)).isNotBlank();
     }
 
     @ParameterizedTest

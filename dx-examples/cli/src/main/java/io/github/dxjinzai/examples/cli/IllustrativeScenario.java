@@ -19,14 +19,15 @@ final class IllustrativeScenario {
     private IllustrativeScenario() {}
 
     /**
-     * Projects of one leader and five to seven members, about three in four good enough at 3.5 of 5, three raters of every group.
+     * Projects of five to seven members, about three in four good enough at 3.5 of 5, three raters of every group.
      *
      * @param policy the policy, whose rater groups rate
      * @param opening the day as of which the facts are known
      * @param years how many fiscal years
      * @param projects how many projects a fiscal year
+     * @param leaders how many leaders a project
      */
-    static Scenario of(Policy policy, LocalDate opening, int years, int projects) {
+    static Scenario of(Policy policy, LocalDate opening, int years, int projects, int leaders) {
         TreeMap<RaterGroupId, Integer> raters = new TreeMap<>();
         for (RaterGroup group : policy.raterGroups()) {
             raters.put(group.id(), 3);
@@ -35,7 +36,7 @@ final class IllustrativeScenario {
                 .openingDay(opening)
                 .years(years)
                 .projectsPerYear(projects)
-                .leadersPerProject(1)
+                .leadersPerProject(leaders)
                 .membersFrom(5)
                 .membersTo(7)
                 .leaderHoldsRole(Chance.percent(90))

@@ -56,6 +56,13 @@ final class SimulateCommand extends DxCommand {
     private int projects;
 
     @Option(
+            names = "--leaders",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "プロジェクトのリーダー数(仮定) / leaders of a project, assumed (default: ${DEFAULT-VALUE})")
+    private int leaders;
+
+    @Option(
             names = "--replications",
             paramLabel = "N",
             defaultValue = "2000",
@@ -85,7 +92,7 @@ final class SimulateCommand extends DxCommand {
     @Override
     public Integer call() {
         Policy policy = policies.load();
-        Scenario scenario = scenario(policy, from, until, projects);
+        Scenario scenario = scenario(policy, from, until, projects, leaders);
         Forecast forecast = run(policy, store.facts(), scenario);
         common().print(
                         common().format() == Format.json
@@ -107,7 +114,7 @@ final class SimulateCommand extends DxCommand {
      *
      * @throws ProblemsException if there are none up to {@code until}
      */
-    static Scenario scenario(Policy policy, LocalDate from, FiscalYear until, int projects) {
+    static Scenario scenario(Policy policy, LocalDate from, FiscalYear until, int projects, int leaders) {
         FiscalYear first = FiscalYear.containing(from.minusDays(1), policy.fiscalYearStart())
                 .next();
         int years = until.year() - first.year() + 1;
@@ -115,7 +122,7 @@ final class SimulateCommand extends DxCommand {
             throw CommonOptions.problem(
                     CommandProblem.NOTHING_TO_SIMULATE, "from", from.toString(), "until", until.toString());
         }
-        return IllustrativeScenario.of(policy, from, years, projects);
+        return IllustrativeScenario.of(policy, from, years, projects, leaders);
     }
 
     /**

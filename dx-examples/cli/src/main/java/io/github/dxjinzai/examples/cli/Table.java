@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.LocalizedText;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,9 +101,12 @@ record Table(List<Column> columns, List<List<String>> rows) {
 
     private String csv() {
         StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().build(text);
-        writer.writeRecord(columns.stream().map(Column::id).toList());
-        rows.forEach(writer::writeRecord);
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(columns.stream().map(Column::id).toList());
+            rows.forEach(writer::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory cannot be written", impossible);
+        }
         return text.toString();
     }
 
