@@ -32,13 +32,17 @@ final class FactWriting {
 
     /** Empties all tables; what refers to another goes first. */
     void clear() {
-        for (String table : List.of("complete_kinds", "certifications", "ratings", "participations", "project_axes")) {
+        for (String table : List.of(
+                "complete_kinds",
+                "certifications",
+                "ratings",
+                "participations",
+                "project_axes",
+                "projects",
+                "staff",
+                "departments")) {
             handle.execute("DELETE FROM " + prefix.table(table));
         }
-        handle.execute("DELETE FROM " + prefix.table("projects"));
-        handle.execute("DELETE FROM " + prefix.table("staff"));
-        handle.execute("UPDATE " + prefix.table("departments") + " SET parent_id = NULL");
-        handle.execute("DELETE FROM " + prefix.table("departments"));
     }
 
     void insert(Facts facts) {

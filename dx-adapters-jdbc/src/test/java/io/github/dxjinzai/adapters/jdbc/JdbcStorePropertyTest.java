@@ -8,7 +8,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class JdbcStoreProperties {
+class JdbcStorePropertyTest {
 
     private final JdbcStore store = new JdbcStore(Databases.withTables());
 
