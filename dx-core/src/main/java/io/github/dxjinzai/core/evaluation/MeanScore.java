@@ -2,8 +2,6 @@ package io.github.dxjinzai.core.evaluation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 
@@ -81,9 +79,6 @@ public record MeanScore(long numerator, long denominator) {
      * having reached it.
      */
     public BigDecimal shown() {
-        return Score.plain(new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), new MathContext(34, RoundingMode.FLOOR))
-                .movePointLeft(3)
-                .setScale(3, RoundingMode.FLOOR));
+        return Score.plain(BigDecimal.valueOf(Math.floorDiv(numerator, denominator), 3));
     }
 }

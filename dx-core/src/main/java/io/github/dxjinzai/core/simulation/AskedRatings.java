@@ -85,7 +85,9 @@ final class AskedRatings {
 
     private final Policy policy;
     private final Map<Slot, Asked> slots = new LinkedHashMap<>();
+    private final Map<ProjectCondition.ScoreAtLeast, EnumSet<Part>> conditions = new LinkedHashMap<>();
     private boolean looksUp;
+    private boolean looksAtAxes;
 
     AskedRatings(Policy policy) {
         this.policy = policy;
@@ -108,6 +110,16 @@ final class AskedRatings {
      */
     boolean looksUp() {
         return looksUp;
+    }
+
+    /** Whether a criterion looks at the axes that a project exercises. */
+    boolean looksAtAxes() {
+        return looksAtAxes;
+    }
+
+    /** The different conditions on ratings, without their ids and clauses, each with the parts of those whose projects it looks at. */
+    Map<ProjectCondition.ScoreAtLeast, EnumSet<Part>> conditions() {
+        return conditions;
     }
 
     /** What is not clear about the scales. */
@@ -149,8 +161,9 @@ final class AskedRatings {
         }
     }
 
-    private void visit(RoleId role, ProjectSelection selection, List<ProjectCondition> conditions) {
-        for (ProjectCondition condition : conditions) {
+    private void visit(RoleId role, ProjectSelection selection, List<ProjectCondition> where) {
+        looksAtAxes |= selection.axis().isPresent();
+        for (ProjectCondition condition : where) {
             if (condition instanceof ProjectCondition.StartsAfterGrant after) {
                 looksAt(role, after.role());
             } else if (condition instanceof ProjectCondition.ScoreAtLeast score) {
@@ -164,6 +177,9 @@ final class AskedRatings {
     }
 
     private void ask(ProjectSelection selection, ProjectCondition.ScoreAtLeast node) {
+        conditions
+                .computeIfAbsent(anonymous(node), one -> EnumSet.noneOf(Part.class))
+                .addAll(parts(selection));
         RatedSubject subject =
                 policy.termValues().word(node.of(), RatedSubject.class).orElseThrow();
         if (node.perspectives().isEmpty()) {
@@ -173,6 +189,23 @@ final class AskedRatings {
             Perspective perspective = policy.perspective(angle);
             ask(selection, node, new Slot(node.occasion(), subject, Optional.of(angle)), perspective.raters());
         }
+    }
+
+    private static Set<Part> parts(ProjectSelection selection) {
+        return selection.as().<Set<Part>>map(EnumSet::of).orElseGet(() -> EnumSet.allOf(Part.class));
+    }
+
+    private static ProjectCondition.ScoreAtLeast anonymous(ProjectCondition.ScoreAtLeast node) {
+        return new ProjectCondition.ScoreAtLeast(
+                "condition",
+                Optional.empty(),
+                node.occasion(),
+                node.of(),
+                node.perspectives(),
+                node.by(),
+                node.within(),
+                node.combine(),
+                node.atLeast());
     }
 
     private List<RaterGroupId> everyGroup() {
@@ -185,7 +218,7 @@ final class AskedRatings {
         allowed.stream()
                 .filter(group -> node.by().isEmpty() || node.by().contains(group))
                 .forEach(asked.groups::add);
-        selection.as().ifPresentOrElse(asked.parts::add, () -> asked.parts.addAll(EnumSet.allOf(Part.class)));
+        asked.parts.addAll(parts(selection));
         asked.nodes.add(node.id());
         scaleOf(node).ifPresent(scale -> asked.scales.put(scale.id(), scale));
     }

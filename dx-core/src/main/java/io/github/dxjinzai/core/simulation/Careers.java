@@ -1,7 +1,6 @@
 package io.github.dxjinzai.core.simulation;
 
 import io.github.dxjinzai.core.dossier.Dossier;
-import io.github.dxjinzai.core.dossier.ProjectWork;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
@@ -11,13 +10,17 @@ import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Participation;
 import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Plays replications one after another: the people's careers of one at a time, in arrays that are used again. */
 final class Careers {
+
+    /** More would be remembered seldom and take memory. */
+    private static final int MOST_KNOWN = 100_000;
+
+    private static final Set<Part> ANY_PART = Set.of(Part.values());
 
     private final Setting setting;
     private final Scenario scenario;
@@ -39,10 +47,12 @@ final class Careers {
     private final int[] ability;
     private final long[] held;
     private final long[] granted;
-    /** The dossier, where it is not the one of the opening. */
-    private final @Nullable Dossier[] dossiers;
-    /** What the person did in the year being played. */
-    private final @Nullable ProjectWork[] work;
+    /** The careers of those who have done something since the opening, or were certified. */
+    private final @Nullable Career[] careers;
+    /** Whether the person took part in a project of the year being played. */
+    private final boolean[] active;
+    /** The roles that people in a state are certified for. A state is met again and again, in one replication and the next. */
+    private final Map<Career.State, Long> known = new HashMap<>();
 
     Careers(Setting setting) {
         this.setting = setting;
@@ -54,8 +64,8 @@ final class Careers {
         this.ability = new int[most];
         this.held = new long[most];
         this.granted = new long[most];
-        this.dossiers = new @Nullable Dossier[most];
-        this.work = new @Nullable ProjectWork[most];
+        this.careers = new @Nullable Career[most];
+        this.active = new boolean[most];
     }
 
     void play(int replication, Tally tally, Replay replay) {
@@ -66,7 +76,7 @@ final class Careers {
             int joined = join(replication, year, replay);
             requireConserved(before, left, joined);
             carryOut(replication, year, replay);
-            certify(year);
+            certify(year, replay);
             for (int i = 0; i < people; i++) {
                 if (serves[i]) {
                     tally.count(held[i], granted[i]);
@@ -83,7 +93,7 @@ final class Careers {
         people = setting.opening.size();
         serving = people;
         Arrays.fill(serves, 0, people, true);
-        Arrays.fill(dossiers, null);
+        Arrays.fill(careers, null);
         Arrays.fill(granted, 0);
         System.arraycopy(setting.held, 0, held, 0, people);
         System.arraycopy(setting.experienced, 0, experienced, 0, people);
@@ -135,7 +145,7 @@ final class Careers {
     }
 
     private void carryOut(int replication, int year, Replay replay) {
-        Arrays.fill(work, 0, people, null);
+        Arrays.fill(active, 0, people, false);
         seats.clear();
         for (int i = 0; i < people; i++) {
             if (serves[i]) {
@@ -173,88 +183,78 @@ final class Careers {
 
     private void evaluate(
             int replication, int year, int number, List<AxisId> axes, int[] leaders, int[] members, Replay replay) {
+        ProjectId id = setting.projectId(year, number);
         Project project = Project.builder()
-                .id(setting.projectId(year, number))
-                .title(setting.projectId(year, number).value())
+                .id(id)
+                .title(id.value())
                 .startsOn(setting.starts.get(year))
                 .endsOn(setting.ends.get(year))
                 .axes(axes)
                 .build();
         int quality = setting.quality.draw(setting.streams.of(replication, Purpose.QUALITY, year, number));
-        Raters raters = new Raters(replication, year, number, project);
-        List<Rating> ofTeam = new ArrayList<>();
-        for (Setting.Slot slot : setting.slots) {
-            if (slot.slot().of() == RatedSubject.TEAM) {
-                raters.rate(slot, 0, Optional.empty(), quality, ofTeam);
-            }
-        }
-        List<Rating> all = new ArrayList<>(ofTeam);
-        List<Participation> parts = new ArrayList<>();
-        take(Part.LEADER, leaders, 1, raters, quality, ofTeam, all, parts);
-        take(Part.MEMBER, members, 1 + leaders.length, raters, quality, ofTeam, all, parts);
+        Outcome outcome = new Outcome(replication, year, number, project, quality);
+        outcome.take(Part.LEADER, leaders, 1);
+        outcome.take(Part.MEMBER, members, 1 + leaders.length);
         if (replay.listens()) {
-            replay.project(project, parts, all);
+            replay.project(project, outcome.parts, outcome.all);
         }
     }
 
-    private void take(
-            Part part,
-            int[] who,
-            int firstSeat,
-            Raters raters,
-            int quality,
-            List<Rating> ofTeam,
-            List<Rating> all,
-            List<Participation> parts) {
-        ProjectWork shared = new ProjectWork(raters.project, part, ofTeam);
-        for (int seat = 0; seat < who.length; seat++) {
-            int i = who[seat];
-            StaffId person = setting.people.get(i);
-            List<Rating> own = new ArrayList<>();
-            for (Setting.Slot slot : setting.slots) {
-                if (slot.slot().of() == RatedSubject.PERSON && slot.parts().contains(part)) {
-                    raters.rate(slot, firstSeat + seat, Optional.of(person), quality + ability[i], own);
-                }
-            }
-            parts.add(new Participation(raters.project.id(), person, part));
-            all.addAll(own);
-            experienced[i] = true;
-            own.addAll(ofTeam);
-            work[i] = own.size() == ofTeam.size() ? shared : new ProjectWork(raters.project, part, own);
-        }
-    }
-
-    private void certify(int year) {
-        LocalDate day = setting.lastDays.get(year);
+    private void certify(int year, Replay replay) {
         int firstNew = people - scenario.joinersPerYear();
         for (int i = 0; i < people; i++) {
-            long before = held[i];
-            boolean evidence = setting.looksUp && granted[i] != 0;
+            boolean evidence = active[i] || (setting.looksUp && granted[i] != 0);
             granted[i] = 0;
             if (!serves[i]) {
                 continue;
             }
-            ProjectWork done = work[i];
             boolean isNew = year == 0 || i >= firstNew;
-            if (done != null) {
-                dossiers[i] = setting.certified(dossier(i).with(done), before, day);
-            } else if (evidence || (isNew && setting.idleMayPass)) {
-                dossiers[i] = setting.certified(dossier(i), before, day);
-            } else if (year == 0 && i < setting.due.length && setting.due[i] != 0) {
-                dossiers[i] = setting.dueDossiers.get(i);
-            } else {
-                continue;
+            if (evidence || (isNew && setting.idleMayPass)) {
+                grant(i, certifiedFor(career(i), held[i], year, replay), year);
+            } else if (year == 0 && i < setting.due.length) {
+                grant(i, setting.due[i], year);
             }
-            held[i] = setting.rolesOf(dossier(i));
-            granted[i] = held[i] & ~before;
         }
     }
 
-    private Dossier dossier(int i) {
-        Dossier own = dossiers[i];
-        if (own != null) {
-            return own;
+    /** A replay asks the judge each time, and so shows that remembering changes nothing. */
+    private long certifiedFor(Career career, long holds, int year, Replay replay) {
+        if (replay.listens() || !setting.remembers) {
+            return setting.certifiedFor(career.dossier(), holds, setting.lastDays.get(year));
         }
+        Career.State state = career.state();
+        Long before = known.get(state);
+        if (before != null) {
+            return before;
+        }
+        long certified = setting.certifiedFor(career.dossier(), holds, setting.lastDays.get(year));
+        if (known.size() < MOST_KNOWN) {
+            known.put(state, certified);
+        }
+        return certified;
+    }
+
+    private void grant(int i, long roles, int year) {
+        for (long left = roles; left != 0; left &= left - 1) {
+            int rank = Long.numberOfTrailingZeros(left);
+            career(i).grant(setting.grant(setting.people.get(i), rank, setting.lastDays.get(year)), rank, year);
+        }
+        held[i] |= roles;
+        granted[i] = roles;
+    }
+
+    private Career career(int i) {
+        Career begun = careers[i];
+        if (begun == null) {
+            Dossier opening = opening(i);
+            boolean blank = opening.work().isEmpty() && opening.grants().isEmpty();
+            begun = new Career(opening, blank ? -1 : i);
+            careers[i] = begun;
+        }
+        return begun;
+    }
+
+    private Dossier opening(int i) {
         return i < setting.dossiers.size()
                 ? setting.dossiers.get(i)
                 : new Dossier(setting.people.get(i), List.of(), List.of(), setting.complete);
@@ -264,34 +264,83 @@ final class Careers {
         SortedMap<StaffId, Dossier> all = new TreeMap<>();
         for (int i = 0; i < people; i++) {
             if (serves[i]) {
-                all.put(setting.people.get(i), dossier(i));
+                Career career = careers[i];
+                all.put(setting.people.get(i), career == null ? opening(i) : career.dossier());
             }
         }
         return all;
     }
 
-    /** Those who rate one project. */
-    private final class Raters {
+    /** What becomes of one project: its ratings, and what they say of those who took part. */
+    private final class Outcome {
 
         private final int replication;
         private final int year;
         private final int number;
         private final Project project;
+        private final int quality;
         private final LocalDate day;
+        private final List<Rating> ofTeam = new ArrayList<>();
+        private final List<Rating> all = new ArrayList<>();
+        private final List<Participation> parts = new ArrayList<>();
+        private final long teamMarks;
+        private final long axes;
 
-        Raters(int replication, int year, int number, Project project) {
+        Outcome(int replication, int year, int number, Project project, int quality) {
             this.replication = replication;
             this.year = year;
             this.number = number;
             this.project = project;
+            this.quality = quality;
             this.day = setting.ends.get(year);
+            for (Setting.Slot slot : setting.slots) {
+                if (slot.slot().of() == RatedSubject.TEAM) {
+                    rate(slot, 0, Optional.empty(), quality, ofTeam);
+                }
+            }
+            all.addAll(ofTeam);
+            this.teamMarks = marks(RatedSubject.TEAM, ANY_PART, ofTeam);
+            this.axes = setting.looksAtAxes ? maskOf(project.axes()) : 0;
+        }
+
+        private long maskOf(Set<AxisId> axes) {
+            long mask = 0;
+            for (AxisId axis : axes) {
+                mask |= 1L << setting.axes.indexOf(axis);
+            }
+            return mask;
+        }
+
+        void take(Part part, int[] who, int firstSeat) {
+            for (int seat = 0; seat < who.length; seat++) {
+                int i = who[seat];
+                StaffId person = setting.people.get(i);
+                List<Rating> own = new ArrayList<>();
+                for (Setting.Slot slot : setting.slots) {
+                    if (slot.slot().of() == RatedSubject.PERSON && slot.parts().contains(part)) {
+                        rate(slot, firstSeat + seat, Optional.of(person), quality + ability[i], own);
+                    }
+                }
+                parts.add(new Participation(project.id(), person, part));
+                all.addAll(own);
+                long marks = teamMarks | marks(RatedSubject.PERSON, Set.of(part), own);
+                career(i).take(new Career.Taken(project, part, ofTeam, own), year, marks, axes);
+                active[i] = true;
+                experienced[i] = true;
+            }
+        }
+
+        private long marks(RatedSubject of, Set<Part> looked, List<Rating> ratings) {
+            return setting.remembers
+                    ? setting.conditions.marks(of, looked, project, ratings, setting.lastDays.get(year))
+                    : 0;
         }
 
         /** Adds the ratings of one slot, unless they are missing. */
-        void rate(Setting.Slot slot, int seat, Optional<StaffId> ratee, int steps, List<Rating> to) {
+        private void rate(Setting.Slot slot, int seat, Optional<StaffId> ratee, int steps, List<Rating> to) {
             AskedRatings.Slot asked = slot.slot();
             UniformRandomProvider stream =
-                    setting.streams.of(replication, Purpose.RATINGS, year, number, asked.key(), seat);
+                    setting.streams.of(replication, Purpose.RATINGS, year, number, slot.key(), seat);
             Chance missing = asked.occasion() == Occasion.DEBRIEF
                     ? scenario.perspectiveMissing()
                     : scenario.afterProjectMissing();

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 final class Setting {
 
     /** Ratings that are given together, made ready. */
-    record Slot(AskedRatings.Slot slot, Set<Part> parts, List<RaterGroupId> groups, List<Score> scores) {}
+    record Slot(AskedRatings.Slot slot, int key, Set<Part> parts, List<RaterGroupId> groups, List<Score> scores) {}
 
     final Policy policy;
     final Facts facts;
@@ -51,6 +51,7 @@ final class Setting {
     final List<Slot> slots;
     final Map<RaterGroupId, List<RaterId>> raters;
     final Set<FactKind> complete;
+    private final List<ProjectId> projectIds;
 
     /** Who serves on the opening day, by staff number. */
     final List<StaffMember> opening;
@@ -62,12 +63,16 @@ final class Setting {
     final boolean[] experienced;
     /** The roles that those of the opening get at the first year's end for what they did before it. */
     final long[] due;
-    /** The dossiers with those roles. */
-    final List<Dossier> dueDossiers;
     /** Whether someone can be certified who did nothing. */
     final boolean idleMayPass;
     /** Whether a certification can be new evidence for a role judged before it. */
     final boolean looksUp;
+    /** Whether a criterion looks at the axes of a project. */
+    final boolean looksAtAxes;
+
+    final Conditions conditions;
+    /** Whether what a judgment can depend on fits the state of a career; if not, everyone is judged every time. */
+    final boolean remembers;
 
     final StepDistribution.Table quality;
     final StepDistribution.Table deviation;
@@ -102,15 +107,21 @@ final class Setting {
         this.mark = unusedMark(facts);
         AskedRatings asked = new AskedRatings(policy);
         this.looksUp = asked.looksUp();
+        this.looksAtAxes = asked.looksAtAxes();
         this.slots = asked.all().stream()
                 .map(one -> new Slot(
                         one.slot(),
+                        one.slot().key(),
                         Set.copyOf(one.parts()),
                         List.copyOf(one.groups()),
                         one.scale().scores()))
                 .toList();
         this.raters = raters();
         this.complete = facts.complete();
+        this.projectIds = years.stream()
+                .flatMap(year -> IntStream.rangeClosed(1, scenario.projectsPerYear())
+                        .mapToObj(number -> new ProjectId(mark + "-p" + year.year() + "-" + number)))
+                .toList();
         this.opening = facts.staff().stream()
                 .filter(person -> person.serves(scenario.openingDay()))
                 .toList();
@@ -130,13 +141,14 @@ final class Setting {
         for (int i = 0; i < experienced.length; i++) {
             experienced[i] = !dossiers.get(i).work().isEmpty();
         }
-        Dossier idle = new Dossier(new StaffId(mark + "0"), List.of(), List.of(), complete);
-        this.idleMayPass = roles.stream()
-                .anyMatch(role -> judge.judge(idle, role, lastDays.get(0)).verdict() == Verdict.MET);
-        this.dueDossiers = dossiers.stream().map(this::withDue).toList();
+        StaffId someone = new StaffId(mark + "0");
+        Dossier idle = new Dossier(someone, List.of(), List.of(), complete);
+        this.idleMayPass = certifiedFor(idle, 0, lastDays.get(0)) != 0;
+        this.conditions = new Conditions(policy, asked, someone, complete);
+        this.remembers = conditions.fit() && axes.size() <= Long.SIZE;
         this.due = new long[opening.size()];
         for (int i = 0; i < due.length; i++) {
-            due[i] = rolesOf(dueDossiers.get(i)) & ~held[i];
+            due[i] = certifiedFor(dossiers.get(i), held[i], lastDays.get(0));
         }
         this.quality = scenario.quality().table();
         this.deviation = scenario.deviation().table();
@@ -189,7 +201,7 @@ final class Setting {
     }
 
     ProjectId projectId(int year, int number) {
-        return new ProjectId(mark + "-p" + years.get(year).year() + "-" + (number + 1));
+        return projectIds.get(year * scenario.projectsPerYear() + number);
     }
 
     long rolesOf(Dossier dossier) {
@@ -203,19 +215,21 @@ final class Setting {
         return mask;
     }
 
-    private Dossier withDue(Dossier dossier) {
-        return certified(dossier, rolesOf(dossier), lastDays.get(0));
-    }
-
-    /** A dossier with the roles that its person is certified for on a day, judged from the lowest role to the highest. */
-    Dossier certified(Dossier dossier, long holds, LocalDate day) {
+    /** The roles that a person is certified for on a day besides those held, judged from the lowest role to the highest. */
+    long certifiedFor(Dossier dossier, long holds, LocalDate day) {
         Dossier judged = dossier;
+        long certified = 0;
         for (int rank = 0; rank < roles.size(); rank++) {
             if ((holds >>> rank & 1) == 0
                     && judge.judge(judged, roles.get(rank), day).verdict() == Verdict.MET) {
-                judged = judged.with(new RoleGrant(dossier.staff(), roles.get(rank), day, policy.fullVersion()));
+                judged = judged.with(grant(dossier.staff(), rank, day));
+                certified |= 1L << rank;
             }
         }
-        return judged;
+        return certified;
+    }
+
+    RoleGrant grant(StaffId person, int rank, LocalDate day) {
+        return new RoleGrant(person, roles.get(rank), day, policy.fullVersion());
     }
 }

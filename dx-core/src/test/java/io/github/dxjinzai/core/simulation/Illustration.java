@@ -18,17 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A made-up town and made-up assumptions. No figure here is anybody's. */
-final class Illustration {
+public final class Illustration {
 
-    static final LocalDate OPENING = LocalDate.of(2023, 4, 1);
-    static final Policy POLICY = ReferencePolicies.overlay("moka-dx-talent-illustrative")
+    public static final LocalDate OPENING = LocalDate.of(2023, 4, 1);
+    public static final Policy POLICY = ReferencePolicies.overlay("moka-dx-talent-illustrative")
             .applyTo(ReferencePolicies.policy("moka-dx-talent"))
             .get();
 
     private Illustration() {}
 
     /** Assumptions that make all roles come about now and then. */
-    static ImmutableScenario.Builder scenario() {
+    public static ImmutableScenario.Builder scenario() {
         return Scenario.builder()
                 .openingDay(OPENING)
                 .years(5)
@@ -56,7 +56,7 @@ final class Illustration {
     }
 
     /** A town where nothing has happened yet. */
-    static Facts town(int people) {
+    public static Facts town(int people) {
         ImmutableFacts.Builder facts = Facts.builder()
                 .addDepartments(new Department(new DepartmentId("01"), "総務課", Optional.empty()))
                 .complete(Set.of(FactKind.values()));
@@ -71,7 +71,7 @@ final class Illustration {
         return facts.build();
     }
 
-    static Simulation simulation(Scenario scenario, long seed) {
+    public static Simulation simulation(Scenario scenario, long seed) {
         return Simulation.of(POLICY, town(120), scenario, seed).get();
     }
 }
