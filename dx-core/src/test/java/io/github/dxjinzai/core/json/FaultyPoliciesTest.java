@@ -183,10 +183,14 @@ class FaultyPoliciesTest {
                             Edit.set("/targets/list/-", "{\"role\": \"Chief\", \"people\": 1, \"clause\": \"c1\"}")),
                     "json.bad-value /roles/2/id"),
             fault(
-                    "clause with a bad id that everything refers to",
+                    "clause with a bad id that is referred to",
                     Seen.BY_THE_SCHEMA,
-                    List.of(Edit.set("/clauses/0/id", "\"第1条\"")),
-                    "json.bad-value /clauses/0/id"),
+                    List.of(
+                            Edit.set("/clauses/1/id", "\"第2条\""),
+                            Edit.set("/roles/1/clause", "\"第2条\""),
+                            Edit.set("/roles/2/clause", "\"第2条\""),
+                            Edit.set("/skillMap/clause", "\"第2条\"")),
+                    "json.bad-value /clauses/1/id"),
             fault(
                     "unknown part in the project",
                     Seen.BY_THE_SCHEMA,
