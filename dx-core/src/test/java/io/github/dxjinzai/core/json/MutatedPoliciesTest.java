@@ -39,7 +39,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever is done to a policy file, it is read or refused with problems. */
-class MutatedPoliciesProperties {
+class MutatedPoliciesTest {
 
     private static final String BUNDLED =
             ReferencePolicies.policyText("moka-dx-talent").orElseThrow();
@@ -72,7 +72,7 @@ class MutatedPoliciesProperties {
             judge(read.get());
             ReferencePolicies.overlay("moka-dx-talent-illustrative")
                     .applyTo(read.get())
-                    .forEach(MutatedPoliciesProperties::judge);
+                    .forEach(MutatedPoliciesTest::judge);
         } else {
             assertThat(Documents.problems(read)).isNotEmpty().allSatisfy(Documents::readsWell);
         }
