@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The versions of one policy by the days on which they are in force (方針の改定履歴).
@@ -32,14 +33,16 @@ public record PolicyBook(List<Policy> versions) {
     }
 
     /**
-     * The version in force on {@code day}. A version without an end is followed by the next one on that one's first day.
+     * The version in force on {@code day}. A version without an end is followed by the next one on that one's first day, and
+     * does not come back when that one ends.
      *
      * @return the version, or a problem {@code policy.not-in-force} if there is none on that day: never a default
      */
     public Either<Problem, Policy> at(LocalDate day) {
         return versions.stream()
-                .filter(version -> version.isInForce(day))
+                .filter(version -> !day.isBefore(version.inForceFrom()))
                 .reduce((earlier, later) -> later)
+                .filter(version -> version.isInForce(day))
                 .<Either<Problem, Policy>>map(Either::right)
                 .orElseGet(() -> Either.left(Problem.of(
                         PolicyProblem.NOT_IN_FORCE,
@@ -49,7 +52,6 @@ public record PolicyBook(List<Policy> versions) {
                         "versions",
                         versions.stream()
                                 .map(one -> one.fullVersion() + " " + one.inForceFrom())
-                                .toList()
-                                .toString())));
+                                .collect(Collectors.joining(", ")))));
     }
 }

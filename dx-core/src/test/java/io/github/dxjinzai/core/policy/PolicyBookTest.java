@@ -49,6 +49,19 @@ class PolicyBookTest {
     }
 
     @Test
+    void a_version_without_an_end_does_not_come_back_in_a_gap_after_its_successor() {
+        PolicyBook gap = new PolicyBook(List.of(
+                version("a", "2023-04-01", Optional.empty()),
+                version("b", "2024-04-01", Optional.of("2025-03-31")),
+                version("c", "2026-04-01", Optional.of("2027-03-31"))));
+        for (String day : List.of("2025-04-01", "2026-03-31", "2027-04-01")) {
+            assertThat(gap.at(LocalDate.parse(day)).isLeft()).as(day).isTrue();
+        }
+        assertThat(gap.at(LocalDate.parse("2026-04-01")).get().version().version())
+                .isEqualTo("c");
+    }
+
+    @Test
     void two_versions_cannot_be_in_force_on_one_day() {
         assertThatThrownBy(() -> new PolicyBook(List.of(
                         version("a", "2023-04-01", Optional.of("2024-04-01")),
