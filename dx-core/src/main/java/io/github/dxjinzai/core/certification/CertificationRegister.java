@@ -13,7 +13,6 @@ import io.github.dxjinzai.core.staff.StaffMember;
 import io.github.dxjinzai.core.target.Attainment;
 import io.github.dxjinzai.core.target.CountedOver;
 import io.github.dxjinzai.core.target.Counting;
-import io.github.dxjinzai.core.target.HeadcountTarget;
 import io.github.dxjinzai.core.target.Targets;
 import io.vavr.control.Either;
 import java.time.LocalDate;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -112,6 +112,31 @@ public record CertificationRegister(List<RoleGrant> grants) {
     }
 
     /**
+     * How many people count for a role in a fiscal year.
+     *
+     * @param counting how people count
+     * @param ladder the order of the roles
+     * @param staff the members of staff; holders at the year's end count only while they serve
+     */
+    public int count(RoleId role, Counting counting, RoleLadder ladder, List<StaffMember> staff, FiscalYear year) {
+        return Attainment.count(
+                role, counting.holders(), ladder, counted(counting, staff, year).values());
+    }
+
+    private SortedMap<StaffId, SortedSet<RoleId>> counted(Counting counting, List<StaffMember> staff, FiscalYear year) {
+        if (counting.over() == CountedOver.GRANTED_IN_YEAR) {
+            return grantedIn(year);
+        }
+        Set<StaffId> serving = staff.stream()
+                .filter(person -> person.serves(year.lastDay()))
+                .map(StaffMember::id)
+                .collect(Collectors.toSet());
+        SortedMap<StaffId, SortedSet<RoleId>> held = new TreeMap<>(heldOn(year.lastDay()));
+        held.keySet().retainAll(serving);
+        return held;
+    }
+
+    /**
      * Actual against target for a fiscal year, as the policy counts: the targets of that year, then those without a year.
      *
      * @param targets the policy's targets
@@ -121,23 +146,13 @@ public record CertificationRegister(List<RoleGrant> grants) {
      */
     public List<Attainment> attainment(
             Targets targets, Counting counting, RoleLadder ladder, List<StaffMember> staff, FiscalYear year) {
-        SortedMap<StaffId, SortedSet<RoleId>> held;
-        if (counting.over() == CountedOver.GRANTED_IN_YEAR) {
-            held = grantedIn(year);
-        } else {
-            var serving = staff.stream()
-                    .filter(person -> person.serves(year.lastDay()))
-                    .map(StaffMember::id)
-                    .collect(Collectors.toSet());
-            held = new TreeMap<>(heldOn(year.lastDay()));
-            held.keySet().retainAll(serving);
-        }
+        SortedMap<StaffId, SortedSet<RoleId>> held = counted(counting, staff, year);
         List<Attainment> attained = new ArrayList<>();
         for (Optional<FiscalYear> which : List.of(Optional.of(year), Optional.<FiscalYear>empty())) {
             for (RoleId role : ladder.ascending()) {
-                Optional<HeadcountTarget> target = targets.of(role, which);
-                target.ifPresent(one -> attained.add(
-                        new Attainment(one, year, Attainment.count(role, counting.holders(), ladder, held.values()))));
+                targets.of(role, which)
+                        .ifPresent(one -> attained.add(new Attainment(
+                                one, year, Attainment.count(role, counting.holders(), ladder, held.values()))));
             }
         }
         return List.copyOf(attained);

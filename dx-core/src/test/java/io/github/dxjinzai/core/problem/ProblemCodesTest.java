@@ -53,11 +53,10 @@ class ProblemCodesTest {
     @ParameterizedTest
     @MethodSource("codes")
     void both_languages_have_the_same_holes(ProblemCode code) {
-        assertThat(holes(code.text().message().in(Language.JA)))
-                .as(code.id())
-                .isEqualTo(holes(code.text().message().in(Language.EN)));
-        assertThat(code.text().message().in(Language.JA)).isNotBlank();
-        assertThat(code.text().message().in(Language.EN)).isNotBlank();
+        String japanese = code.text().message().in(Language.JA);
+        String english = code.text().message().in(Language.EN);
+        assertThat(holes(japanese)).as(code.id()).isEqualTo(holes(english));
+        assertThat(japanese).isNotBlank().isNotEqualTo(english);
     }
 
     @ParameterizedTest
