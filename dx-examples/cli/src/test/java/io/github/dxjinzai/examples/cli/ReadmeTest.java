@@ -48,7 +48,8 @@ class ReadmeTest {
         String printed = Explanation.of(judgment, policy, Language.JA).text();
         // end of the README's lines
         assertThat(printed).contains("認定前に始まったプロジェクトは数えない");
-        assertThat(printed.lines().map(String::strip)).containsAll(shownIn(block("text").get(0)));
+        assertThat(printed.lines().map(String::strip))
+                .containsAll(shownIn(block("text").get(0)));
         assertThat(dense(block("java").get(0))).isEqualTo(dense(ownLines()));
     }
 
@@ -71,7 +72,9 @@ class ReadmeTest {
         for (String command : named) {
             List<String> words = new ArrayList<>(List.of(command.split(" ")));
             words.add("--help");
-            assertThat(DxRun.of(words.toArray(String[]::new)).code()).as(command).isEqualTo(ExitCode.DONE);
+            assertThat(DxRun.of(words.toArray(String[]::new)).code())
+                    .as(command)
+                    .isEqualTo(ExitCode.DONE);
         }
     }
 
@@ -84,8 +87,7 @@ class ReadmeTest {
     }
 
     private static String ownLines() throws IOException {
-        String source = Files.readString(
-                Path.of("src/test/java/io/github/dxjinzai/examples/cli/ReadmeTest.java"));
+        String source = Files.readString(Path.of("src/test/java/io/github/dxjinzai/examples/cli/ReadmeTest.java"));
         int from = source.indexOf("// begin of the README's lines");
         int to = source.indexOf("// end of the README's lines");
         return source.substring(source.indexOf('\n', from), source.lastIndexOf('\n', to))
@@ -99,7 +101,8 @@ class ReadmeTest {
     }
 
     private static List<String> block(String language) throws IOException {
-        Matcher blocks = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme());
+        Matcher blocks =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme());
         List<String> found = new ArrayList<>();
         while (blocks.find()) {
             found.add(blocks.group(1));
