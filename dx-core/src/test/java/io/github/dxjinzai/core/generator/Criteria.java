@@ -43,6 +43,11 @@ public final class Criteria {
         return tree(DEPTH, true).map(one -> named("c", one));
     }
 
+    /** Criteria that depend, at their root, on a choice that the source leaves open. */
+    public static Arbitrary<Criterion> choices() {
+        return choose(tree(DEPTH - 1, true)).map(one -> named("c", one));
+    }
+
     /** The policy with the illustrative scale, every term filled with any value or left open. */
     public static Arbitrary<Policy> policies() {
         Arbitrary<Map<String, String>> values = Arbitraries.just(Map.of());
@@ -74,9 +79,7 @@ public final class Criteria {
         Arbitrary<List<Criterion>> parts = below.list().ofMinSize(1).ofMaxSize(3);
         Arbitrary<Criterion> all = parts.map(of -> new Criterion.All("?", Optional.empty(), of));
         Arbitrary<Criterion> any = parts.map(of -> new Criterion.Any("?", Optional.empty(), of));
-        Arbitrary<Criterion> choose = Combinators.combine(
-                        below, below, Arbitraries.of("eachYearPasses", "membersAgreeOn", "combination"))
-                .as(Criteria::choose);
+        Arbitrary<Criterion> choose = choose(below);
         Arbitrary<Criterion> negation = below.map(of -> new Criterion.Not("?", Optional.empty(), of));
         return not
                 ? Arbitraries.frequencyOf(
@@ -88,7 +91,12 @@ public final class Criteria {
                 : Arbitraries.frequencyOf(Tuple.of(2, leaf), Tuple.of(2, all), Tuple.of(2, any), Tuple.of(2, choose));
     }
 
-    private static Criterion choose(Criterion one, Criterion other, String term) {
+    private static Arbitrary<Criterion> choose(Arbitrary<Criterion> below) {
+        return Combinators.combine(below, below, Arbitraries.of("eachYearPasses", "membersAgreeOn", "combination"))
+                .as(Criteria::choice);
+    }
+
+    private static Criterion choice(Criterion one, Criterion other, String term) {
         List<String> options =
                 ((TermType.OneOf) Moka.published().term(new TermId(term)).type()).options();
         Map<String, Criterion> cases = new LinkedHashMap<>();

@@ -1,0 +1,350 @@
+package io.github.dxjinzai.core.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dxjinzai.core.evaluation.RaterId;
+import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.generator.Cities;
+import io.github.dxjinzai.core.generator.Moka;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.problem.ProblemCode;
+import io.github.dxjinzai.core.project.ImmutableProject;
+import io.github.dxjinzai.core.project.Occasion;
+import io.github.dxjinzai.core.project.Part;
+import io.github.dxjinzai.core.project.Participation;
+import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.project.ProjectId;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.staff.Department;
+import io.github.dxjinzai.core.staff.DepartmentId;
+import io.github.dxjinzai.core.staff.StaffId;
+import io.github.dxjinzai.core.staff.StaffMember;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What always holds of the facts of a municipality. Each property was seen to fail once: docs/testing.md says by which fault. */
+class FactsPropertiesTest {
+
+    private static final int TRIES = 200;
+
+    @Provide
+    Arbitrary<Facts> cities() {
+        return Cities.cities();
+    }
+
+    /** Cities in which somebody leads a project that is over. */
+    @Provide
+    Arbitrary<Facts> busyCities() {
+        return Cities.cities()
+                .filter(city -> city.projects().stream()
+                        .anyMatch(one -> one.endsOn()
+                                .filter(end -> end.isAfter(one.startsOn()))
+                                .isPresent()));
+    }
+
+    private static <T> List<T> shuffled(List<T> all, Random random) {
+        List<T> copy = new ArrayList<>(all);
+        copy.addAll(all.subList(0, all.size() / 2));
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    @Property(tries = TRIES)
+    void the_same_facts_are_equal_in_any_order_and_said_twice(@ForAll("cities") Facts city, @ForAll long seed) {
+        Random random = new Random(seed);
+        Facts again = Facts.builder()
+                .departments(shuffled(city.departments(), random))
+                .staff(shuffled(city.staff(), random))
+                .projects(shuffled(city.projects(), random))
+                .participations(shuffled(city.participations(), random))
+                .ratings(shuffled(city.ratings(), random))
+                .grants(shuffled(city.grants(), random))
+                .complete(city.complete())
+                .build();
+        assertThat(again).isEqualTo(city).hasSameHashCodeAs(city);
+        assertThat(again.dossiers()).isEqualTo(city.dossiers());
+        assertThat(again.check()).isEqualTo(city.check());
+    }
+
+    @Property(tries = TRIES)
+    void contradictory_facts_are_equal_in_any_order_too(@ForAll("busyCities") Facts city, @ForAll long seed) {
+        Facts contradictory = ImmutableFacts.builder()
+                .from(city)
+                .addAllDepartments(city.departments().stream()
+                        .map(one -> new Department(one.id(), "別の" + one.name(), one.parent()))
+                        .toList())
+                .addAllStaff(city.staff().stream()
+                        .map(one -> new StaffMember(one.id(), one.department(), "別の職", one.joinedOn(), one.leftOn()))
+                        .toList())
+                .addAllProjects(city.projects().stream()
+                        .map(one -> ImmutableProject.copyOf(one).withTitle("別の" + one.title()))
+                        .toList())
+                .build();
+        Random random = new Random(seed);
+        Facts again = Facts.builder()
+                .departments(shuffled(contradictory.departments(), random))
+                .staff(shuffled(contradictory.staff(), random))
+                .projects(shuffled(contradictory.projects(), random))
+                .participations(shuffled(contradictory.participations(), random))
+                .ratings(shuffled(contradictory.ratings(), random))
+                .grants(shuffled(contradictory.grants(), random))
+                .complete(contradictory.complete())
+                .build();
+        assertThat(again).isEqualTo(contradictory);
+    }
+
+    @Property(tries = TRIES)
+    void a_sound_city_has_no_problems_and_a_dossier_for_everyone(@ForAll("cities") Facts city) {
+        assertThat(city.check()).isEmpty();
+        assertThat(city.dossiers().keySet())
+                .containsExactlyElementsOf(
+                        city.staff().stream().map(StaffMember::id).toList());
+        int parts = city.dossiers().values().stream()
+                .mapToInt(one -> one.work().size())
+                .sum();
+        assertThat(parts).isEqualTo(city.participations().size());
+        assertThat(city.dossiers().values())
+                .allSatisfy(one -> assertThat(one.complete()).isEqualTo(city.complete()));
+    }
+
+    @Property(tries = TRIES)
+    void a_dossier_has_the_ratings_of_the_person_and_of_the_team_and_of_nobody_else(@ForAll("cities") Facts city) {
+        city.dossiers()
+                .forEach((person, dossier) -> dossier.work().forEach(work -> {
+                    List<Rating> concerning = city.ratings().stream()
+                            .filter(one -> one.project().equals(work.project().id())
+                                    && !one.ratee()
+                                            .filter(ratee -> !ratee.equals(person))
+                                            .isPresent())
+                            .toList();
+                    assertThat(work.ratings()).containsExactlyInAnyOrderElementsOf(concerning);
+                }));
+    }
+
+    @Property(tries = TRIES)
+    void whoever_holds_expert_held_advisor_before(@ForAll("cities") Facts city) {
+        city.dossiers().values().forEach(dossier -> {
+            List<RoleId> roles = dossier.grants().stream().map(RoleGrant::role).toList();
+            assertThat(roles).isEqualTo(Moka.ROLES.subList(0, roles.size()));
+            assertThat(dossier.grants()).extracting(RoleGrant::grantedOn).isSorted();
+        });
+    }
+
+    /** A fault, the problem that it is, and the words by which the problem names it. */
+    private enum Fault {
+        UNKNOWN_DEPARTMENT(
+                FactProblem.UNKNOWN_REFERENCE,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addStaff(new StaffMember(
+                                new StaffId("X1"),
+                                new DepartmentId("nowhere"),
+                                "",
+                                LocalDate.of(2020, 4, 1),
+                                Optional.empty()))
+                        .build()),
+        UNKNOWN_PARENT(
+                FactProblem.UNKNOWN_REFERENCE,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addDepartments(
+                                new Department(new DepartmentId("X1"), "孤立課", Optional.of(new DepartmentId("nowhere"))))
+                        .build()),
+        UNKNOWN_PROJECT(
+                FactProblem.UNKNOWN_REFERENCE,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addParticipations(new Participation(
+                                new ProjectId("nowhere"), at.leader().staff(), Part.MEMBER))
+                        .build()),
+        UNKNOWN_PERSON(
+                FactProblem.UNKNOWN_REFERENCE,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addParticipations(new Participation(at.project().id(), new StaffId("nobody"), Part.MEMBER))
+                        .build()),
+        UNKNOWN_RATED_PROJECT(
+                FactProblem.UNKNOWN_REFERENCE,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRatings(at.rating(
+                                new ProjectId("nowhere"),
+                                Optional.empty(),
+                                "X-9",
+                                at.project().startsOn(),
+                                4))
+                        .build()),
+        UNKNOWN_HOLDER(
+                FactProblem.UNKNOWN_REFERENCE,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addGrants(new RoleGrant(
+                                new StaffId("nobody"), Moka.ADVISOR, LocalDate.of(2024, 3, 31), "policy@1"))
+                        .build()),
+        DEPARTMENT_TWICE(FactProblem.DUPLICATE_ID, (city, at) -> {
+            Department one = city.departments().get(0);
+            return ImmutableFacts.builder()
+                    .from(city)
+                    .addDepartments(new Department(one.id(), "もう一つの課", one.parent()))
+                    .build();
+        }),
+        PERSON_TWICE(FactProblem.DUPLICATE_ID, (city, at) -> {
+            StaffMember one = city.staff().get(0);
+            return ImmutableFacts.builder()
+                    .from(city)
+                    .addStaff(new StaffMember(one.id(), one.department(), "別の職", one.joinedOn(), one.leftOn()))
+                    .build();
+        }),
+        PROJECT_TWICE(
+                FactProblem.DUPLICATE_ID,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addProjects(ImmutableProject.copyOf(at.project()).withTitle("別の題"))
+                        .build()),
+        DEPARTMENTS_IN_A_RING(
+                FactProblem.DEPARTMENT_CYCLE,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addDepartments(
+                                new Department(new DepartmentId("X1"), "甲", Optional.of(new DepartmentId("X2"))),
+                                new Department(new DepartmentId("X2"), "乙", Optional.of(new DepartmentId("X1"))))
+                        .build()),
+        LEADER_AND_MEMBER(
+                FactProblem.TWO_PARTS,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addParticipations(
+                                new Participation(at.project().id(), at.leader().staff(), Part.MEMBER))
+                        .build()),
+        TWO_SCORES(
+                FactProblem.DUPLICATE_RATING,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRatings(at.rating(at.project().id(), Optional.empty(), "X-9", at.end(), 4))
+                        .addRatings(at.rating(at.project().id(), Optional.empty(), "X-9", at.end(), 5))
+                        .build()),
+        OWN_SCORE(
+                FactProblem.SELF_RATING,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRatings(at.rating(
+                                at.project().id(),
+                                Optional.of(at.leader().staff()),
+                                at.leader().staff().value(),
+                                at.end(),
+                                5))
+                        .build()),
+        RATED_BEFORE_THE_START(
+                FactProblem.RATING_BEFORE_START,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRatings(at.rating(
+                                at.project().id(),
+                                Optional.empty(),
+                                "X-9",
+                                at.project().startsOn().minusDays(1),
+                                4))
+                        .build()),
+        MEMBERS_TOO_EARLY(
+                FactProblem.AFTER_PROJECT_TOO_EARLY,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRatings(new Rating(
+                                at.project().id(),
+                                Optional.of(at.leader().staff()),
+                                Occasion.AFTER_PROJECT,
+                                Optional.empty(),
+                                Moka.PROJECT_MEMBER,
+                                new RaterId("X-9"),
+                                Moka.THRESHOLD,
+                                at.end().minusDays(1)))
+                        .build()),
+        STRANGER_RATED(
+                FactProblem.RATEE_NOT_IN_PROJECT,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addStaff(new StaffMember(
+                                new StaffId("X1"),
+                                city.departments().get(0).id(),
+                                "",
+                                LocalDate.of(2020, 4, 1),
+                                Optional.empty()))
+                        .addRatings(at.rating(at.project().id(), Optional.of(new StaffId("X1")), "X-9", at.end(), 4))
+                        .build());
+
+        private final FactProblem problem;
+        private final BiFunction<Facts, Spot, Facts> plant;
+
+        Fault(FactProblem problem, BiFunction<Facts, Spot, Facts> plant) {
+            this.problem = problem;
+            this.plant = plant;
+        }
+    }
+
+    /** A project that is over, and who led it: where a fault is planted. */
+    private record Spot(Project project, LocalDate end, Participation leader) {
+
+        static Spot in(Facts city) {
+            Project project = city.projects().stream()
+                    .filter(one -> one.endsOn()
+                            .filter(end -> end.isAfter(one.startsOn()))
+                            .isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            Participation leader = city.participations().stream()
+                    .filter(one -> one.project().equals(project.id()) && one.part() == Part.LEADER)
+                    .findFirst()
+                    .orElseThrow();
+            return new Spot(project, project.endsOn().orElseThrow(), leader);
+        }
+
+        Rating rating(ProjectId id, Optional<StaffId> ratee, String rater, LocalDate day, int score) {
+            return new Rating(
+                    id,
+                    ratee,
+                    Occasion.DEBRIEF,
+                    Optional.of(Moka.TECHNICAL_ANGLE),
+                    Moka.OUTSIDE_EXPERT,
+                    new RaterId(rater),
+                    new Score(score * 1000),
+                    day);
+        }
+    }
+
+    @Property(tries = TRIES)
+    void a_planted_fault_is_found_and_nothing_else(@ForAll("busyCities") Facts city, @ForAll Fault fault) {
+        Facts faulty = fault.plant.apply(city, Spot.in(city));
+        assertThat(codes(faulty)).containsExactly(fault.problem);
+        assertThat(faulty.check()).allSatisfy(problem -> {
+            for (Language language : Language.values()) {
+                assertThat(problem.message(language)).doesNotContain("{").doesNotContain("X-9");
+            }
+        });
+    }
+
+    @Property(tries = TRIES)
+    void of_two_planted_faults_both_are_found(
+            @ForAll("busyCities") Facts city, @ForAll Fault one, @ForAll Fault other) {
+        Facts faulty = Stream.of(one, other)
+                .reduce(city, (so, fault) -> fault.plant.apply(so, Spot.in(city)), (left, right) -> right);
+        assertThat(codes(faulty)).contains(one.problem, other.problem);
+    }
+
+    private static Set<ProblemCode> codes(Facts facts) {
+        return facts.check().stream().map(Problem::code).collect(Collectors.toSet());
+    }
+}
