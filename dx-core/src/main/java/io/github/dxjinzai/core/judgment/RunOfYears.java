@@ -43,20 +43,28 @@ record RunOfYears(List<FiscalYear> years, List<Verdict> each, List<Verdict> clos
 
     /**
      * The years that break what would otherwise be enough: those not met between the first and the last year met, if as many
-     * years are met as a run needs. Empty if there are too few.
+     * years are met as a run needs and no run of them is long enough. Empty where it is not a gap that is in the way.
      */
     List<FiscalYear> gaps() {
-        int first = each.indexOf(Verdict.MET);
-        int last = each.lastIndexOf(Verdict.MET);
-        if (each.stream().filter(one -> one == Verdict.MET).count() < needed) {
+        if (each.stream().filter(one -> one == Verdict.MET).count() < needed || longestMet() >= needed) {
             return List.of();
         }
         List<FiscalYear> gaps = new ArrayList<>();
-        for (int i = first; i < last; i++) {
+        for (int i = each.indexOf(Verdict.MET); i < each.lastIndexOf(Verdict.MET); i++) {
             if (each.get(i) == Verdict.NOT_MET) {
                 gaps.add(years.get(i));
             }
         }
         return List.copyOf(gaps);
+    }
+
+    private int longestMet() {
+        int longest = 0;
+        int run = 0;
+        for (Verdict one : each) {
+            run = one == Verdict.MET ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 }

@@ -28,7 +28,8 @@ public sealed interface ProjectCondition {
      * @param clause where the source says so
      * @param occasion at the debrief or after the project
      * @param of whose ratings: of the team's outcome, or of the person
-     * @param perspectives the perspectives that are needed; empty where the evaluation has none
+     * @param perspectives the perspectives that are needed; empty where the evaluation has none, and then every rating of the
+     *     occasion counts, with a perspective or without
      * @param by the groups whose ratings count; empty for all that may take the perspective
      * @param within how the ratings of one perspective become one score
      * @param combine how the perspectives' scores are held against the threshold
