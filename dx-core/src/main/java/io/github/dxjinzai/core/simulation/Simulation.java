@@ -8,7 +8,6 @@ import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
-import io.github.dxjinzai.core.source.Language;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
@@ -92,8 +91,6 @@ public final class Simulation {
                         Place.nowhere(),
                         "term",
                         term.id().value(),
-                        "says",
-                        term.says().in(Language.JA),
                         "clause",
                         term.clause().value())));
         policy.openScales()

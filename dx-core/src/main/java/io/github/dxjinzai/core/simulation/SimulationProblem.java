@@ -7,12 +7,12 @@ import io.github.dxjinzai.core.problem.ProblemText;
 public enum SimulationProblem implements ProblemCode {
     OPEN_TERM(ProblemText.error(
             "simulation.open-term",
-            "「{term}」({says})が未定のため、シミュレーションできません。上書き(オーバーレイ)で値を定めてください。",
-            "'{term}' ({says}) is open, so nothing can be simulated. Settle it in an overlay.")),
+            "「{term}」(典拠「{clause}」)が未定のため、シミュレーションできません。上書き(オーバーレイ)で値を定めてください。",
+            "The term '{term}' (clause '{clause}') is open, so nothing can be simulated. Settle it in an overlay.")),
     OPEN_SCALE(ProblemText.error(
             "simulation.open-scale",
-            "尺度「{scale}」が未定のため、シミュレーションできません。上書き(オーバーレイ)で定めてください。",
-            "The scale '{scale}' is open, so nothing can be simulated. Settle it in an overlay.")),
+            "尺度「{scale}」(典拠「{clause}」)が未定のため、シミュレーションできません。上書き(オーバーレイ)で定めてください。",
+            "The scale '{scale}' (clause '{clause}') is open, so nothing can be simulated. Settle it in an overlay.")),
     SCALE_UNCLEAR(ProblemText.error(
             "simulation.scale-unclear",
             "「{nodes}」の評価をどの尺度で付けるのか決まりません(候補: {scales})。",
