@@ -211,7 +211,7 @@ public final class FactStoreContract {
                     .build());
             facts.addRatings(
                     rating(project, Optional.empty(), Occasion.AFTER_PROJECT, Optional.empty(), "X1", "3", day));
-            facts.addGrants(new RoleGrant(person, new RoleId("expert"), day, "moka@1.0"));
+            facts.addGrants(new RoleGrant(person, new RoleId("expert"), day, "kaede@1.0"));
         }
         keeps(store, facts.build());
     }
@@ -322,12 +322,12 @@ public final class FactStoreContract {
         Facts before = full();
         store.write(before);
         List<RoleGrant> later = List.of(
-                new RoleGrant(MEMBER, new RoleId("specialist"), LocalDate.of(2024, 4, 1), "moka@1.0"),
-                new RoleGrant(LEADER, new RoleId("advisor"), LocalDate.of(2024, 4, 1), "moka@1.0"));
+                new RoleGrant(MEMBER, new RoleId("specialist"), LocalDate.of(2024, 4, 1), "kaede@1.0"),
+                new RoleGrant(LEADER, new RoleId("advisor"), LocalDate.of(2024, 4, 1), "kaede@1.0"));
         equal("certifications that were new", 2, store.append(later));
         same(with(before, later), read(store));
         List<RoleGrant> otherGround =
-                List.of(new RoleGrant(LEADER, new RoleId("advisor"), LocalDate.of(2024, 4, 1), "moka@1.1"));
+                List.of(new RoleGrant(LEADER, new RoleId("advisor"), LocalDate.of(2024, 4, 1), "kaede@1.1"));
         equal("certifications that were new, by their ground", 1, store.append(otherGround));
         same(with(with(before, later), otherGround), read(store));
     }
@@ -336,7 +336,7 @@ public final class FactStoreContract {
         Facts before = full();
         store.write(before);
         equal("new certifications among those that were written", 0, store.append(before.grants()));
-        RoleGrant later = new RoleGrant(MEMBER, new RoleId("specialist"), LocalDate.of(2024, 4, 1), "moka@1.0");
+        RoleGrant later = new RoleGrant(MEMBER, new RoleId("specialist"), LocalDate.of(2024, 4, 1), "kaede@1.0");
         equal("new certifications in a list that holds one twice", 1, store.append(List.of(later, later)));
         equal("new certifications the second time", 0, store.append(List.of(later)));
         same(with(before, List.of(later)), read(store));
@@ -385,8 +385,8 @@ public final class FactStoreContract {
                         "4",
                         END))
                 .addRatings(rating(WORK, Optional.of(LEADER), Occasion.AFTER_PROJECT, Optional.empty(), "X2", "3", END))
-                .addGrants(new RoleGrant(LEADER, new RoleId("specialist"), LocalDate.of(2023, 3, 31), "moka@1.0"))
-                .addGrants(new RoleGrant(LEADER, new RoleId("expert"), LocalDate.of(2024, 3, 31), "moka@1.0"))
+                .addGrants(new RoleGrant(LEADER, new RoleId("specialist"), LocalDate.of(2023, 3, 31), "kaede@1.0"))
+                .addGrants(new RoleGrant(LEADER, new RoleId("expert"), LocalDate.of(2024, 3, 31), "kaede@1.0"))
                 .build();
     }
 
@@ -427,8 +427,8 @@ public final class FactStoreContract {
             facts.addParticipations(new Participation(project, person, Part.MEMBER));
             facts.addRatings(
                     rating(project, Optional.of(person), Occasion.DEBRIEF, Optional.empty(), "by-" + id, "3", END));
-            facts.addGrants(new RoleGrant(person, new RoleId("expert"), END, "moka@1.0"));
-            facts.addGrants(new RoleGrant(person, new RoleId("experT"), END, "moka@1.0"));
+            facts.addGrants(new RoleGrant(person, new RoleId("expert"), END, "kaede@1.0"));
+            facts.addGrants(new RoleGrant(person, new RoleId("experT"), END, "kaede@1.0"));
         }
         return facts.build();
     }

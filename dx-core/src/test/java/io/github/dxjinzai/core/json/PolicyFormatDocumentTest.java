@@ -1,0 +1,112 @@
+package io.github.dxjinzai.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dxjinzai.core.policy.PolicyProblem;
+import io.github.dxjinzai.core.problem.ProblemCode;
+import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What docs/policy-format.md tells is what the code does. */
+class PolicyFormatDocumentTest {
+
+    private static final String DOCUMENT = document();
+
+    private static String document() {
+        try {
+            return Files.readString(Path.of("../docs/policy-format.md"));
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    @Test
+    void the_table_of_codes_is_that_of_the_code() {
+        String table = Stream.<ProblemCode>concat(Stream.of(JsonProblem.values()), Stream.of(PolicyProblem.values()))
+                .map(code -> "| `" + code.id() + "` | " + Words.of(code.severity()) + " | "
+                        + code.text().message().in(Language.JA) + " | "
+                        + code.text().message().in(Language.EN) + " |\n")
+                .collect(Collectors.joining(
+                        "",
+                        "<!-- codes -->\n| code | severity | 日本語 | English |\n| --- | --- | --- | --- |\n",
+                        "<!-- /codes -->"));
+        assertThat(DOCUMENT.substring(
+                        DOCUMENT.indexOf("<!-- codes -->"),
+                        DOCUMENT.indexOf("<!-- /codes -->") + "<!-- /codes -->".length()))
+                .isEqualTo(table);
+    }
+
+    @Test
+    void every_field_and_word_of_the_schemas_is_told() {
+        Set<String> words = new TreeSet<>();
+        for (String name : List.of("policy-1", "overlay-1")) {
+            words(Edit.parse(Schemas.text(name).orElseThrow()), words);
+        }
+        Set<String> told = Pattern.compile("`([^`\n]+)`|\"([^\"\n]+)\"")
+                .matcher(DOCUMENT)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .flatMap(text -> Stream.of(text.split("[^A-Za-z$-]+")))
+                .collect(Collectors.toSet());
+        assertThat(words).hasSizeGreaterThan(80);
+        assertThat(told).containsAll(words);
+    }
+
+    private static void words(JsonNode schema, Set<String> into) {
+        schema.path("properties").fieldNames().forEachRemaining(into::add);
+        schema.path("enum").forEach(word -> into.add(word.asText()));
+        schema.forEach(part -> words(part, into));
+    }
+
+    @Test
+    void every_criterion_shown_is_read_and_every_operator_is_shown() {
+        JsonNode sound = Edit.parse(Documents.resource("faulty/sound.policy.json"));
+        List<String> shown = blocks("## The language of criteria");
+        assertThat(shown).hasSize(9);
+        for (String criterion : shown) {
+            JsonNode policy = sound.deepCopy();
+            Edit.set("/roles/2/certifiedWhen", criterion).on(policy);
+            assertThat(Documents.problems(PolicyReader.readPolicy("p.json", policy.toString())))
+                    .as(criterion)
+                    .isEmpty();
+        }
+        for (String operator :
+                List.of("all", "any", "not", "holds", "exists", "count", "consecutiveYears", "choose", "score")) {
+            assertThat(shown).anyMatch(criterion -> criterion.contains("\"" + operator + "\": "));
+        }
+    }
+
+    @Test
+    void the_overlay_shown_fits_its_policy() {
+        String overlay = blocks("## Open terms and overlays").get(0);
+        assertThat(PolicyReader.readOverlay("o.json", overlay)
+                        .get()
+                        .applyTo(PolicyReader.readPolicy("p.json", Documents.resource("faulty/sound.policy.json"))
+                                .get())
+                        .isValid())
+                .isTrue();
+    }
+
+    private static List<String> blocks(String heading) {
+        int from = DOCUMENT.indexOf(heading);
+        int to = DOCUMENT.indexOf("\n## ", from + 1);
+        List<String> blocks = new ArrayList<>();
+        String[] parts = DOCUMENT.substring(from, to).split("```", -1);
+        for (int i = 1; i < parts.length; i += 2) {
+            blocks.add(parts[i].substring("json\n".length()));
+        }
+        return blocks;
+    }
+}

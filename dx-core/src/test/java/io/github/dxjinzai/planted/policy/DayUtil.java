@@ -1,0 +1,4 @@
+package io.github.dxjinzai.planted.policy;
+
+/** A name that says nothing. */
+public final class DayUtil {}

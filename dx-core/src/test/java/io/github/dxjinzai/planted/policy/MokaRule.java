@@ -1,0 +1,4 @@
+package io.github.dxjinzai.planted.policy;
+
+/** A municipality by its name. */
+public final class MokaRule {}
