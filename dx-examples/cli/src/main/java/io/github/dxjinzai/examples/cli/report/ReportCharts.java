@@ -1,0 +1,325 @@
+package io.github.dxjinzai.examples.cli.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * The charts of a report as specifications of Vega-Lite (図). They name no schema and no data of elsewhere, so that nothing is
+ * fetched; every figure in them stands in a table of the page.
+ */
+final class ReportCharts {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final String INK = "#1b2430";
+    private static final String FONT =
+            "'Hiragino Sans', 'Noto Sans CJK JP', 'Noto Sans JP', 'Yu Gothic UI', Meiryo, IPAexGothic, sans-serif";
+    /** Above the highest figure there is room for its label. */
+    private static final double HEADROOM = 1.15;
+
+    private ReportCharts() {}
+
+    /** One bar: a role in a year. */
+    record Bar(String year, String role, int actual, OptionalInt target) {}
+
+    /** One year of a fan. */
+    record Band(String year, int q10, int q25, int median, int q75, int q90) {}
+
+    /** One number in a year, and how it is written where it is. */
+    record Mark(String year, int people, String label) {}
+
+    /** Actual against target, the roles side by side within each year. */
+    static String attainment(List<Bar> bars, List<String> roles, List<String> colours, String axis) {
+        int highest = bars.stream()
+                .mapToInt(bar -> Math.max(bar.actual(), bar.target().orElse(0)))
+                .max()
+                .orElse(0);
+        ArrayNode values = NODES.arrayNode();
+        for (Bar bar : bars) {
+            ObjectNode value = values.addObject();
+            value.put("year", bar.year()).put("role", bar.role()).put("actual", bar.actual());
+            value.put("top", Math.max(bar.actual(), bar.target().orElse(0)));
+            value.put(
+                    "label",
+                    bar.target().isPresent()
+                            ? bar.actual() + "/" + bar.target().getAsInt()
+                            : Integer.toString(bar.actual()));
+            bar.target().ifPresent(target -> value.put("target", target));
+        }
+        ObjectNode spec = chart(300);
+        spec.putObject("data").set("values", values);
+        ObjectNode encoding = spec.putObject("encoding");
+        years(encoding, bars.stream().map(Bar::year).distinct().toList())
+                .putObject("scale")
+                .put("paddingInner", 0.18)
+                .put("paddingOuter", 0.08);
+        encoding.putObject("xOffset")
+                .put("field", "role")
+                .put("type", "nominal")
+                .set("sort", strings(roles));
+        ArrayNode layers = spec.putArray("layer");
+
+        ObjectNode bar = layer(layers, "bar");
+        people(bar, "actual", highest, axis);
+        ObjectNode colour =
+                bar.withObject("/encoding/color").put("field", "role").put("type", "nominal");
+        colour.putNull("legend");
+        ObjectNode scale = colour.putObject("scale");
+        scale.set("domain", strings(roles));
+        scale.set("range", strings(colours));
+
+        ObjectNode target = layer(layers, "tick");
+        target.withObject("/mark").put("thickness", 3).put("color", INK).put("orient", "horizontal");
+        target.withObject("/mark").putObject("width").put("band", 1);
+        target.putArray("transform")
+                .addObject()
+                .putObject("filter")
+                .put("field", "target")
+                .put("valid", true);
+        people(target, "target", highest, axis);
+
+        ObjectNode label = layer(layers, "text");
+        label.withObject("/mark").put("dy", -8).put("fontSize", 12).put("color", INK);
+        people(label, "top", highest, axis);
+        label.withObject("/encoding/text").put("field", "label").put("type", "nominal");
+        return json(spec);
+    }
+
+    /** Past and forecast people of one role: bands, median, actual numbers and targets over the years. */
+    static String fan(
+            List<String> years,
+            List<Mark> actual,
+            List<Band> bands,
+            List<Mark> targets,
+            Optional<Mark> plan,
+            String colour,
+            String axis) {
+        int highest = Math.max(
+                bands.stream().mapToInt(Band::q90).max().orElse(0),
+                Stream.of(actual, targets, plan.stream().toList())
+                        .flatMap(List::stream)
+                        .mapToInt(Mark::people)
+                        .max()
+                        .orElse(0));
+        ObjectNode spec = chart(260);
+        ArrayNode layers = spec.putArray("layer");
+
+        ArrayNode fan = NODES.arrayNode();
+        for (Band band : bands) {
+            fan.addObject()
+                    .put("year", band.year())
+                    .put("q10", band.q10())
+                    .put("q25", band.q25())
+                    .put("median", band.median())
+                    .put("q75", band.q75())
+                    .put("q90", band.q90());
+        }
+        band(layers, fan, years, "q10", "q90", 0.22, colour, highest, axis);
+        band(layers, fan, years, "q25", "q75", 0.38, colour, highest, axis);
+
+        plan.ifPresent(mark -> {
+            ObjectNode rule = layer(layers, "rule", marks(List.of(mark)));
+            rule.withObject("/mark").put("color", INK).put("strokeWidth", 1.5).set("strokeDash", ints(6, 4));
+            people(rule, "people", highest, axis);
+            ObjectNode text = layer(layers, "text", marks(List.of(mark)));
+            text.withObject("/mark")
+                    .put("align", "left")
+                    .put("dy", -7)
+                    .put("color", INK)
+                    .put("fontSize", 12);
+            text.withObject("/encoding/x").put("value", 4);
+            people(text, "people", highest, axis);
+            text.withObject("/encoding/text").put("field", "label").put("type", "nominal");
+        });
+
+        ObjectNode median = layer(layers, "line", fan);
+        median.withObject("/mark").put("color", colour).put("strokeWidth", 2.5);
+        median.withObject("/mark")
+                .putObject("point")
+                .put("filled", true)
+                .put("size", 36)
+                .put("color", colour);
+        years(median.withObject("/encoding"), years);
+        people(median, "median", highest, axis);
+
+        // a layer without values has no extent, of which Vega warns
+        if (!actual.isEmpty()) {
+            past(layers, years, actual, highest, axis);
+        }
+        if (!targets.isEmpty()) {
+            targets(layers, years, targets, highest, axis);
+        }
+        for (boolean below : List.of(false, true)) {
+            List<Mark> labelled = targets.stream()
+                    .filter(mark -> isBelow(mark, actual, bands) == below)
+                    .toList();
+            if (!labelled.isEmpty()) {
+                labels(layers, years, labelled, below, highest, axis);
+            }
+        }
+        return json(spec);
+    }
+
+    private static void past(ArrayNode layers, List<String> years, List<Mark> actual, int highest, String axis) {
+        ObjectNode line = layer(layers, "line", marks(actual));
+        line.withObject("/mark").put("color", INK).put("strokeWidth", 2);
+        line.withObject("/mark")
+                .putObject("point")
+                .put("filled", true)
+                .put("size", 60)
+                .put("color", INK);
+        years(line.withObject("/encoding"), years);
+        people(line, "people", highest, axis);
+    }
+
+    private static void targets(ArrayNode layers, List<String> years, List<Mark> targets, int highest, String axis) {
+        ObjectNode target = layer(layers, "point", marks(targets));
+        target.withObject("/mark")
+                .put("shape", "diamond")
+                .put("size", 130)
+                .put("filled", true)
+                .put("fill", "#ffffff")
+                .put("stroke", INK)
+                .put("strokeWidth", 2)
+                .put("opacity", 1);
+        years(target.withObject("/encoding"), years);
+        people(target, "people", highest, axis);
+    }
+
+    private static void labels(
+            ArrayNode layers, List<String> years, List<Mark> labelled, boolean below, int highest, String axis) {
+        // first a white edge, so that the number can be read where a line passes
+        for (int edge : List.of(4, 0)) {
+            ObjectNode label = layer(layers, "text", marks(labelled));
+            label.withObject("/mark")
+                    .put("dy", below ? 16 : -14)
+                    .put("color", edge > 0 ? "#ffffff" : INK)
+                    .put("stroke", edge > 0 ? "#ffffff" : "transparent")
+                    .put("strokeWidth", edge)
+                    .put("fontSize", 12)
+                    .put("fontWeight", "bold");
+            years(label.withObject("/encoding"), years);
+            people(label, "people", highest, axis);
+            label.withObject("/encoding/text").put("field", "label").put("type", "nominal");
+        }
+    }
+
+    /** Whether a target's number is better put below it, away from what is drawn above. */
+    private static boolean isBelow(Mark target, List<Mark> actual, List<Band> bands) {
+        return Stream.concat(actual.stream(), bands.stream().map(band -> new Mark(band.year(), band.median(), "")))
+                .anyMatch(other -> other.year().equals(target.year()) && other.people() >= target.people());
+    }
+
+    private static void band(
+            ArrayNode layers,
+            ArrayNode fan,
+            List<String> years,
+            String from,
+            String to,
+            double opacity,
+            String colour,
+            int highest,
+            String axis) {
+        ObjectNode area = layer(layers, "area", fan);
+        area.withObject("/mark").put("color", colour).put("opacity", opacity);
+        years(area.withObject("/encoding"), years);
+        people(area, from, highest, axis);
+        area.withObject("/encoding/y2").put("field", to);
+    }
+
+    private static ObjectNode chart(int height) {
+        ObjectNode spec = NODES.objectNode();
+        spec.put("width", "container").put("height", height).put("background", "white");
+        spec.putObject("autosize").put("type", "fit-x").put("contains", "padding");
+        ObjectNode config = spec.putObject("config");
+        config.put("font", FONT).put("aria", false);
+        config.putObject("view").putNull("stroke");
+        config.putObject("axis")
+                .put("labelFontSize", 12)
+                .put("titleFontSize", 12)
+                .put("titleFontWeight", "normal")
+                .put("labelColor", INK)
+                .put("titleColor", INK)
+                .put("gridColor", "#e3e7ec")
+                .put("domainColor", "#8a94a0")
+                .put("tickColor", "#8a94a0");
+        return spec;
+    }
+
+    private static ObjectNode layer(ArrayNode layers, String mark) {
+        ObjectNode layer = layers.addObject();
+        layer.putObject("mark").put("type", mark);
+        return layer;
+    }
+
+    private static ObjectNode layer(ArrayNode layers, String mark, ArrayNode values) {
+        ObjectNode layer = layer(layers, mark);
+        layer.putObject("data").set("values", values.deepCopy());
+        return layer;
+    }
+
+    private static ObjectNode years(ObjectNode encoding, List<String> years) {
+        ObjectNode x = encoding.putObject("x").put("field", "year").put("type", "ordinal");
+        x.set("sort", strings(years));
+        x.putObject("axis").putNull("title").put("labelAngle", 0).put("grid", false);
+        x.putObject("scale").set("domain", strings(years));
+        return x;
+    }
+
+    private static void people(ObjectNode layer, String field, int highest, String axis) {
+        ObjectNode y = layer.withObject("/encoding/y").put("field", field).put("type", "quantitative");
+        y.putObject("scale").put("domainMin", 0).put("domainMax", Math.max(1, Math.ceil(highest * HEADROOM)));
+        // numbers of people are whole; few of them need no ticks between
+        y.putObject("axis")
+                .put("title", axis)
+                .put("titleAngle", 0)
+                .put("titleAlign", "left")
+                .put("titleX", -24)
+                .put("titleY", -14)
+                .put("tickMinStep", 1)
+                .put("tickCount", 6);
+    }
+
+    private static ArrayNode marks(List<Mark> marks) {
+        ArrayNode values = NODES.arrayNode();
+        marks.forEach(mark -> values.addObject()
+                .put("year", mark.year())
+                .put("people", mark.people())
+                .put("label", mark.label()));
+        return values;
+    }
+
+    private static ArrayNode strings(List<String> values) {
+        ArrayNode array = NODES.arrayNode();
+        values.forEach(array::add);
+        return array;
+    }
+
+    private static ArrayNode ints(int... values) {
+        ArrayNode array = NODES.arrayNode();
+        for (int value : values) {
+            array.add(value);
+        }
+        return array;
+    }
+
+    /** Fit to stand in a script element: nothing in it can end the element or begin a comment. */
+    private static String json(ObjectNode spec) {
+        try {
+            return MAPPER.writeValueAsString(spec)
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of plain values cannot be written", impossible);
+        }
+    }
+}
