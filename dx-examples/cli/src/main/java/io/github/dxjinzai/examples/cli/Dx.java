@@ -28,7 +28,8 @@ import picocli.CommandLine.IVersionProvider;
             JudgeCommand.class,
             CertifyCommand.class,
             AttainmentCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            DemoCommand.class
         })
 public final class Dx {
 
