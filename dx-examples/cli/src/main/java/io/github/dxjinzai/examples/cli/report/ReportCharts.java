@@ -76,15 +76,22 @@ final class ReportCharts {
         scale.set("domain", strings(roles));
         scale.set("range", strings(colours));
 
-        ObjectNode target = layer(layers, "tick");
-        target.withObject("/mark").put("thickness", 3).put("color", INK).put("orient", "horizontal");
-        target.withObject("/mark").putObject("width").put("band", 1);
-        target.putArray("transform")
-                .addObject()
-                .putObject("filter")
-                .put("field", "target")
-                .put("valid", true);
-        people(target, "target", highest, axis);
+        // a white edge tells the rule from a bar behind it
+        for (int edge : List.of(7, 3)) {
+            ObjectNode target = layer(layers, "tick");
+            target.withObject("/mark")
+                    .put("thickness", edge)
+                    .put("color", edge > 3 ? "#ffffff" : INK)
+                    .put("opacity", 1)
+                    .put("orient", "horizontal");
+            target.withObject("/mark").putObject("width").put("band", 1);
+            target.putArray("transform")
+                    .addObject()
+                    .putObject("filter")
+                    .put("field", "target")
+                    .put("valid", true);
+            people(target, "target", highest, axis);
+        }
 
         ObjectNode label = layer(layers, "text");
         label.withObject("/mark").put("dy", -8).put("fontSize", 12).put("color", INK);

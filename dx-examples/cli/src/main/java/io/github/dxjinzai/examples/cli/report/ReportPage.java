@@ -341,7 +341,7 @@ public record ReportPage(
                             .map(of -> texts.text("targetYear", shortYear(of)))
                             .orElseGet(() -> texts.text("targetPlan")),
                     one.target(),
-                    percent.toPlainString() + "%",
+                    shownPercent(one.probability(), percent),
                     percent.toPlainString(),
                     // the ends outwards, so that the interval shown holds the one computed
                     percent(one.low(), RoundingMode.FLOOR).toPlainString() + "–"
@@ -350,6 +350,16 @@ public record ReportPage(
 
         private static BigDecimal percent(double share, RoundingMode mode) {
             return new BigDecimal(share).movePointRight(2).setScale(1, mode);
+        }
+
+        /** Nothing that came out sometimes is shown as never or always. */
+        private static String shownPercent(double share, BigDecimal percent) {
+            if (share > 0 && percent.signum() == 0) {
+                return "<0.1%";
+            }
+            return share < 1 && percent.compareTo(BigDecimal.valueOf(100)) == 0
+                    ? ">99.9%"
+                    : percent.toPlainString() + "%";
         }
 
         private List<Fan> fans(ForecastSeries series) {

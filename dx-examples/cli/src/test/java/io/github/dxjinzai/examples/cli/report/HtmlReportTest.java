@@ -236,6 +236,8 @@ class HtmlReportTest {
                 .hasSize(9)
                 .contains("FY2026 DX advisor target of the long-term plan 60 12.8% 11.4–14.4%")
                 .contains("FY2028 DX advisor target of the long-term plan 60 100.0% 99.8–100.0%")
+                .contains("FY2026 DX expert target of the long-term plan 30 0.0% 0.0–0.2%")
+                .contains("FY2028 DX expert target of the long-term plan 30 <0.1% 0.0–0.3%")
                 .contains("FY2028 DX specialist target of the long-term plan 10 0.6% 0.3–1.2%");
     }
 

@@ -115,14 +115,14 @@ final class SampleReport {
                         point(SPECIALIST, 2027, 2, 2, 3, 4, 5, 3.18),
                         point(SPECIALIST, 2028, 2, 3, 4, 5, 6, 4.02)),
                 List.of(
-                        chance(ADVISOR, 2026, 60, 0.1285, 0.1145, 0.1439),
+                        chance(ADVISOR, 2026, 60, 0.1284, 0.1145, 0.1439),
                         chance(EXPERT, 2026, 30, 0, 0, 0.0019),
                         chance(SPECIALIST, 2026, 10, 0, 0, 0.0019),
                         chance(ADVISOR, 2027, 60, 0.9515, 0.9412, 0.9601),
                         chance(EXPERT, 2027, 30, 0, 0, 0.0019),
                         chance(SPECIALIST, 2027, 10, 0.001, 0.0003, 0.0036),
                         chance(ADVISOR, 2028, 60, 1, 0.9981, 1),
-                        chance(EXPERT, 2028, 30, 0.0005, 0.0001, 0.0028),
+                        chance(EXPERT, 2028, 30, 0.0004, 0.0001, 0.0028),
                         chance(SPECIALIST, 2028, 10, 0.0065, 0.0038, 0.0111)));
     }
 
