@@ -12,12 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Actual against target, by the register, as the policy counts. */
 @Command(name = "attainment", mixinStandardHelpOptions = true, description = "目標人数の達成状況 / actual against target")
-final class AttainmentCommand extends DxCommand {
+final class AttainmentCommand extends FactsCommand {
 
     @Option(
             names = "--year",
@@ -26,18 +25,12 @@ final class AttainmentCommand extends DxCommand {
             description = "年度(既定: 目標のあるすべての年度) / fiscal year (default: all years with targets)")
     private Optional<FiscalYear> year = Optional.empty();
 
-    @Mixin
-    private PolicyOptions policies = new PolicyOptions();
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
     @Override
     public Integer call() {
-        Policy policy = policies.load();
+        Policy policy = policy();
         List<FiscalYear> years =
                 year.map(List::of).orElseGet(() -> policy.targets().years());
-        List<Attainment> attained = attained(policy, store.facts(), years);
+        List<Attainment> attained = attained(policy, facts(), years);
         common().print(
                         common().format() == Format.json
                                 ? JsonWriter.writeAttainment(attained)

@@ -7,7 +7,6 @@ import io.github.dxjinzai.core.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Judges everyone who serves and writes the certifications that follow into the register. */
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "certify",
         mixinStandardHelpOptions = true,
         description = "全員を判定し、認定台帳に書き込む / judge everyone and write the register")
-final class CertifyCommand extends DxCommand {
+final class CertifyCommand extends FactsCommand {
 
     @Option(
             names = "--on",
@@ -28,19 +27,13 @@ final class CertifyCommand extends DxCommand {
     @Option(names = "--dry-run", description = "書き込まずに示す / show without writing")
     private boolean dryRun;
 
-    @Mixin
-    private PolicyOptions policies = new PolicyOptions();
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
     @Override
     public Integer call() {
-        Policy policy = policies.load();
+        Policy policy = policy();
         PolicyTexts.requireInForce(policy, on);
-        CertificationRound round = CertificationRound.hold(Judge.by(policy), store.facts(), on);
+        CertificationRound round = CertificationRound.hold(Judge.by(policy), facts(), on);
         if (!dryRun) {
-            store.existing().append(round.granted());
+            store().existing().append(round.granted());
         }
         common().print(table(round.granted()).print(common().format(), common().language()));
         if (common().format() == Format.text) {

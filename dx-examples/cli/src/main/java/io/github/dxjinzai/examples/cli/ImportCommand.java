@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = "CSV のフォルダーを保管先に取り込む / read a folder of CSV files into the store")
-final class ImportCommand extends DxCommand {
+final class ImportCommand extends FactsCommand {
 
     @Parameters(paramLabel = "FOLDER", description = "CSV のフォルダー / folder of CSV files")
     private Path folder = Path.of(".");
@@ -41,18 +40,12 @@ final class ImportCommand extends DxCommand {
                     + " / no rating is missing: what is not on record did not take place")
     private boolean evaluationsComplete;
 
-    @Mixin
-    private PolicyOptions policies = new PolicyOptions();
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
     @Override
     public Integer call() {
-        Policy policy = policies.load();
+        Policy policy = policy();
         Facts facts = read(folder, charset, policy, evaluationsComplete);
         List<Problem> remarks = facts.check();
-        store.open().write(facts);
+        store().open().write(facts);
         if (!remarks.isEmpty()) {
             remarks.forEach(remark -> common().err().println(remark.describe(common().language())));
         }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Judges one person with all reasons, or everyone who serves. */
@@ -30,7 +29,7 @@ import picocli.CommandLine.Option;
         name = "judge",
         mixinStandardHelpOptions = true,
         description = "判定する: 一人なら理由つき、指定がなければ全員 / judge one person with reasons, or everyone")
-final class JudgeCommand extends DxCommand {
+final class JudgeCommand extends FactsCommand {
 
     @Option(names = "--staff", paramLabel = "ID", description = "職員番号 / staff number")
     private Optional<String> staff = Optional.empty();
@@ -49,18 +48,12 @@ final class JudgeCommand extends DxCommand {
     @Option(names = "--skills", description = "スキルマップの欄も判定する / judge the cells of the skill map as well")
     private boolean skills;
 
-    @Mixin
-    private PolicyOptions policies = new PolicyOptions();
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
     @Override
     public Integer call() {
-        Policy policy = policies.load();
+        Policy policy = policy();
         PolicyTexts.requireInForce(policy, on);
         List<RoleId> roles = roles(policy);
-        Facts facts = store.facts();
+        Facts facts = facts();
         Judge judge = Judge.by(policy);
         if (staff.isPresent()) {
             one(judge, dossier(facts, staff.get()), roles);

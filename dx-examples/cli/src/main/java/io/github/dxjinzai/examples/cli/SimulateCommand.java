@@ -21,7 +21,6 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A seeded Monte Carlo simulation under the policy's own rules: how likely each target is reached. */
@@ -30,7 +29,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "方針のルールそのもので将来を試算する(説明のためのシナリオ)"
                 + " / simulate the years to come under the policy's own rules (illustrative scenario)")
-final class SimulateCommand extends DxCommand {
+final class SimulateCommand extends FactsCommand {
 
     @Option(
             names = "--from",
@@ -83,17 +82,11 @@ final class SimulateCommand extends DxCommand {
             description = "スレッド数。結果は変わらない / threads; the result is the same (default: ${DEFAULT-VALUE})")
     private int threads;
 
-    @Mixin
-    private PolicyOptions policies = new PolicyOptions();
-
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
     @Override
     public Integer call() {
-        Policy policy = policies.load();
+        Policy policy = policy();
         Scenario scenario = scenario(policy, from, until, projects, leaders);
-        Forecast forecast = run(policy, store.facts(), scenario);
+        Forecast forecast = run(policy, facts(), scenario);
         common().print(
                         common().format() == Format.json
                                 ? ForecastWriter.write(forecast, Optional.of(Dx.libraryVersion()))

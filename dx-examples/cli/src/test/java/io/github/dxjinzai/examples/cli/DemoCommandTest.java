@@ -37,8 +37,8 @@ class DemoCommandTest {
         String report = Files.readString(out.resolve("report.html"));
         String forecast = Files.readString(out.resolve("forecast.json"));
         Path own = Files.writeString(out.resolve("notes.txt"), "mine");
-        DxRun second = DxRun.of(
-                "demo", "--out", out.toString(), "--replications", "20", "--threads", "1", "--lang", "en");
+        DxRun second =
+                DxRun.of("demo", "--out", out.toString(), "--replications", "20", "--threads", "1", "--lang", "en");
         assertThat(second.out()).isEqualTo(first.out()).contains("Report: ");
         assertThat(Files.readString(out.resolve("report.html"))).isEqualTo(report);
         assertThat(Files.readString(out.resolve("forecast.json"))).isEqualTo(forecast);
