@@ -189,7 +189,7 @@ public record ReportPage(
 
         private List<Entry> provenance() {
             List<Entry> lines = new ArrayList<>();
-            lines.add(entry("policyName", in(policy.municipality()) + " " + in(policy.name())));
+            lines.add(entry("policyName", in(policy.name())));
             lines.add(entry("policySource", policy.sourceTitle() + " (" + policy.sourcePublished() + ")"));
             lines.add(code("policyVersion", policy.fullVersion()));
             lines.add(entry(

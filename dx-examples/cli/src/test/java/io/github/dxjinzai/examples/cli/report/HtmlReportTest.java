@@ -116,7 +116,7 @@ class HtmlReportTest {
 
     @Test
     void names_of_the_policy_in_a_chart_cannot_end_its_script() throws JsonProcessingException {
-        String hostile = "</script><script>alert(1)</script>&<!--";
+        String hostile = "</script ><script>alert(1)</script >&<!--";
         ImmutableReportContent content = SampleReport.content(Language.JA);
         Policy renamed = ImmutablePolicy.copyOf(content.policy())
                 .withRoles(content.policy().roles().stream()
@@ -234,11 +234,11 @@ class HtmlReportTest {
         List<String> rows = page(Language.EN).select("#chance-table tbody tr").eachText();
         assertThat(rows)
                 .hasSize(9)
-                .contains("FY2026 DX advisor target of the long-term plan 60 12.8% 11.4–14.4%")
-                .contains("FY2028 DX advisor target of the long-term plan 60 100.0% 99.8–100.0%")
-                .contains("FY2026 DX expert target of the long-term plan 30 0.0% 0.0–0.2%")
-                .contains("FY2028 DX expert target of the long-term plan 30 <0.1% 0.0–0.3%")
-                .contains("FY2028 DX specialist target of the long-term plan 10 0.6% 0.3–1.2%");
+                .contains("FY2026 DX advisor long-term plan 60 12.8% 11.4–14.4%")
+                .contains("FY2028 DX advisor long-term plan 60 100.0% 99.8–100.0%")
+                .contains("FY2026 DX expert long-term plan 30 0.0% 0.0–0.2%")
+                .contains("FY2028 DX expert long-term plan 30 <0.1% 0.0–0.3%")
+                .contains("FY2028 DX specialist long-term plan 10 0.6% 0.3–1.2%");
     }
 
     @Test
