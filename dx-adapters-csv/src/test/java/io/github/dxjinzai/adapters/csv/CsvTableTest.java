@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dxjinzai.adapters.csv.CsvTable.Column;
 import io.github.dxjinzai.core.source.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,5 +51,22 @@ class CsvTableTest {
 
     private static Set<String> holes(String message) {
         return HOLE.matcher(message).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    @Test
+    void the_page_on_csv_files_has_a_row_for_every_column_of_every_file_and_no_other() throws IOException {
+        List<String> expected = new ArrayList<>();
+        for (CsvTable table : CsvTable.values()) {
+            for (CsvTable.Column column : table.columns()) {
+                expected.add("| `" + table.fileName() + "` | " + column.header(Language.JA) + " | `"
+                        + column.header(Language.EN) + "` | "
+                        + column.need().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " |");
+            }
+        }
+        List<String> rows = Files.readAllLines(Path.of("../docs/csv-format.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(0, line.lastIndexOf(" | ") + 2))
+                .toList();
+        assertThat(rows).containsExactlyElementsOf(expected);
     }
 }
