@@ -28,6 +28,10 @@ enum CommandProblem implements ProblemCode {
             "command.policy-not-in-force",
             "方針「{policy}」は {day} に施行されていません(施行日 {from})。",
             "The policy '{policy}' is not in force on {day} (in force from {from}).")),
+    NUMBER_OUT_OF_RANGE(ProblemText.error(
+            "command.number-out-of-range",
+            "{option} は {from} から {to} までの数にしてください。{value} は使えません。",
+            "{option} takes a number from {from} to {to}, not {value}.")),
     NOTHING_TO_SIMULATE(ProblemText.error(
             "command.nothing-to-simulate",
             "{until} は {from} より前に終わるため、シミュレーションする年度がありません。",

@@ -59,4 +59,24 @@ final class CommonOptions {
     static ProblemsException problem(ProblemCode code, String... values) {
         return new ProblemsException(List.of(Problem.of(code, Place.nowhere(), values)));
     }
+
+    /**
+     * Refuses a number outside its range.
+     *
+     * @throws ProblemsException if it lies outside
+     */
+    static void requireRange(String option, int value, int from, int to) {
+        if (value < from || value > to) {
+            throw problem(
+                    CommandProblem.NUMBER_OUT_OF_RANGE,
+                    "option",
+                    option,
+                    "value",
+                    Integer.toString(value),
+                    "from",
+                    Integer.toString(from),
+                    "to",
+                    Integer.toString(to));
+        }
+    }
 }

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The whole main job on the fictional city, from CSV files to a report. */
@@ -67,19 +68,8 @@ final class DemoCommand extends DxCommand {
                     + " (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("dx-demo");
 
-    @Option(
-            names = "--replications",
-            paramLabel = "N",
-            defaultValue = "2000",
-            description = "試行回数 / replications (default: ${DEFAULT-VALUE})")
-    private int replications;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "スレッド数。結果は変わらない / threads; the result is the same (default: ${DEFAULT-VALUE})")
-    private int threads;
+    @Mixin
+    private RunOptions runs = new RunOptions();
 
     @Override
     public Integer call() {
@@ -123,10 +113,10 @@ final class DemoCommand extends DxCommand {
         List<Attainment> attained =
                 AttainmentCommand.attained(policy, facts, policy.targets().years());
         step(
-                "5. 見通し (" + OPENING + " までの事実から、試行 " + replications + "回)",
-                "5. Forecast (from the facts up to " + OPENING + ", " + replications + " replications)");
+                "5. 見通し (" + OPENING + " までの事実から、試行 " + runs.replications() + "回)",
+                "5. Forecast (from the facts up to " + OPENING + ", " + runs.replications() + " replications)");
         Scenario scenario = SimulateCommand.scenario(policy, OPENING, LAST_YEAR, PROJECTS_A_YEAR, LEADERS);
-        Forecast forecast = SimulateCommand.run(policy, facts, scenario, SEED, replications, threads, common());
+        Forecast forecast = runs.run(policy, facts, scenario, SEED, common());
         common().print(SimulateCommand.table(policy, forecast, language).print(Format.text, language));
 
         String report = HtmlReport.write(ReportContent.builder()

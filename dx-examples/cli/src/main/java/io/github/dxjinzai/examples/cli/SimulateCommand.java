@@ -1,26 +1,21 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
-import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.ForecastWriter;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Histogram;
 import io.github.dxjinzai.core.simulation.Proportion;
-import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.simulation.Scenario;
-import io.github.dxjinzai.core.simulation.Simulation;
 import io.github.dxjinzai.core.simulation.TargetForecast;
 import io.github.dxjinzai.core.source.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A seeded Monte Carlo simulation under the policy's own rules: how likely each target is reached. */
@@ -62,31 +57,20 @@ final class SimulateCommand extends FactsCommand {
     private int leaders;
 
     @Option(
-            names = "--replications",
-            paramLabel = "N",
-            defaultValue = "2000",
-            description = "試行回数 / replications (default: ${DEFAULT-VALUE})")
-    private int replications;
-
-    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "20230401",
             description = "乱数の種 / seed (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "スレッド数。結果は変わらない / threads; the result is the same (default: ${DEFAULT-VALUE})")
-    private int threads;
+    @Mixin
+    private RunOptions runs = new RunOptions();
 
     @Override
     public Integer call() {
         Policy policy = policy();
         Scenario scenario = scenario(policy, from, until, projects, leaders);
-        Forecast forecast = run(policy, facts(), scenario);
+        Forecast forecast = runs.run(policy, facts(), scenario, seed, common());
         common().print(
                         common().format() == Format.json
                                 ? ForecastWriter.write(forecast, Optional.of(Dx.libraryVersion()))
@@ -98,14 +82,10 @@ final class SimulateCommand extends FactsCommand {
         return ExitCode.DONE;
     }
 
-    private Forecast run(Policy policy, Facts facts, Scenario scenario) {
-        return run(policy, facts, scenario, seed, replications, threads, common());
-    }
-
     /**
      * The illustrative scenario for the fiscal years that begin on {@code from} or later.
      *
-     * @throws ProblemsException if there are none up to {@code until}
+     * @throws ProblemsException if there are none up to {@code until}, or a number is out of range
      */
     static Scenario scenario(Policy policy, LocalDate from, FiscalYear until, int projects, int leaders) {
         FiscalYear first = FiscalYear.containing(from.minusDays(1), policy.fiscalYearStart())
@@ -115,32 +95,10 @@ final class SimulateCommand extends FactsCommand {
             throw CommonOptions.problem(
                     CommandProblem.NOTHING_TO_SIMULATE, "from", from.toString(), "until", until.toString());
         }
+        CommonOptions.requireRange("--until", years, 1, 100);
+        CommonOptions.requireRange("--projects", projects, 0, 1000);
+        CommonOptions.requireRange("--leaders", leaders, 0, 100);
         return IllustrativeScenario.of(policy, from, years, projects, leaders);
-    }
-
-    /**
-     * Runs a simulation, with a progress bar on the error output.
-     *
-     * @throws ProblemsException if the policy, the facts or the scenario cannot be simulated
-     */
-    static Forecast run(
-            Policy policy,
-            Facts facts,
-            Scenario scenario,
-            long seed,
-            int replications,
-            int threads,
-            CommonOptions common) {
-        Simulation simulation =
-                Simulation.of(policy, facts, scenario, seed).toEither().getOrElseThrow(ProblemsException::new);
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName(common.language().choose("試行", "replications"))
-                .setInitialMax(replications)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ProgressLines(common.err()))
-                .build()) {
-            return simulation.run(new Replications(0, replications), threads, (done, of) -> bar.stepTo(done));
-        }
     }
 
     static Table table(Policy policy, Forecast forecast, Language language) {

@@ -135,9 +135,9 @@ class CityCommandsTest {
 
     @Test
     void the_same_seed_gives_the_same_bytes_with_one_thread_and_two() {
-        String[] one = simulate("--threads", "1", "--seed", "7");
-        String[] two = simulate("--threads", "2", "--seed", "7");
-        String[] other = simulate("--threads", "2", "--seed", "8");
+        String[] one = simulate("--threads", "1", "--seed", "7", "--replications", "40");
+        String[] two = simulate("--threads", "2", "--seed", "7", "--replications", "40");
+        String[] other = simulate("--threads", "2", "--seed", "8", "--replications", "40");
         DxRun first = DxRun.filled(store, one);
         assertThat(first.code()).isEqualTo(ExitCode.DONE);
         assertThat(DxRun.filled(store, one).out()).isEqualTo(first.out());
@@ -162,6 +162,14 @@ class CityCommandsTest {
         assertThat(none.err()).contains("[command.nothing-to-simulate]");
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"--replications, 0", "--threads, 0", "--projects, -1", "--leaders, -1"})
+    void a_number_out_of_range_is_a_problem(String option, String value) {
+        DxRun run = DxRun.filled(store, simulate(option, value));
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(run.out()).contains("command.number-out-of-range").contains(option);
+    }
+
     @Test
     void a_folder_with_faults_is_refused_with_all_of_them_and_the_store_stays_as_it_was() throws IOException {
         String copy = own.resolve("store").toString();
@@ -182,16 +190,7 @@ class CityCommandsTest {
 
     private static String[] simulate(String... more) {
         return Stream.concat(
-                        Stream.of(
-                                "simulate",
-                                "--from",
-                                "2024-03-31",
-                                "--until",
-                                "R7",
-                                "--replications",
-                                "40",
-                                "--format",
-                                "json"),
+                        Stream.of("simulate", "--from", "2024-03-31", "--until", "R7", "--format", "json"),
                         Stream.of(more))
                 .toArray(String[]::new);
     }
