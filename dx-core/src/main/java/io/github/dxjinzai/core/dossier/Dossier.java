@@ -1,8 +1,10 @@
 package io.github.dxjinzai.core.dossier;
 
+import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.project.ImmutableProject;
 import io.github.dxjinzai.core.staff.StaffId;
+import io.github.dxjinzai.core.staff.StaffMember;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,11 +22,19 @@ import java.util.stream.Stream;
  * complete, what is missing is unknown, not absent.
  *
  * @param staff the person
+ * @param service where and since when the person serves; absent where it is not known
  * @param work the projects in which the person took part, each with its ratings; in a canonical order
+ * @param achievements what the person achieved outside projects; in a canonical order
  * @param grants the roles granted to the person; in a canonical order
  * @param complete the kinds of fact of which nothing is missing
  */
-public record Dossier(StaffId staff, List<ProjectWork> work, List<RoleGrant> grants, Set<FactKind> complete) {
+public record Dossier(
+        StaffId staff,
+        Optional<Service> service,
+        List<ProjectWork> work,
+        List<Achievement> achievements,
+        List<RoleGrant> grants,
+        Set<FactKind> complete) {
 
     private static final Comparator<ProjectWork> BY_START = Comparator.<ProjectWork, LocalDate>comparing(
                     one -> one.project().startsOn())
@@ -42,9 +52,25 @@ public record Dossier(StaffId staff, List<ProjectWork> work, List<RoleGrant> gra
                         "a grant to " + grant.staff() + " does not belong in the dossier of " + staff);
             }
         }
+        for (Achievement achieved : achievements) {
+            if (!achieved.staff().equals(staff)) {
+                throw new IllegalArgumentException(
+                        "an achievement of " + achieved.staff() + " does not belong in the dossier of " + staff);
+            }
+        }
+        if (service.isPresent() && !service.get().member().id().equals(staff)) {
+            throw new IllegalArgumentException(
+                    "the service of " + service.get().member().id() + " does not belong in the dossier of " + staff);
+        }
+        achievements = achievements.stream().distinct().sorted().toList();
         work = work.stream().distinct().sorted(BY_START).toList();
         grants = grants.stream().distinct().sorted(BY_DAY).toList();
         complete = complete.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(complete));
+    }
+
+    /** A dossier of projects and grants alone. */
+    public Dossier(StaffId staff, List<ProjectWork> work, List<RoleGrant> grants, Set<FactKind> complete) {
+        this(staff, Optional.empty(), work, List.of(), grants, complete);
     }
 
     /** Whether nothing of this kind is missing. */
@@ -53,8 +79,9 @@ public record Dossier(StaffId staff, List<ProjectWork> work, List<RoleGrant> gra
     }
 
     /**
-     * The dossier as it was known on {@code day}: projects that had begun, ratings given, roles granted, all up to and including
-     * that day. A project that ended later had no end yet. A judgment of a day rests on this.
+     * The dossier as it was known on {@code day}: projects that had begun, ratings given, achievements, roles granted, all up
+     * to and including that day. A project that ended later had no end yet, and someone who left later had not left. A judgment of a
+     * day rests on this.
      */
     public Dossier asOf(LocalDate day) {
         List<ProjectWork> begun = work.stream()
@@ -63,7 +90,19 @@ public record Dossier(StaffId staff, List<ProjectWork> work, List<RoleGrant> gra
                 .toList();
         List<RoleGrant> granted =
                 grants.stream().filter(grant -> !grant.grantedOn().isAfter(day)).toList();
-        return new Dossier(staff, begun, granted, complete);
+        List<Achievement> achieved =
+                achievements.stream().filter(one -> !one.day().isAfter(day)).toList();
+        return new Dossier(staff, service.map(one -> known(one, day)), begun, achieved, granted, complete);
+    }
+
+    private static Service known(Service one, LocalDate day) {
+        StaffMember member = one.member();
+        return member.leftOn().filter(day::isBefore).isEmpty()
+                ? one
+                : new Service(
+                        new StaffMember(
+                                member.id(), member.department(), member.post(), member.joinedOn(), Optional.empty()),
+                        one.departments());
     }
 
     private static ProjectWork known(ProjectWork one, LocalDate day) {
@@ -82,12 +121,22 @@ public record Dossier(StaffId staff, List<ProjectWork> work, List<RoleGrant> gra
 
     /** The same dossier with one more project. */
     public Dossier with(ProjectWork one) {
-        return new Dossier(staff, plus(work, one), grants, complete);
+        return new Dossier(staff, service, plus(work, one), achievements, grants, complete);
+    }
+
+    /** The same dossier with one more achievement. */
+    public Dossier with(Achievement one) {
+        return new Dossier(staff, service, work, plus(achievements, one), grants, complete);
+    }
+
+    /** The same dossier, with where and since when the person serves. */
+    public Dossier with(Service one) {
+        return new Dossier(staff, Optional.of(one), work, achievements, grants, complete);
     }
 
     /** The same dossier with one more grant. */
     public Dossier with(RoleGrant grant) {
-        return new Dossier(staff, work, plus(grants, grant), complete);
+        return new Dossier(staff, service, work, achievements, plus(grants, grant), complete);
     }
 
     private static <T> List<T> plus(Collection<T> all, T one) {

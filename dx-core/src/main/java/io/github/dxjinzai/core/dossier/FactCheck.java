@@ -10,6 +10,7 @@ import static io.github.dxjinzai.core.dossier.FactProblem.SELF_RATING;
 import static io.github.dxjinzai.core.dossier.FactProblem.TWO_PARTS;
 import static io.github.dxjinzai.core.dossier.FactProblem.UNKNOWN_REFERENCE;
 
+import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
@@ -39,6 +40,7 @@ final class FactCheck {
     private static final String PROJECT = "project";
     private static final String PARTICIPATION = "participation";
     private static final String RATING = "rating";
+    private static final String ACHIEVEMENT = "achievement";
     private static final String CERTIFICATION = "certification";
 
     private final Facts facts;
@@ -58,6 +60,9 @@ final class FactCheck {
         }
         Set<List<Object>> taking = participations(people, projects);
         ratings(projects, taking);
+        for (Achievement one : facts.achievements()) {
+            known(people.keySet(), one.staff(), STAFF, ACHIEVEMENT, one.staff() + "/" + one.item() + "/" + one.day());
+        }
         for (RoleGrant grant : facts.grants()) {
             known(people.keySet(), grant.staff(), STAFF, CERTIFICATION, grant.staff() + "/" + grant.role());
         }

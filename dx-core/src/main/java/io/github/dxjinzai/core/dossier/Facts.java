@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.dossier;
 
+import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.Participation;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,9 @@ public abstract class Facts {
     /** The ratings. */
     public abstract List<Rating> ratings();
 
+    /** What people achieved outside projects. */
+    public abstract List<Achievement> achievements();
+
     /** The certifications so far. */
     public abstract List<RoleGrant> grants();
 
@@ -95,11 +100,13 @@ public abstract class Facts {
                         .thenComparing(RoleGrant::grantedOn)
                         .thenComparing(RoleGrant::role)
                         .thenComparing(RoleGrant::ground));
+        List<Achievement> achieved = sorted(achievements(), Comparator.naturalOrder());
         if (units.equals(departments())
                 && people.equals(staff())
                 && works.equals(projects())
                 && parts.equals(participations())
                 && scores.equals(ratings())
+                && achieved.equals(achievements())
                 && granted.equals(grants())) {
             return this;
         }
@@ -109,6 +116,7 @@ public abstract class Facts {
                 .projects(works)
                 .participations(parts)
                 .ratings(scores)
+                .achievements(achieved)
                 .grants(granted)
                 .complete(complete())
                 .build();
@@ -151,17 +159,35 @@ public abstract class Facts {
         Map<StaffId, List<RoleGrant>> granted = new HashMap<>();
         grants().forEach(grant -> granted.computeIfAbsent(grant.staff(), person -> new ArrayList<>())
                 .add(grant));
+        Map<StaffId, List<Achievement>> achieved = new HashMap<>();
+        achievements()
+                .forEach(one -> achieved.computeIfAbsent(one.staff(), person -> new ArrayList<>())
+                        .add(one));
+        Map<DepartmentId, DepartmentId> parents = new HashMap<>();
+        departments().forEach(unit -> unit.parent().ifPresent(parent -> parents.put(unit.id(), parent)));
         SortedMap<StaffId, Dossier> all = new TreeMap<>();
         for (StaffMember person : staff()) {
             all.put(
                     person.id(),
                     new Dossier(
                             person.id(),
+                            Optional.of(new Service(person, upwards(person.department(), parents))),
                             worked.getOrDefault(person.id(), List.of()),
+                            achieved.getOrDefault(person.id(), List.of()),
                             granted.getOrDefault(person.id(), List.of()),
                             complete()));
         }
         return Collections.unmodifiableSortedMap(all);
+    }
+
+    private static List<DepartmentId> upwards(DepartmentId unit, Map<DepartmentId, DepartmentId> parents) {
+        // facts with a circle of units have a problem; a set ends the walk all the same
+        Set<DepartmentId> way = new LinkedHashSet<>();
+        Optional<DepartmentId> at = Optional.of(unit);
+        while (at.isPresent() && way.add(at.get())) {
+            at = Optional.ofNullable(parents.get(at.get()));
+        }
+        return List.copyOf(way);
     }
 
     private static List<Rating> concerning(Participation one, List<Rating> ofProject) {

@@ -37,6 +37,9 @@ final class DeclaredIds {
         gather(PolicyPart.ROLE, document.path("roles"), "/roles");
         gather(PolicyPart.AXIS, document.path("skillMap").path("axes"), "/skillMap/axes");
         gather(PolicyPart.MEASURE, document.path("measures"), "/measures");
+        gather(PolicyPart.ACHIEVEMENT, document.path("achievements"), "/achievements");
+        gather(PolicyPart.ATTESTER, document.path("attesters"), "/attesters");
+        gather(PolicyPart.SKILL_ROW, document.path("skillMap").path("rows"), "/skillMap/rows", "role");
         for (JsonNode role : document.path("roles")) {
             String id = role.path("id").asText("");
             roles.add(new RoleId(Ids.isId(id) ? id : "unnamed"));
@@ -44,11 +47,15 @@ final class DeclaredIds {
     }
 
     private void gather(PolicyPart kind, JsonNode list, String pointer) {
+        gather(kind, list, pointer, "id");
+    }
+
+    private void gather(PolicyPart kind, JsonNode list, String pointer, String field) {
         Map<String, String> first = new LinkedHashMap<>();
         for (int i = 0; i < list.size(); i++) {
-            String id = list.path(i).path("id").asText("");
+            String id = list.path(i).path(field).asText("");
             if (!id.isEmpty()) {
-                first.putIfAbsent(id, pointer + "/" + i + "/id");
+                first.putIfAbsent(id, pointer + "/" + i + "/" + field);
             }
         }
         firstByKind.put(kind, first);

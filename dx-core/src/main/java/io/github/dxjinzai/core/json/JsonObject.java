@@ -61,6 +61,14 @@ final class JsonObject {
         return node.has(field);
     }
 
+    boolean isText(String field, String text) {
+        return node.path(field).asText("").equals(text);
+    }
+
+    boolean isNumber(String field) {
+        return node.path(field).isNumber();
+    }
+
     /** Whether the field is a list without elements. */
     boolean hasEmptyList(String field) {
         JsonNode value = node.path(field);
@@ -182,13 +190,19 @@ final class JsonObject {
     }
 
     Optional<Boolean> flag(String field) {
-        return ask(field, true).flatMap(value -> {
-            if (!value.isBoolean()) {
-                wrongType(reading, Wanted.TRUE_OR_FALSE, value, pointer(field));
-                return Optional.empty();
-            }
-            return Optional.of(value.booleanValue());
-        });
+        return ask(field, true).flatMap(value -> truth(value, field));
+    }
+
+    Optional<Boolean> optionalFlag(String field) {
+        return ask(field, false).flatMap(value -> truth(value, field));
+    }
+
+    private Optional<Boolean> truth(JsonNode value, String field) {
+        if (!value.isBoolean()) {
+            wrongType(reading, Wanted.TRUE_OR_FALSE, value, pointer(field));
+            return Optional.empty();
+        }
+        return Optional.of(value.booleanValue());
     }
 
     Optional<BigDecimal> number(String field) {

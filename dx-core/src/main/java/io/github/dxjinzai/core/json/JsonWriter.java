@@ -122,6 +122,7 @@ public final class JsonWriter {
         node.put("policy", judgment.policy());
         node.put("staff", judgment.staff().value());
         node.put("role", judgment.role().value());
+        node.put("purpose", Words.of(judgment.purpose()));
         node.put("day", judgment.day().toString());
         node.put("verdict", Words.of(judgment.verdict()));
         ArrayNode open = node.putArray("openTerms");
@@ -159,6 +160,9 @@ public final class JsonWriter {
         } else if (detail instanceof Detail.Years years) {
             ArrayNode list = node.putArray("fiscalYears");
             years.value().stream().map(FiscalYear::year).forEach(list::add);
+        } else if (detail instanceof Detail.Words words) {
+            ArrayNode list = node.putArray("words");
+            words.value().forEach(list::add);
         } else if (detail instanceof Detail.Word word) {
             node.put("word", word.value());
         } else {

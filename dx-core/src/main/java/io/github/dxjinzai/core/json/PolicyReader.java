@@ -7,11 +7,18 @@ import static io.github.dxjinzai.core.policy.PolicyProblem.UNSOUND_SCALE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.AchievementType;
+import io.github.dxjinzai.core.development.Attester;
+import io.github.dxjinzai.core.development.AttesterId;
 import io.github.dxjinzai.core.development.Extent;
 import io.github.dxjinzai.core.development.Facet;
 import io.github.dxjinzai.core.development.Fee;
 import io.github.dxjinzai.core.development.Measure;
 import io.github.dxjinzai.core.development.MeasureKind;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.development.Side;
 import io.github.dxjinzai.core.development.TalentTrait;
 import io.github.dxjinzai.core.evaluation.Perspective;
@@ -31,7 +38,9 @@ import io.github.dxjinzai.core.policy.PolicyVersion;
 import io.github.dxjinzai.core.policy.Prerequisites;
 import io.github.dxjinzai.core.policy.ScaleDeclaration;
 import io.github.dxjinzai.core.policy.SkillCell;
+import io.github.dxjinzai.core.policy.Span;
 import io.github.dxjinzai.core.policy.Statement;
+import io.github.dxjinzai.core.policy.Tenure;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.role.Role;
 import io.github.dxjinzai.core.role.RoleId;
@@ -96,6 +105,7 @@ public final class PolicyReader {
     private final Map<TermId, OpenTerm> terms = new LinkedHashMap<>();
     private final Map<ScaleId, ScaleDeclaration> scales = new LinkedHashMap<>();
     private final Map<PerspectiveId, Perspective> perspectives = new LinkedHashMap<>();
+    private final Map<AchievementId, AchievementType> achievements = new LinkedHashMap<>();
 
     private PolicyReader(JsonReading reading, JsonObject root, JsonNode document) {
         this.reading = reading;
@@ -166,9 +176,13 @@ public final class PolicyReader {
         List<TalentTrait> traits = root.optionalObjects("traits", this::trait);
         List<RaterGroup> groups = root.objects("raterGroups", this::raterGroup);
         root.objects("perspectives", this::perspective).forEach(one -> perspectives.put(one.id(), one));
+        root.optionalObjects("achievements", this::achievement).forEach(one -> achievements.put(one.id(), one));
+        List<Attester> attesters = root.optionalObjects("attesters", this::attester);
         Map<RoleId, SortedSet<RoleId>> needs = new TreeMap<>();
         Map<RoleId, Criterion> criteria = new LinkedHashMap<>();
-        List<Role> roles = root.objects("roles", at -> role(at, criteria, needs));
+        Map<RoleId, Tenure> tenures = new LinkedHashMap<>();
+        Map<RoleId, SortedSet<RoleId>> keeps = new TreeMap<>();
+        List<Role> roles = root.objects("roles", at -> role(at, criteria, tenures, needs, keeps));
         Map<SkillCell, Criterion> skillCriteria = new LinkedHashMap<>();
         Optional<SkillMap> skillMap = root.optionalObject("skillMap").flatMap(at -> skillMap(at, skillCriteria));
         List<Measure> measures = root.optionalObjects("measures", this::measure);
@@ -179,7 +193,8 @@ public final class PolicyReader {
         }
         root.allow("$schema");
         root.close();
-        cycles(needs);
+        cycles(needs, "certifiedWhen");
+        cycles(keeps, "tenure/heldWhile");
         if (!root.sound()) {
             return Optional.empty();
         }
@@ -202,6 +217,9 @@ public final class PolicyReader {
                 .perspectives(perspectives.values())
                 .roles(roles)
                 .criteria(criteria)
+                .tenures(tenures)
+                .achievements(achievements)
+                .attesters(attesters)
                 .skillMap(skillMap)
                 .skillCriteria(skillCriteria)
                 .measures(measures)
@@ -283,7 +301,7 @@ public final class PolicyReader {
         return from.map(first -> new InForce(first, until));
     }
 
-    private static Optional<LocalDate> day(String text) {
+    static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException notADay) {
@@ -309,12 +327,12 @@ public final class PolicyReader {
         return title.flatMap(text -> published.map(when -> List.of(text, when)));
     }
 
-    private void cycles(Map<RoleId, SortedSet<RoleId>> needs) {
+    private void cycles(Map<RoleId, SortedSet<RoleId>> needs, String field) {
         Prerequisites prerequisites = new Prerequisites(needs);
         Set<RoleId> reported = new HashSet<>();
         int index = 0;
         for (RoleId role : declared.roles()) {
-            String pointer = "/roles/" + index++ + "/certifiedWhen";
+            String pointer = "/roles/" + index++ + "/" + field;
             prerequisites.cycleThrough(role).filter(path -> reported.add(role)).ifPresent(path -> {
                 reported.addAll(path);
                 reading.report(
@@ -397,10 +415,13 @@ public final class PolicyReader {
         Optional<TermId> id = newId(at, PolicyPart.TERM, TermId::new);
         Optional<TermKind> kind = at.word("type", TermKind.class);
         if (kind.isEmpty()) {
-            at.allow("scale");
-            at.allow("of");
+            List.of("scale", "of", "unit", "from", "to", "whole").forEach(at::allow);
         }
-        Optional<TermType> type = kind.flatMap(one -> one == TermKind.SCORE ? onScale(at) : oneOf(at));
+        Optional<TermType> type = kind.flatMap(one -> switch (one) {
+            case SCORE -> onScale(at);
+            case CHOICE -> oneOf(at);
+            case NUMBER -> number(at);
+        });
         Optional<ClauseId> clause = clauseOf(at);
         Optional<LocalizedText> says = localized(at, "says");
         Optional<LocalizedText> decides = at.has("decides") ? localized(at, "decides") : Optional.empty();
@@ -430,7 +451,36 @@ public final class PolicyReader {
 
     private enum TermKind {
         SCORE,
-        CHOICE
+        CHOICE,
+        NUMBER
+    }
+
+    private Optional<TermType> number(JsonObject at) {
+        Optional<String> unit =
+                at.parsed("unit", Wanted.ID, text -> Optional.of(text).filter(Ids::isId));
+        Optional<Quantity> from = quantity(at, "from");
+        Optional<Quantity> to = quantity(at, "to");
+        boolean whole = at.optionalFlag("whole").orElse(false);
+        if (unit.isEmpty() || from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.get().compareTo(to.get()) > 0) {
+            reading.badValue(at.pointer("to"), to.get().toString(), new Wanted("from or more", "from 以上"));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new TermType.Numeric(unit.get(), from.get().value(), to.get().value(), whole));
+    }
+
+    private Optional<Quantity> quantity(JsonObject at, String field) {
+        return at.number(field).flatMap(number -> {
+            try {
+                return Optional.of(Quantity.of(number));
+            } catch (ArithmeticException notAQuantity) {
+                reading.badValue(at.pointer(field), number.toString(), Wanted.QUANTITY);
+                return Optional.empty();
+            }
+        });
     }
 
     private Optional<TermType> onScale(JsonObject at) {
@@ -509,26 +559,100 @@ public final class PolicyReader {
                 : Optional.empty();
     }
 
-    private Optional<Role> role(JsonObject at, Map<RoleId, Criterion> criteria, Map<RoleId, SortedSet<RoleId>> needs) {
+    private Optional<AchievementType> achievement(JsonObject at) {
+        Optional<AchievementId> id = newId(at, PolicyPart.ACHIEVEMENT, AchievementId::new);
+        Optional<AchievementKind> kind = at.word("kind", AchievementKind.class);
+        Optional<LocalizedText> name = localized(at, "name");
+        List<QuantityId> quantities = at.optionalTexts("quantities", (text, pointer) -> {
+            Optional<QuantityId> quantity = id(QuantityId::new).apply(text);
+            if (quantity.isEmpty()) {
+                reading.badValue(pointer, text, Wanted.ID);
+            }
+            return quantity;
+        });
+        List<AxisId> axes = at.optionalTexts(
+                "axes", (text, pointer) -> declared.reference(PolicyPart.AXIS, text, pointer, AxisId::new));
+        Optional<ClauseId> clause = clauseOf(at);
+        at.close();
+        return at.sound()
+                ? Optional.of(new AchievementType(
+                        id.orElseThrow(),
+                        kind.orElseThrow(),
+                        name.orElseThrow(),
+                        quantities,
+                        axes,
+                        clause.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<Attester> attester(JsonObject at) {
+        Optional<AttesterId> id = newId(at, PolicyPart.ATTESTER, AttesterId::new);
+        Optional<LocalizedText> name = localized(at, "name");
+        Optional<ClauseId> clause = clauseOf(at);
+        at.close();
+        return at.sound()
+                ? Optional.of(new Attester(id.orElseThrow(), name.orElseThrow(), clause.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<Role> role(
+            JsonObject at,
+            Map<RoleId, Criterion> criteria,
+            Map<RoleId, Tenure> tenures,
+            Map<RoleId, SortedSet<RoleId>> needs,
+            Map<RoleId, SortedSet<RoleId>> keeps) {
         Optional<RoleId> id = newId(at, PolicyPart.ROLE, RoleId::new);
         Optional<LocalizedText> name = localized(at, "name");
         List<LocalizedText> duties = at.optionalObjects("duties", PolicyReader::localizedText);
         Optional<ClauseId> clause = clauseOf(at);
         SortedSet<RoleId> needed = new TreeSet<>();
+        String above = id.map(RoleId::value).orElse("");
         Optional<Criterion> criterion = at.object("certifiedWhen")
-                .flatMap(when -> criteria(needed, Optional.empty())
-                        .read(when, id.map(RoleId::value).orElse("")));
-        id.ifPresent(role -> needs.put(role, needed));
+                .flatMap(when -> criteria(context(needed, Optional.empty())).read(when, above));
+        SortedSet<RoleId> kept = new TreeSet<>();
+        Optional<Tenure> tenure = at.optionalObject("tenure").flatMap(one -> tenure(one, above, kept));
+        id.ifPresent(role -> {
+            needs.put(role, needed);
+            keeps.put(role, kept);
+        });
         at.close();
         if (!at.sound()) {
             return Optional.empty();
         }
         criteria.put(id.orElseThrow(), criterion.orElseThrow());
+        tenure.ifPresent(one -> tenures.put(id.get(), one));
         return Optional.of(new Role(id.get(), name.orElseThrow(), duties, clause.orElseThrow()));
     }
 
-    private CriterionReader criteria(Set<RoleId> needed, Optional<AxisId> thisAxis) {
-        return new CriterionReader(reading, declared, terms, scales, perspectives, needed, thisAxis);
+    private Optional<Tenure> tenure(JsonObject at, String role, Set<RoleId> kept) {
+        CriterionContext context = context(new TreeSet<>(), Optional.empty());
+        ValueReader values = values(context);
+        Optional<ClauseId> clause = context.clause(at);
+        Optional<Span> lasts = at.optionalObject("lasts").flatMap(values::span);
+        Optional<Span> grace = at.optionalObject("grace").flatMap(values::span);
+        Optional<Criterion> renewedWhen = at.optionalObject("renewedWhen")
+                .flatMap(when -> criteria(context).read(when, role + "/renewal"));
+        Optional<Criterion> heldWhile = at.optionalObject("heldWhile")
+                .flatMap(when -> criteria(context(kept, Optional.empty())).read(when, role + "/keeping"));
+        at.close();
+        if (at.has("grace") && !at.has("lasts")) {
+            reading.badValue(at.pointer("grace"), "grace", new Wanted("lasts beside it", "lasts と合わせて"));
+        }
+        return at.sound() ? Optional.of(new Tenure(clause, lasts, grace, renewedWhen, heldWhile)) : Optional.empty();
+    }
+
+    private CriterionContext context(Set<RoleId> needed, Optional<CriterionContext.Cell> cell) {
+        return new CriterionContext(reading, declared, needed, cell);
+    }
+
+    private ValueReader values(CriterionContext context) {
+        return new ValueReader(context, terms, scales);
+    }
+
+    private CriterionReader criteria(CriterionContext context) {
+        ValueReader values = values(context);
+        ScoreReader scores = new ScoreReader(context, values, perspectives);
+        return new CriterionReader(context, values, new SelectionReader(context, values, scores, achievements));
     }
 
     private Optional<SkillMap> skillMap(JsonObject at, Map<SkillCell, Criterion> criteria) {
@@ -540,17 +664,22 @@ public final class PolicyReader {
             return axis.sound() ? Optional.of(new SkillAxis(id.orElseThrow(), name.orElseThrow())) : Optional.empty();
         });
         Map<RoleId, Map<AxisId, SkillMark>> rows = new LinkedHashMap<>();
+        Map<RoleId, Map<AxisId, BigDecimal>> levels = new LinkedHashMap<>();
         if (at.hasEmptyList("axes")) {
             reading.badValue(at.pointer("axes"), "[]", new Wanted("at least one axis", "1つ以上のスキル"));
         }
         Set<RoleId> seen = new HashSet<>();
-        at.objects("rows", row -> skillRow(row, axes, criteria, seen))
-                .forEach(row -> rows.put(row.role(), row.marks()));
+        at.objects("rows", row -> skillRow(row, axes, criteria, seen)).forEach(row -> {
+            rows.put(row.role(), row.marks());
+            if (!row.levels().isEmpty()) {
+                levels.put(row.role(), row.levels());
+            }
+        });
         at.close();
-        return at.sound() ? Optional.of(new SkillMap(axes, rows, clause.orElseThrow())) : Optional.empty();
+        return at.sound() ? Optional.of(new SkillMap(axes, rows, levels, clause.orElseThrow())) : Optional.empty();
     }
 
-    private record SkillRow(RoleId role, Map<AxisId, SkillMark> marks) {}
+    private record SkillRow(RoleId role, Map<AxisId, SkillMark> marks, Map<AxisId, BigDecimal> levels) {}
 
     private Optional<SkillRow> skillRow(
             JsonObject at, List<SkillAxis> axes, Map<SkillCell, Criterion> criteria, Set<RoleId> seen) {
@@ -560,12 +689,21 @@ public final class PolicyReader {
                 .ifPresent(row -> reading.duplicate(PolicyPart.SKILL_ROW, row.value(), at.pointer("role")));
         Optional<SkillMark> others = at.word("others", SkillMark.class);
         Map<AxisId, SkillMark> marks = new LinkedHashMap<>();
+        Map<AxisId, BigDecimal> levels = new LinkedHashMap<>();
         axes.forEach(axis -> others.ifPresent(mark -> marks.put(axis.id(), mark)));
         at.object("marks").ifPresent(map -> {
             for (String name : map.names()) {
                 Optional<AxisId> axis = declared.reference(PolicyPart.AXIS, name, map.pointer(name), AxisId::new);
-                Optional<SkillMark> mark = map.word(name, SkillMark.class);
-                axis.ifPresent(column -> mark.ifPresent(one -> marks.put(column, one)));
+                if (map.isNumber(name)) {
+                    Optional<Quantity> level = quantity(map, name);
+                    axis.ifPresent(column -> level.ifPresent(one -> {
+                        marks.put(column, SkillMark.MARKED);
+                        levels.put(column, one.value());
+                    }));
+                } else {
+                    Optional<SkillMark> mark = map.word(name, SkillMark.class);
+                    axis.ifPresent(column -> mark.ifPresent(one -> marks.put(column, one)));
+                }
             }
         });
         // the criterion is one for all cells of the row: what is wrong with it is reported once
@@ -574,13 +712,40 @@ public final class PolicyReader {
                 : axes.stream().map(SkillAxis::id).iterator();
         do {
             AxisId axis = columns.next();
+            CriterionContext cell = context(
+                    new TreeSet<>(),
+                    Optional.of(new CriterionContext.Cell(axis, Optional.ofNullable(levels.get(axis)))));
             at.optionalObject("earnedWhen")
-                    .flatMap(when -> criteria(new TreeSet<>(), Optional.of(axis))
-                            .read(when, "skill/" + role.map(RoleId::value).orElse("") + "/" + axis))
+                    .flatMap(when -> criteria(cell).read(when, cellId(role, axis)))
+                    .filter(criterion -> !cell.lacksLevel())
                     .ifPresent(criterion -> role.ifPresent(row -> criteria.put(new SkillCell(row, axis), criterion)));
         } while (columns.hasNext() && at.sound());
+        cells(at, role, levels, criteria);
         at.close();
-        return at.sound() ? Optional.of(new SkillRow(role.orElseThrow(), marks)) : Optional.empty();
+        return at.sound() ? Optional.of(new SkillRow(role.orElseThrow(), marks, levels)) : Optional.empty();
+    }
+
+    private static String cellId(Optional<RoleId> role, AxisId axis) {
+        return "skill/" + role.map(RoleId::value).orElse("") + "/" + axis;
+    }
+
+    /** The criteria that are stated for cells one by one; they take the place of the row's. */
+    private void cells(
+            JsonObject at, Optional<RoleId> role, Map<AxisId, BigDecimal> levels, Map<SkillCell, Criterion> criteria) {
+        at.optionalObject("cells").ifPresent(cells -> {
+            for (String name : cells.names()) {
+                Optional<AxisId> axis = declared.reference(PolicyPart.AXIS, name, cells.pointer(name), AxisId::new);
+                AxisId column = axis.orElse(UNNAMED);
+                CriterionContext cell = context(
+                        new TreeSet<>(),
+                        Optional.of(new CriterionContext.Cell(column, Optional.ofNullable(levels.get(column)))));
+                cells.object(name)
+                        .flatMap(when -> criteria(cell).read(when, cellId(role, column)))
+                        .filter(criterion -> !cell.lacksLevel())
+                        .ifPresent(criterion ->
+                                role.ifPresent(row -> criteria.put(new SkillCell(row, column), criterion)));
+            }
+        });
     }
 
     private Optional<Measure> measure(JsonObject at) {
@@ -640,9 +805,9 @@ public final class PolicyReader {
     }
 
     private Optional<Targets> targets(JsonObject at, Month start) {
-        CriterionReader values = criteria(new TreeSet<>(), Optional.empty());
-        var holders = values.wordTerm(at, "holders", HolderCounting.class);
-        var over = values.wordTerm(at, "over", CountedOver.class);
+        ValueReader values = values(context(new TreeSet<>(), Optional.empty()));
+        var holders = values.word(at, "holders", HolderCounting.class);
+        var over = values.word(at, "over", CountedOver.class);
         Set<List<Object>> seen = new HashSet<>();
         List<HeadcountTarget> list = at.objects("list", one -> {
             Optional<RoleId> role = one.text("role")

@@ -2,6 +2,7 @@ package io.github.dxjinzai.core.json;
 
 import io.github.dxjinzai.core.source.Words;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * What is needed at a place of a document, in the words of a problem.
@@ -28,6 +29,7 @@ record Wanted(String english, String japanese) {
     static final Wanted EACH_ONCE = new Wanted("each only once", "それぞれ1回だけ");
     static final Wanted LANGUAGE_TAG =
             new Wanted("a BCP 47 language tag such as ja or en", "ja や en のような言語の符号(BCP 47)");
+    static final Wanted QUANTITY = new Wanted("a number from 0 with at most three decimals", "0以上で小数3桁までの数");
     static final Wanted ONE_OR_MORE = new Wanted("1 or more", "1以上");
     static final Wanted NONE_OR_MORE = new Wanted("0 or more", "0以上");
 
@@ -38,6 +40,11 @@ record Wanted(String english, String japanese) {
 
     static <E extends Enum<E>> Wanted oneOf(Class<E> words) {
         return word(Words.all(words));
+    }
+
+    static Wanted exactlyOne(List<String> fields) {
+        String all = String.join(", ", fields);
+        return new Wanted("exactly one of " + all, "次のうちちょうど1つ: " + all);
     }
 
     /** Ids or words as a list, or that there are none. */

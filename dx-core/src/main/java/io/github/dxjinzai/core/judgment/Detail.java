@@ -1,6 +1,7 @@
 package io.github.dxjinzai.core.judgment;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.policy.SpanUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,28 @@ public sealed interface Detail {
         /** Fiscal years (年度). */
         FISCAL_YEARS,
         /** Raters (人). */
-        RATERS
+        RATERS,
+        /** Achievements (件). */
+        ACHIEVEMENTS,
+        /** Items, each counted once (種類). */
+        ITEMS,
+        /** Parts of a criterion (項目). */
+        PARTS,
+        /** Years from day to day (年). */
+        YEARS,
+        /** Months from day to day (月). */
+        MONTHS,
+        /** What the detail {@code quantity} names, or points where there is none (点・時間など). */
+        QUANTITY;
+
+        /** The unit of a length of time. */
+        static Unit of(SpanUnit unit) {
+            return switch (unit) {
+                case FISCAL_YEARS -> FISCAL_YEARS;
+                case YEARS -> YEARS;
+                case MONTHS -> MONTHS;
+            };
+        }
     }
 
     /**
@@ -57,6 +79,21 @@ public sealed interface Detail {
      * @param value the id or word
      */
     record Word(String value) implements Detail {}
+
+    /**
+     * Several ids or words.
+     *
+     * @param value the ids or words, in the policy's order
+     */
+    record Words(List<String> value) implements Detail {
+        public Words {
+            value = List.copyOf(value);
+        }
+
+        static Words of(List<?> ids) {
+            return new Words(ids.stream().map(Object::toString).toList());
+        }
+    }
 
     /**
      * A text as the municipality writes it, such as a project's title.

@@ -2,7 +2,9 @@ package io.github.dxjinzai.core.judgment;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.calendar.JapaneseDate;
+import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
+import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
@@ -11,11 +13,13 @@ import io.github.dxjinzai.core.source.Clause;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.OpenTerm;
 import io.github.dxjinzai.core.source.TermId;
+import io.github.dxjinzai.core.source.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A judgment told to people (判定の説明), in Japanese or English: a heading, a line for every finding, and the clause of the source.
@@ -120,10 +124,72 @@ public record Explanation(String heading, List<Line> lines, String ground) {
                     language.choose(
                             "未定の「" + value(of, "term") + "」がどう決まっても結果は同じ",
                             "the same however the open term '" + value(of, "term") + "' is settled");
+                case SOME_OF ->
+                    language.choose(
+                            "次のうち " + value(of, "required") + "項目以上を満たすこと (満たすもの: " + value(of, "actual") + ")",
+                            "at least " + value(of, "required") + " of the following (met: " + value(of, "actual")
+                                    + ")");
+                case PROFILE ->
+                    language.choose(
+                            "スキルマップの" + role(of) + "の欄 " + value(of, "required") + "項目 (満たすもの: " + value(of, "actual")
+                                    + ")",
+                            "cells asked for in the row " + role(of) + " of the skill map: " + value(of, "required")
+                                    + " (earned: " + value(of, "actual") + ")");
+                case CELL_ILLEGIBLE ->
+                    language.choose(
+                            axis(value(of, "axis")) + ": 原文の印が読み取れない",
+                            axis(value(of, "axis")) + ": the mark cannot be read in the source");
+                case CELL_WITHOUT_CRITERION ->
+                    language.choose(
+                            axis(value(of, "axis")) + ": 欄の基準が定められていない",
+                            axis(value(of, "axis")) + ": the policy does not say how the cell is earned");
+                case ENOUGH_ACHIEVEMENTS, TOO_FEW_ACHIEVEMENTS, ACHIEVEMENTS_UNKNOWN -> achievements(of);
+                case ACHIEVEMENT, ACHIEVEMENT_LAPSED -> achievement(of);
+                case FIGURE_PASSES, FIGURE_FAILS -> word(of, "quantity").orElseThrow() + " " + compared(of);
+                case FIGURE_UNKNOWN ->
+                    language.choose(value(of, "quantity") + " の記録がない", "no " + value(of, "quantity") + " on record");
+                case TOTAL_PASSES, TOTAL_FAILS, TOTAL_UNKNOWN ->
+                    language.choose("合計 ", "total ") + compared(of) + window(of);
+                case LEVEL_PASSES, LEVEL_FAILS -> level(of) + " " + compared(of) + window(of);
+                case LEVEL_UNKNOWN ->
+                    level(of) + language.choose(" の記録が揃っていない", ": the record is not complete") + needed(of);
+                case LEVEL_ABSENT -> level(of) + language.choose(" の記録がない", ": none") + needed(of);
+                case SERVED_LONG_ENOUGH, SERVED_TOO_SHORT ->
+                    language.choose(
+                            value(of, "since") + " から在職 (必要: " + span(of) + ")",
+                            "in service since " + value(of, "since") + " (needed: " + span(of) + ")");
+                case JOINED_WITHIN, JOINED_OUTSIDE ->
+                    language.choose(
+                            value(of, "since") + " 採用" + window(of), "joined on " + value(of, "since") + window(of));
+                case POST_AMONG, POST_OTHER ->
+                    language.choose(
+                            "職位 " + value(of, "actual") + " (対象: " + value(of, "required") + ")",
+                            "post " + value(of, "actual") + " (asked for: " + value(of, "required") + ")");
+                case UNIT_AMONG, UNIT_OTHER ->
+                    language.choose(
+                            "所属 " + value(of, "actual") + " (対象: " + value(of, "required") + ")",
+                            "department " + value(of, "actual") + " (asked for: " + value(of, "required") + ")");
+                case SERVICE_UNKNOWN -> language.choose("在職の記録がない", "no record of service");
+                case DAY_WITHIN, DAY_OUTSIDE ->
+                    language.choose("基準日 " + value(of, "day") + window(of), "as of " + value(of, "day") + window(of));
                 case ROLE_HELD ->
                     language.choose(
-                            role(of) + "に認定済み (" + value(of, "since") + ")",
-                            role(of) + " held since " + value(of, "since"));
+                            role(of) + "に認定済み (" + value(of, "since") + ")" + until(of),
+                            role(of) + " held since " + value(of, "since") + until(of));
+                case ROLE_IN_GRACE ->
+                    language.choose(
+                            role(of) + "の認定は " + value(of, "until") + " まで。猶予期間中",
+                            role(of) + " held until " + value(of, "until") + "; in its time of grace");
+                case ROLE_HELD_TOO_SHORT ->
+                    language.choose(
+                            role(of) + "に認定済み (" + value(of, "since") + ")。必要な期間 " + span(of) + " に満たない",
+                            role(of) + " held since " + value(of, "since") + ", but not yet for " + span(of));
+                case ROLE_RAN_OUT ->
+                    language.choose(
+                            role(of) + "の認定は " + value(of, "until") + " で失効",
+                            role(of) + " ran out after " + value(of, "until"));
+                case ROLE_NOT_KEPT ->
+                    language.choose(role(of) + "の認定を保つための条件", role(of) + " is held only while the following holds");
                 case ROLE_NOT_HELD -> language.choose(role(of) + "の認定がない", role(of) + " not held");
                 case ENOUGH_PROJECTS, TOO_FEW_PROJECTS, PROJECTS_UNKNOWN -> projects(of);
                 case PROJECT -> project(of);
@@ -133,6 +199,8 @@ public record Explanation(String heading, List<Line> lines, String ground) {
                     language.choose(
                             value(of, "year") + ": " + taking(as) + "したプロジェクトがない",
                             value(of, "year") + ": no project " + taking(as));
+                case YEAR_WITHOUT_ACHIEVEMENT ->
+                    language.choose(value(of, "year") + ": 該当する実績がない", value(of, "year") + ": none");
                 case LAST_YEAR ->
                     language.choose(value(of, "year") + " (最後の年として)", value(of, "year") + " as the last of the run");
                 case EVALUATION -> evaluation(of);
@@ -189,12 +257,162 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         private String projects(Finding of) {
             String axis = of.detail("axis").map(detail -> axis(shown(detail))).orElse("");
             String taking = taking(word(of, "as"));
+            String counter = counter(of);
             return language.choose(
-                    taking + "し、条件を満たす" + (axis.isEmpty() ? "" : axis + "の") + "プロジェクト " + value(of, "actual")
-                            + "件 (必要: " + value(of, "required") + "件)",
-                    "projects " + taking + (axis.isEmpty() ? "" : ", exercising " + axis + ",")
-                            + " that meet the conditions: " + value(of, "actual") + " (needed: " + value(of, "required")
-                            + ")");
+                            taking + "し、条件を満たす" + (axis.isEmpty() ? "" : axis + "の")
+                                    + (isYears(of) ? "プロジェクトのある年度 " : "プロジェクト ") + value(of, "actual") + counter
+                                    + " (必要: " + value(of, "required") + counter + ")",
+                            (isYears(of) ? "fiscal years with projects " : "projects ") + taking
+                                    + (axis.isEmpty() ? "" : ", exercising " + axis + ",")
+                                    + " that meet the conditions: " + value(of, "actual") + " (needed: "
+                                    + value(of, "required") + ")")
+                    + window(of);
+        }
+
+        private static boolean isYears(Finding of) {
+            return unit(of) == Detail.Unit.FISCAL_YEARS;
+        }
+
+        private static Detail.Unit unit(Finding of) {
+            return of.detail("required")
+                    .map(detail -> ((Detail.Amount) detail).unit())
+                    .orElse(Detail.Unit.PARTS);
+        }
+
+        /** The Japanese counter of what is asked for. */
+        private static String counter(Finding of) {
+            return switch (unit(of)) {
+                case PROJECTS, ACHIEVEMENTS -> "件";
+                case ITEMS -> "種類";
+                case FISCAL_YEARS -> "年度";
+                default -> "";
+            };
+        }
+
+        private String achievements(Finding of) {
+            String what = of.detail("which").map(this::items).orElseGet(() -> kind(of));
+            String by = of.detail("by").map(this::offices).orElse("");
+            String counter = counter(of);
+            return language.choose(
+                            what + (by.isEmpty() ? "" : " (" + by + ")") + " " + value(of, "actual") + counter
+                                    + " (必要: " + value(of, "required") + counter + ")",
+                            what + (by.isEmpty() ? "" : " (by " + by + ")") + ": " + value(of, "actual") + " (needed: "
+                                    + value(of, "required") + (isYears(of) ? " fiscal years)" : ")"))
+                    + window(of);
+        }
+
+        private String achievement(Finding of) {
+            String by = of.detail("attestedBy")
+                    .map(office -> language.choose("、", ", ") + office(shown(office)))
+                    .orElse("");
+            String lapsed = of.reason() == Reason.ACHIEVEMENT_LAPSED
+                    ? language.choose(
+                            "。有効期間 " + value(of, "until") + " まで: 数えない",
+                            "; valid until " + value(of, "until") + " only: does not count")
+                    : "";
+            return item(value(of, "item")) + ": " + value(of, "day") + by + lapsed;
+        }
+
+        private String kind(Finding of) {
+            return switch (value(of, "kind")) {
+                case "training" -> language.choose("研修", "trainings");
+                case "qualification" -> language.choose("資格・試験", "qualifications");
+                case "attestation" -> language.choose("推薦・確認等", "attestations");
+                case "assessment" -> language.choose("判定", "assessments");
+                default -> language.choose("ポイント", "credits");
+            };
+        }
+
+        private String items(Detail which) {
+            return joined(((Detail.Words) which).value().stream().map(this::item));
+        }
+
+        private String item(String id) {
+            return Optional.ofNullable(policy.achievements().get(new AchievementId(id)))
+                    .map(type -> type.name().in(language))
+                    .orElse(id);
+        }
+
+        private String offices(Detail by) {
+            return joined(((Detail.Words) by).value().stream().map(this::office));
+        }
+
+        private String office(String id) {
+            return policy.attesters().stream()
+                    .filter(one -> one.id().value().equals(id))
+                    .map(one -> one.name().in(language))
+                    .findFirst()
+                    .orElse(id);
+        }
+
+        private String joined(Stream<String> names) {
+            return names.collect(Collectors.joining(language.choose("・", ", ")));
+        }
+
+        /** The value found, and how it stands to the threshold. */
+        private String compared(Finding of) {
+            Comparison comparison =
+                    Words.parse(Comparison.class, value(of, "comparison")).orElseThrow();
+            return value(of, "actual") + language.choose(" (基準 ", " (threshold ") + comparison.sign() + " "
+                    + value(of, "required") + ")";
+        }
+
+        private String needed(Finding of) {
+            Comparison comparison =
+                    Words.parse(Comparison.class, value(of, "comparison")).orElseThrow();
+            return language.choose(" (基準 ", " (threshold ") + comparison.sign() + " " + value(of, "required") + ")"
+                    + window(of);
+        }
+
+        private String level(Finding of) {
+            String what = of.detail("which").map(this::items).orElseGet(() -> kind(of));
+            String take = switch (value(of, "take")) {
+                case "latest" -> language.choose("最新の", "latest ");
+                case "highest" -> language.choose("最高の", "highest ");
+                case "lowest" -> language.choose("最低の", "lowest ");
+                case "mean" -> language.choose("平均の", "mean ");
+                default -> language.choose("中央の", "median ");
+            };
+            return what + language.choose("の", ", ") + take + value(of, "quantity");
+        }
+
+        /** When the facts must have happened, in parentheses; empty for any time. */
+        private String window(Finding of) {
+            if (of.detail("within").isPresent()) {
+                return language.choose(
+                        " (直近 " + length(of, "within") + ")", " (within the last " + length(of, "within") + ")");
+            }
+            if (of.detail("sinceGranted").isPresent()) {
+                String name = policy.role(new RoleId(value(of, "sinceGranted")))
+                        .name()
+                        .in(language);
+                return language.choose(" (" + name + "の認定・更新の後)", " (since " + name + " was last granted)");
+            }
+            String from = of.detail("from").map(this::shown).orElse("");
+            String until = of.detail("until").map(this::shown).orElse("");
+            return from.isEmpty() && until.isEmpty()
+                    ? ""
+                    : language.choose(" (" + from + "〜" + until + ")", " (" + from + " to " + until + ")");
+        }
+
+        private String until(Finding of) {
+            return of.detail("until")
+                    .map(last -> language.choose("、" + shown(last) + " まで", ", until " + shown(last)))
+                    .orElse("");
+        }
+
+        private String span(Finding of) {
+            return length(of, "required");
+        }
+
+        private String length(Finding of, String name) {
+            Detail.Amount amount = (Detail.Amount) of.detail(name).orElseThrow();
+            String number = amount.value().toPlainString();
+            return switch (amount.unit()) {
+                case FISCAL_YEARS -> language.choose(number + "年度", number + " fiscal years");
+                case MONTHS -> language.choose(number + "か月", number + " months");
+                default -> language.choose(number + "年", number + " years");
+            };
         }
 
         private String project(Finding of) {
@@ -205,6 +423,9 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         }
 
         private String run(Finding of) {
+            if (of.detail("kind").isPresent()) {
+                return runOfAchievements(of);
+            }
             String gap = of.detail("gap")
                     .map(years -> language.choose(
                             "。連続していない: " + shown(years) + "が空いている", "; not consecutive: gap in " + shown(years)))
@@ -216,6 +437,15 @@ public record Explanation(String heading, List<Line> lines, String ground) {
                             + "年)" + gap,
                     "consecutive fiscal years with a project " + taking + " that meets the conditions: "
                             + value(of, "actual") + years + " (needed: " + value(of, "required") + ")" + gap);
+        }
+
+        private String runOfAchievements(Finding of) {
+            String what = of.detail("which").map(this::items).orElseGet(() -> kind(of));
+            return language.choose(
+                            what + "のある連続した年度 " + value(of, "actual") + "年 (必要: " + value(of, "required") + "年)",
+                            "consecutive fiscal years with " + what + ": " + value(of, "actual") + " (needed: "
+                                    + value(of, "required") + ")")
+                    + window(of);
         }
 
         private String evaluation(Finding of) {
@@ -291,6 +521,9 @@ public record Explanation(String heading, List<Line> lines, String ground) {
             }
             if (detail instanceof Detail.Years years) {
                 return years.value().stream().map(this::year).collect(Collectors.joining(language.choose("・", ", ")));
+            }
+            if (detail instanceof Detail.Words words) {
+                return joined(words.value().stream());
             }
             return detail instanceof Detail.Word one ? one.value() : ((Detail.Text) detail).value();
         }

@@ -3,6 +3,7 @@ package io.github.dxjinzai.core.judgment;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.Tenure;
 import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
@@ -47,7 +48,28 @@ public final class Judge {
      * @throws IllegalArgumentException if the policy has no such role
      */
     public Judgment judge(Dossier dossier, RoleId role, LocalDate day) {
-        return new Judgment(version, dossier.staff(), role, day, judgeNode(policy.criterion(role), dossier, day));
+        return judgment(Judgment.Purpose.AWARD, policy.criterion(role), dossier, role, day);
+    }
+
+    /**
+     * Judges whether a role that is held may be granted again as of a day (更新): by the policy's criterion of renewal, or where it has
+     * none, by that of the first grant.
+     *
+     * @throws IllegalArgumentException if the policy has no such role
+     */
+    public Judgment judgeRenewal(Dossier dossier, RoleId role, LocalDate day) {
+        Criterion criterion = policy.tenure(role).flatMap(Tenure::renewedWhen).orElseGet(() -> policy.criterion(role));
+        return judgment(Judgment.Purpose.RENEWAL, criterion, dossier, role, day);
+    }
+
+    /** How a person stands to a role as of a day: held, in its time of grace, run out. */
+    public RoleStanding standing(Dossier dossier, RoleId role, LocalDate day) {
+        return judgeOf(dossier, day).standings().find(policy.role(role).id());
+    }
+
+    private Judgment judgment(
+            Judgment.Purpose purpose, Criterion criterion, Dossier dossier, RoleId role, LocalDate day) {
+        return new Judgment(version, dossier.staff(), role, purpose, day, judgeNode(criterion, dossier, day));
     }
 
     /** Judges one person for every role, from the lowest to the highest. */
@@ -73,6 +95,10 @@ public final class Judge {
     }
 
     private Finding judgeNode(Criterion criterion, Dossier dossier, LocalDate day) {
-        return new CriterionJudge(policy, terms, dossier.asOf(day)).find(criterion);
+        return judgeOf(dossier, day).find(criterion);
+    }
+
+    private CriterionJudge judgeOf(Dossier dossier, LocalDate day) {
+        return new CriterionJudge(policy, terms, dossier.asOf(day), day);
     }
 }

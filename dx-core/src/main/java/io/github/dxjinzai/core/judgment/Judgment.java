@@ -12,10 +12,19 @@ import java.util.List;
  * @param policy the policy judged by, with its overlays: {@code moka-dx-talent@2023-03+moka-dx-talent-illustrative@1}
  * @param staff the person
  * @param role the role
+ * @param purpose whether for the first grant or for a renewal
  * @param day the day as of which the facts are known
  * @param finding the whole tree of findings; its verdict is the judgment's
  */
-public record Judgment(String policy, StaffId staff, RoleId role, LocalDate day, Finding finding) {
+public record Judgment(String policy, StaffId staff, RoleId role, Purpose purpose, LocalDate day, Finding finding) {
+
+    /** What a judgment is for. */
+    public enum Purpose {
+        /** That the role be granted (認定). */
+        AWARD,
+        /** That a role that is held be granted again (更新). */
+        RENEWAL
+    }
 
     /** Whether the criterion is met. */
     public Verdict verdict() {

@@ -2,8 +2,9 @@ package io.github.dxjinzai.core.judgment;
 
 /**
  * Why a finding has its verdict (理由): a stable code for programs. {@link Explanation} has the sentences. The names beside each are
- * those of the finding's details; findings that look at projects also have {@code as} and {@code axis}, where the criterion asks
- * for them.
+ * those of the finding's details; findings that look at projects also have {@code as} and {@code axis}, those that look at
+ * achievements {@code kind}, {@code which} and {@code by}, and both {@code within} or {@code from} and {@code until}, where the
+ * criterion asks for them.
  */
 public enum Reason {
     /** The verdict of {@code all} over the parts. */
@@ -18,10 +19,78 @@ public enum Reason {
     CHOICE_OPEN,
     /** The term is open, and every choice gives the same: {@code term}. */
     CHOICE_IMMATERIAL,
-    /** The role is held: {@code role}, {@code since}. */
+    /** At least so many of the parts hold, or too few do: {@code actual}, {@code required}. */
+    SOME_OF,
+    /** The role is held: {@code role}, {@code since}; {@code until} where it runs out. */
     ROLE_HELD,
+    /** The role has run out and is in its time of grace: {@code role}, {@code since}, {@code until}. */
+    ROLE_IN_GRACE,
+    /** The role is held, but not for so long: {@code role}, {@code since}, {@code required}. */
+    ROLE_HELD_TOO_SHORT,
+    /** The role has run out: {@code role}, {@code until}. */
+    ROLE_RAN_OUT,
+    /** The role was granted, but what it must go with does not hold, or it is not known whether it does: {@code role}. */
+    ROLE_NOT_KEPT,
     /** The role is not held: {@code role}. */
     ROLE_NOT_HELD,
+    /** Enough achievements meet the conditions: {@code kind}, {@code actual}, {@code required}. */
+    ENOUGH_ACHIEVEMENTS,
+    /** Too few achievements meet the conditions: {@code kind}, {@code actual}, {@code required}. */
+    TOO_FEW_ACHIEVEMENTS,
+    /** Whether enough achievements meet the conditions is not known: {@code kind}, {@code actual}, {@code required}. */
+    ACHIEVEMENTS_UNKNOWN,
+    /** One achievement, and whether it meets every condition: {@code item}, {@code day}. */
+    ACHIEVEMENT,
+    /** One achievement that was valid until an earlier day: {@code item}, {@code day}, {@code until}. */
+    ACHIEVEMENT_LAPSED,
+    /** A figure stands to the threshold as asked: {@code quantity}, {@code actual}, {@code required}, {@code comparison}. */
+    FIGURE_PASSES,
+    /** A figure does not: {@code quantity}, {@code actual}, {@code required}, {@code comparison}. */
+    FIGURE_FAILS,
+    /** The figure was not recorded: {@code quantity}. */
+    FIGURE_UNKNOWN,
+    /** The total stands to the threshold as asked: {@code actual}, {@code required}, {@code comparison}. */
+    TOTAL_PASSES,
+    /** The total does not: {@code actual}, {@code required}, {@code comparison}. */
+    TOTAL_FAILS,
+    /** The total is not known well enough: {@code actual} so far, {@code required}, {@code comparison}. */
+    TOTAL_UNKNOWN,
+    /** The level stands to the threshold as asked: {@code quantity}, {@code take}, {@code actual}, {@code required}, {@code comparison}. */
+    LEVEL_PASSES,
+    /** The level does not: {@code quantity}, {@code take}, {@code actual}, {@code required}, {@code comparison}. */
+    LEVEL_FAILS,
+    /** The level is not known: {@code quantity}, {@code take}, {@code required}, {@code comparison}. */
+    LEVEL_UNKNOWN,
+    /** There is no such achievement: {@code quantity}, {@code take}, {@code required}, {@code comparison}. */
+    LEVEL_ABSENT,
+    /** The person has served long enough: {@code since}, {@code required}. */
+    SERVED_LONG_ENOUGH,
+    /** The person has not served long enough: {@code since}, {@code required}. */
+    SERVED_TOO_SHORT,
+    /** The person joined within the time: {@code since}. */
+    JOINED_WITHIN,
+    /** The person joined outside the time: {@code since}. */
+    JOINED_OUTSIDE,
+    /** The post is one of those asked for: {@code actual}, {@code required}. */
+    POST_AMONG,
+    /** The post is another: {@code actual}, {@code required}. */
+    POST_OTHER,
+    /** The unit is one of those asked for, or below: {@code actual}, {@code required}. */
+    UNIT_AMONG,
+    /** The unit is another: {@code actual}, {@code required}. */
+    UNIT_OTHER,
+    /** Where and since when the person serves is not known. */
+    SERVICE_UNKNOWN,
+    /** The day judged lies in the time: {@code day}. */
+    DAY_WITHIN,
+    /** The day judged lies outside the time: {@code day}. */
+    DAY_OUTSIDE,
+    /** The cells of the row that are earned: {@code role}, {@code actual}, {@code required}. */
+    PROFILE,
+    /** The mark of a cell cannot be read in the source: {@code role}, {@code axis}. */
+    CELL_ILLEGIBLE,
+    /** The policy does not say how a cell is earned: {@code role}, {@code axis}. */
+    CELL_WITHOUT_CRITERION,
     /** Enough projects meet the conditions: {@code actual}, {@code required}. */
     ENOUGH_PROJECTS,
     /** Too few projects meet the conditions: {@code actual}, {@code required}. */
@@ -38,10 +107,12 @@ public enum Reason {
     RUN_HAS_GAP,
     /** Whether the run is long enough is not known: {@code actual}, {@code required}. */
     RUN_UNKNOWN,
-    /** One fiscal year, and whether it has such a project: {@code year}. */
+    /** One fiscal year, and whether it has such a project or achievement: {@code year}. */
     YEAR,
     /** A fiscal year without any such project: {@code year}. */
     YEAR_WITHOUT_PROJECT,
+    /** A fiscal year without any such achievement: {@code year}. */
+    YEAR_WITHOUT_ACHIEVEMENT,
     /** One fiscal year as the last of a run: {@code year}. */
     LAST_YEAR,
     /** The evaluation as a whole: {@code occasion}, {@code required}. */

@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.policy;
 
+import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.evaluation.Score;
@@ -165,6 +166,18 @@ public record Overlay(
                     ? Optional.empty()
                     : Optional.of(fillingType(term, value, place, String.join(" | ", choice.options()), ""));
         }
+        if (term.type() instanceof TermType.Numeric number) {
+            return fits(number, value)
+                    ? Optional.empty()
+                    : Optional.of(fillingType(
+                            term,
+                            value,
+                            place,
+                            (number.whole() ? "a whole number from " : "a number from ") + number.from() + " to "
+                                    + number.to() + " (" + number.unit() + ")",
+                            number.from() + " から " + number.to() + " までの" + (number.whole() ? "整数" : "数(小数は3桁まで)") + "("
+                                    + number.unit() + ")"));
+        }
         ScaleId scaleId = new ScaleId(((TermType.OnScale) term.type()).scale());
         Score score;
         try {
@@ -177,6 +190,14 @@ public record Overlay(
                 .flatMap(ScaleDeclaration::scale)
                 .filter(scale -> !scale.spans(score))
                 .map(scale -> offScale(scale, score, place));
+    }
+
+    private static boolean fits(TermType.Numeric number, String value) {
+        try {
+            return number.allows(Quantity.of(value).value());
+        } catch (NumberFormatException | ArithmeticException notAQuantity) {
+            return false;
+        }
     }
 
     /** The problem that {@code score} lies outside {@code scale}. */

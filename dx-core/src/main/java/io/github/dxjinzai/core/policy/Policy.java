@@ -1,5 +1,8 @@
 package io.github.dxjinzai.core.policy;
 
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementType;
+import io.github.dxjinzai.core.development.Attester;
 import io.github.dxjinzai.core.development.Measure;
 import io.github.dxjinzai.core.development.TalentTrait;
 import io.github.dxjinzai.core.evaluation.Perspective;
@@ -95,6 +98,15 @@ public abstract class Policy {
     /** What must hold for each role. */
     public abstract Map<RoleId, Criterion> criteria();
 
+    /** How long roles are held, for those that are not held for good. */
+    public abstract Map<RoleId, Tenure> tenures();
+
+    /** The achievements that criteria speak of, by id. */
+    public abstract Map<AchievementId, AchievementType> achievements();
+
+    /** The offices that attest. */
+    public abstract List<Attester> attesters();
+
     /** The skill map, where the policy has one. */
     public abstract Optional<SkillMap> skillMap();
 
@@ -114,6 +126,12 @@ public abstract class Policy {
 
     @Value.Check
     void check() {
+        if (!Set.copyOf(roles().stream().map(Role::id).toList())
+                .containsAll(tenures().keySet())) {
+            throw new IllegalArgumentException(
+                    "the policy " + version() + " says how long roles are held that it has not: "
+                            + tenures().keySet());
+        }
         List<RoleId> ids = roles().stream().map(Role::id).toList();
         if (!criteria().keySet().equals(Set.copyOf(ids))) {
             throw new IllegalArgumentException("the policy " + version() + " has the roles " + ids
@@ -149,6 +167,11 @@ public abstract class Policy {
         return Optional.ofNullable(criteria().get(id))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the policy " + version() + " has no role " + id + ", but " + ladder().ascending()));
+    }
+
+    /** How long a role is held, where it is not held for good. */
+    public Optional<Tenure> tenure(RoleId role) {
+        return Optional.ofNullable(tenures().get(role));
     }
 
     /**

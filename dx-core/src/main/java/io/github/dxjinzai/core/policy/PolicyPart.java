@@ -24,6 +24,12 @@ public enum PolicyPart {
     AXIS("axis", "スキル"),
     /** A row of the skill map. */
     SKILL_ROW("row of the skill map", "スキルマップの行"),
+    /** An achievement. */
+    ACHIEVEMENT("achievement", "実績"),
+    /** An office that attests. */
+    ATTESTER("attester", "証明者"),
+    /** A figure of an achievement. */
+    QUANTITY("quantity", "数量"),
     /** A measure. */
     MEASURE("measure", "方策"),
     /** A node of a criterion. */

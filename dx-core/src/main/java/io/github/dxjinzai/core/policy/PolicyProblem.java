@@ -33,6 +33,14 @@ public enum PolicyProblem implements ProblemCode {
             "policy.no-raters",
             "観点「{perspective}」を、条件の評価者区分({groups})では誰も評価できません。",
             "None of the groups asked for ({groups}) may take the perspective '{perspective}'.")),
+    OTHER_KIND(ProblemText.error(
+            "policy.achievement-of-other-kind",
+            "実績「{item}」の種類は {kind} です。ここに入るのは {expected} です。",
+            "The achievement '{item}' is of the kind {kind}; one of the kind {expected} is asked for.")),
+    NOTHING_ON_AXIS(ProblemText.error(
+            "policy.nothing-on-axis",
+            "スキル「{axis}」に関わる {kind} の実績がありません。実績の axes に加えてください。",
+            "No achievement of the kind {kind} bears on the axis '{axis}'. Add the axis to the achievement's axes.")),
     TARGET_TWICE(ProblemText.error(
             "policy.target-twice",
             "人材「{role}」の {year} の目標が2回以上あります。",

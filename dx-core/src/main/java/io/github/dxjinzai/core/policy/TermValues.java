@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.policy;
 
+import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.source.OpenTerm;
 import io.github.dxjinzai.core.source.Term;
@@ -17,12 +18,15 @@ public final class TermValues {
 
     private final Map<TermId, String> choices = new HashMap<>();
     private final Map<TermId, Score> scores = new HashMap<>();
+    private final Map<TermId, Quantity> numbers = new HashMap<>();
 
     TermValues(Iterable<OpenTerm> terms) {
         for (OpenTerm term : terms) {
             term.filling().ifPresent(filling -> {
                 if (term.type() instanceof TermType.OnScale) {
                     scores.put(term.id(), Score.of(filling.value()));
+                } else if (term.type() instanceof TermType.Numeric) {
+                    numbers.put(term.id(), Quantity.of(filling.value()));
                 } else {
                     choices.put(term.id(), filling.value());
                 }
@@ -41,6 +45,27 @@ public final class TermValues {
             return Optional.of(stated.value());
         }
         return Optional.ofNullable(scores.get(((Term.Named<Score>) term).id()));
+    }
+
+    /** The quantity, if it is stated or its term is filled. */
+    public Optional<Quantity> quantity(Term<Quantity> term) {
+        if (term instanceof Term.Stated<Quantity> stated) {
+            return Optional.of(stated.value());
+        }
+        return Optional.ofNullable(numbers.get(((Term.Named<Quantity>) term).id()));
+    }
+
+    /**
+     * The whole number, if it is stated or its term is filled.
+     *
+     * @throws ArithmeticException if the term is filled with what is not whole, which a policy read from a file cannot have
+     */
+    public Optional<Integer> whole(Term<Integer> term) {
+        if (term instanceof Term.Stated<Integer> stated) {
+            return Optional.of(stated.value());
+        }
+        return Optional.ofNullable(numbers.get(((Term.Named<Integer>) term).id()))
+                .map(Quantity::whole);
     }
 
     /**
@@ -63,7 +88,7 @@ public final class TermValues {
     public List<TermId> open(Term<?>... terms) {
         return Stream.of(terms)
                 .flatMap(term -> term instanceof Term.Named<?> named ? Stream.of(named.id()) : Stream.of())
-                .filter(id -> !choices.containsKey(id) && !scores.containsKey(id))
+                .filter(id -> !choices.containsKey(id) && !scores.containsKey(id) && !numbers.containsKey(id))
                 .distinct()
                 .toList();
     }

@@ -12,6 +12,7 @@ import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.RatedSubject;
 import io.github.dxjinzai.core.policy.ScaleDeclaration;
+import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.Occasion;
@@ -86,6 +87,7 @@ final class AskedRatings {
     private final Policy policy;
     private final Map<Slot, Asked> slots = new LinkedHashMap<>();
     private final Map<ProjectCondition.ScoreAtLeast, EnumSet<Part>> conditions = new LinkedHashMap<>();
+    private final Set<String> beyond = new LinkedHashSet<>();
     private boolean looksUp;
     private boolean looksAtAxes;
 
@@ -122,9 +124,14 @@ final class AskedRatings {
         return conditions;
     }
 
-    /** What is not clear about the scales. */
+    /** What is not clear about the scales, and what the criteria ask for that is not simulated. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
+        policy.tenures().keySet().forEach(role -> beyond.add(role.value()));
+        if (!beyond.isEmpty()) {
+            problems.add(
+                    Problem.of(SimulationProblem.BEYOND_PROJECTS, Place.nowhere(), "nodes", String.join(", ", beyond)));
+        }
         for (Asked one : slots.values()) {
             if (one.scales.size() != 1) {
                 problems.add(Problem.of(
@@ -140,30 +147,38 @@ final class AskedRatings {
     }
 
     private void visit(RoleId role, Criterion criterion) {
-        if (criterion instanceof Criterion.All all) {
-            all.of().forEach(one -> visit(role, one));
-        } else if (criterion instanceof Criterion.Any any) {
-            any.of().forEach(one -> visit(role, one));
-        } else if (criterion instanceof Criterion.Not not) {
-            visit(role, not.of());
-        } else if (criterion instanceof Criterion.Choose choose) {
+        if (criterion instanceof Criterion.Choose choose) {
             policy.termValues()
                     .choice(choose.term())
                     .flatMap(chosen -> Optional.ofNullable(choose.cases().get(chosen)))
                     .ifPresent(taken -> visit(role, taken));
         } else if (criterion instanceof Criterion.Holds holds) {
             looksAt(role, holds.role());
-        } else if (criterion instanceof Criterion.Count count) {
-            visit(role, count.of(), count.where());
-        } else if (criterion instanceof Criterion.ConsecutiveYears run) {
-            visit(role, run.of(), run.where());
-            visit(role, run.of(), run.last());
+            if (holds.since().isPresent()) {
+                beyond.add(holds.id());
+            }
+        } else if (criterion instanceof Criterion.Count count
+                && count.of() instanceof ProjectSelection projects
+                && count.within() instanceof Window.Ever) {
+            visit(role, count.id(), projects);
+        } else if (criterion instanceof Criterion.ConsecutiveYears run
+                && run.of() instanceof ProjectSelection projects
+                && run.within() instanceof Window.Ever) {
+            visit(role, run.id(), projects);
+            visit(role, run.id(), projects.and(run.last()));
+        } else if (criterion.parts().isEmpty()) {
+            beyond.add(criterion.id());
+        } else {
+            criterion.parts().forEach(one -> visit(role, one));
         }
     }
 
-    private void visit(RoleId role, ProjectSelection selection, List<ProjectCondition> where) {
+    private void visit(RoleId role, String node, ProjectSelection selection) {
         looksAtAxes |= selection.axis().isPresent();
-        for (ProjectCondition condition : where) {
+        if (selection.changeKind().isPresent() || selection.changeDepth().isPresent()) {
+            beyond.add(node);
+        }
+        for (ProjectCondition condition : selection.where()) {
             if (condition instanceof ProjectCondition.StartsAfterGrant after) {
                 looksAt(role, after.role());
             } else if (condition instanceof ProjectCondition.ScoreAtLeast score) {

@@ -8,14 +8,17 @@ import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Verdict;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
+import io.github.dxjinzai.core.policy.Per;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.role.Role;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,9 +65,10 @@ final class Conditions {
                     new Criterion.Count(
                             id.value(),
                             Optional.empty(),
-                            new ProjectSelection(Optional.empty(), Optional.empty()),
-                            List.of(one.getKey()),
-                            1));
+                            new ProjectSelection(Optional.empty(), Optional.empty(), List.of(one.getKey())),
+                            new Window.Ever(),
+                            Per.FACT,
+                            new Term.Stated<>(1)));
             RatedSubject subject = policy.termValues()
                     .word(one.getKey().of(), RatedSubject.class)
                     .orElseThrow();
@@ -74,6 +78,7 @@ final class Conditions {
                 .from(policy)
                 .roles(roles)
                 .criteria(criteria)
+                .tenures(Map.of())
                 .build());
     }
 

@@ -17,6 +17,11 @@ public enum SimulationProblem implements ProblemCode {
             "simulation.scale-unclear",
             "「{nodes}」の評価をどの尺度で付けるのか決まりません(候補: {scales})。",
             "It is not clear on which scale the ratings for '{nodes}' are given (candidates: {scales}).")),
+    BEYOND_PROJECTS(
+            ProblemText.error(
+                    "simulation.beyond-projects",
+                    "方針の「{nodes}」は、シミュレーションが生み出さない事実(研修・資格・在職・期間など)によるため、シミュレーションできません。",
+                    "'{nodes}' of the policy rests on what the simulation does not bring forth (trainings, credentials, service, windows of time), so it cannot be simulated.")),
     QUALITY_OFF_SCALE(ProblemText.error(
             "simulation.quality-off-scale",
             "プロジェクトの質の分布は {highest} 段階目まであります。尺度「{scale}」は {steps} 段階までです。",

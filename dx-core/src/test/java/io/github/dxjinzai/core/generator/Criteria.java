@@ -6,10 +6,13 @@ import io.github.dxjinzai.core.evaluation.Pooling;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.FactSelection;
+import io.github.dxjinzai.core.policy.Per;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.source.OpenTerm;
@@ -106,7 +109,8 @@ public final class Criteria {
     }
 
     private static Arbitrary<Criterion> holds() {
-        return Arbitraries.of(Moka.ROLES).map(role -> new Criterion.Holds("?", Optional.empty(), role));
+        return Arbitraries.of(Moka.ROLES)
+                .map(role -> new Criterion.Holds("?", Optional.empty(), role, Optional.empty()));
     }
 
     private static Arbitrary<Criterion> counts() {
@@ -114,7 +118,8 @@ public final class Criteria {
                         selections(),
                         conditions().list().ofMaxSize(2),
                         Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(2, 2), Tuple.of(1, 3)))
-                .as((of, where, atLeast) -> new Criterion.Count("?", Optional.empty(), of, where, atLeast));
+                .as((of, where, atLeast) -> new Criterion.Count(
+                        "?", Optional.empty(), of.and(where), new Window.Ever(), Per.FACT, new Term.Stated<>(atLeast)));
     }
 
     private static Arbitrary<Criterion> runs() {
@@ -123,15 +128,15 @@ public final class Criteria {
                         conditions().list().ofMaxSize(1),
                         conditions().list().ofMaxSize(1),
                         Arbitraries.frequency(Tuple.of(1, 1), Tuple.of(3, 2), Tuple.of(1, 3)))
-                .as((of, where, last, years) ->
-                        new Criterion.ConsecutiveYears("?", Optional.empty(), years, of, where, last));
+                .as((of, where, last, years) -> new Criterion.ConsecutiveYears(
+                        "?", Optional.empty(), new Term.Stated<>(years), of.and(where), new Window.Ever(), last));
     }
 
     private static Arbitrary<ProjectSelection> selections() {
         return Combinators.combine(
                         Arbitraries.of(Part.class).optional(0.6),
                         Arbitraries.of(Moka.AXES).optional(0.2))
-                .as(ProjectSelection::new);
+                .as((as, axis) -> new ProjectSelection(as, axis, List.of()));
     }
 
     private static Arbitrary<ProjectCondition> conditions() {
@@ -212,19 +217,19 @@ public final class Criteria {
             return new Criterion.Choose(id, choose.clause(), choose.term(), cases);
         }
         if (node instanceof Criterion.Holds holds) {
-            return new Criterion.Holds(id, holds.clause(), holds.role());
+            return new Criterion.Holds(id, holds.clause(), holds.role(), holds.since());
         }
         if (node instanceof Criterion.Count count) {
             return new Criterion.Count(
-                    id, count.clause(), count.of(), numbered(id + "/where", count.where()), count.atLeast());
+                    id, count.clause(), numbered(id, count.of()), count.within(), count.per(), count.atLeast());
         }
         Criterion.ConsecutiveYears run = (Criterion.ConsecutiveYears) node;
         return new Criterion.ConsecutiveYears(
                 id,
                 run.clause(),
                 run.years(),
-                run.of(),
-                numbered(id + "/where", run.where()),
+                numbered(id, run.of()),
+                run.within(),
                 numbered(id + "/last", run.last()));
     }
 
@@ -234,6 +239,11 @@ public final class Criteria {
             all.add(named(id + "/" + all.size(), one));
         }
         return all;
+    }
+
+    private static FactSelection numbered(String id, FactSelection of) {
+        ProjectSelection projects = (ProjectSelection) of;
+        return new ProjectSelection(projects.as(), projects.axis(), numbered(id + "/where", projects.where()));
     }
 
     private static List<ProjectCondition> numbered(String id, List<ProjectCondition> of) {

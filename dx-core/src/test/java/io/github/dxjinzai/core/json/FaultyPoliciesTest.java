@@ -233,9 +233,9 @@ class FaultyPoliciesTest {
                     "json.bad-value /terms/1/type",
                     "json.missing-field /terms/0/says"),
             fault(
-                    "what is selected is no participation",
+                    "what is looked at is no kind of fact",
                     Seen.BY_THE_SCHEMA,
-                    List.of(Edit.set("/roles/0/certifiedWhen/exists", "\"training\"")),
+                    List.of(Edit.set("/roles/0/certifiedWhen/exists", "\"meeting\"")),
                     "json.bad-value /roles/0/certifiedWhen/exists"),
             fault(
                     "one word twice",

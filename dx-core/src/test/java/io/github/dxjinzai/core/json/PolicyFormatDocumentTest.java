@@ -70,20 +70,60 @@ class PolicyFormatDocumentTest {
         schema.forEach(part -> words(part, into));
     }
 
+    private static final String ATTESTERS = "[{\"id\": \"head\", \"name\": {\"en\": \"Head\"}, \"clause\": \"c1\"}]";
+
+    private static final String ACHIEVEMENTS = Stream.of(
+                    "exam-a qualification",
+                    "exam-b qualification",
+                    "exam-c qualification",
+                    "course training hours",
+                    "recommendation attestation",
+                    "data-skill assessment level",
+                    "exam-marks assessment total strategy")
+            .map(PolicyFormatDocumentTest::achievement)
+            .collect(Collectors.joining(", ", "[", "]"));
+
+    private static String achievement(String words) {
+        String[] word = words.split(" ");
+        String quantities =
+                Stream.of(word).skip(2).map(one -> "\"" + one + "\"").collect(Collectors.joining(", "));
+        return "{\"id\": \"" + word[0] + "\", \"kind\": \"" + word[1] + "\", \"name\": {\"en\": \"" + word[0]
+                + "\"}, \"quantities\": [" + quantities + "], \"clause\": \"c1\"}";
+    }
+
     @Test
     void every_criterion_shown_is_read_and_every_operator_is_shown() {
         JsonNode sound = Edit.parse(Documents.resource("faulty/sound.policy.json"));
         List<String> shown = blocks("## The language of criteria");
-        assertThat(shown).hasSize(9);
+        assertThat(shown).hasSize(17);
         for (String criterion : shown) {
             JsonNode policy = sound.deepCopy();
+            Edit.set("/achievements", ACHIEVEMENTS).on(policy);
+            Edit.set("/attesters", ATTESTERS).on(policy);
             Edit.set("/roles/2/certifiedWhen", criterion).on(policy);
             assertThat(Documents.problems(PolicyReader.readPolicy("p.json", policy.toString())))
                     .as(criterion)
                     .isEmpty();
         }
-        for (String operator :
-                List.of("all", "any", "not", "holds", "exists", "count", "consecutiveYears", "choose", "score")) {
+        for (String operator : List.of(
+                "all",
+                "any",
+                "some",
+                "not",
+                "holds",
+                "profile",
+                "exists",
+                "count",
+                "consecutiveYears",
+                "total",
+                "level",
+                "served",
+                "joined",
+                "post",
+                "department",
+                "during",
+                "choose",
+                "score")) {
             assertThat(shown).anyMatch(criterion -> criterion.contains("\"" + operator + "\": "));
         }
     }

@@ -12,9 +12,12 @@ import io.github.dxjinzai.core.generator.Criteria;
 import io.github.dxjinzai.core.generator.Dossiers;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.FactSelection;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
+import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +84,7 @@ class FindingTreePropertiesTest {
             case CERTIFICATION ->
                 dossier.grants().stream()
                         .anyMatch(one -> fact.id().equals(one.staff() + "/" + one.role() + "/" + one.grantedOn()));
+            default -> false;
         };
     }
 
@@ -112,13 +116,22 @@ class FindingTreePropertiesTest {
                 }
             });
         } else if (node instanceof Criterion.Count count) {
-            if (dossier.work().stream().anyMatch(one -> count.of().selects(one.project(), one.part()))) {
-                count.where().forEach(one -> ids.add(one.id()));
+            if (dossier.work().stream().anyMatch(one -> projects(count.of()).selects(one.project(), one.part()))) {
+                projects(count.of()).where().forEach(one -> ids.add(one.id()));
             }
         } else if (node instanceof Criterion.ConsecutiveYears run
-                && dossier.work().stream().anyMatch(one -> run.of().selects(one.project(), one.part()))) {
-            Stream.concat(run.where().stream(), run.last().stream()).forEach(one -> ids.add(one.id()));
+                && dossier.work().stream().anyMatch(one -> projects(run.of()).selects(one.project(), one.part()))) {
+            Stream.concat(projects(run.of()).where().stream(), run.last().stream())
+                    .forEach(one -> ids.add(one.id()));
         }
+    }
+
+    private static ProjectSelection projects(FactSelection of) {
+        return (ProjectSelection) of;
+    }
+
+    private static int stated(Term<Integer> number) {
+        return ((Term.Stated<Integer>) number).value();
     }
 
     /** Works the verdicts out anew. */
@@ -177,17 +190,17 @@ class FindingTreePropertiesTest {
 
         private Verdict count(Criterion.Count node, List<Finding> projects) {
             long selected = dossier.work().stream()
-                    .filter(one -> node.of().selects(one.project(), one.part()))
+                    .filter(one -> projects(node.of()).selects(one.project(), one.part()))
                     .count();
             assertThat(projects).hasSize((int) selected);
-            projects.forEach(one -> project(one, node.where()));
+            projects.forEach(one -> project(one, projects(node.of()).where()));
             long met = projects.stream().filter(one -> one.verdict() == MET).count();
             long possible =
                     projects.stream().filter(one -> one.verdict() != NOT_MET).count();
-            if (met >= node.atLeast()) {
+            if (met >= stated(node.atLeast())) {
                 return MET;
             }
-            return possible >= node.atLeast() ? UNDETERMINED : ifAbsent(FactKind.PARTICIPATION);
+            return possible >= stated(node.atLeast()) ? UNDETERMINED : ifAbsent(FactKind.PARTICIPATION);
         }
 
         private void project(Finding finding, List<ProjectCondition> where) {
@@ -227,7 +240,8 @@ class FindingTreePropertiesTest {
             List<Verdict> closing = new ArrayList<>();
             for (int i = 0; i < children.size(); i++) {
                 boolean asLast = paired && i % 2 == 1;
-                List<ProjectCondition> where = new ArrayList<>(node.where());
+                List<ProjectCondition> where =
+                        new ArrayList<>(projects(node.of()).where());
                 if (asLast) {
                     where.addAll(node.last());
                 }
@@ -243,8 +257,8 @@ class FindingTreePropertiesTest {
             }
             List<Verdict> windows = new ArrayList<>();
             windows.add(ifAbsent(FactKind.PARTICIPATION));
-            for (int from = 0; from + node.years() <= each.size(); from++) {
-                int last = from + node.years() - 1;
+            for (int from = 0; from + stated(node.years()) <= each.size(); from++) {
+                int last = from + stated(node.years()) - 1;
                 windows.add(every(
                         Stream.concat(IntStream.range(from, last).mapToObj(each::get), Stream.of(closing.get(last)))));
             }

@@ -14,6 +14,7 @@ import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.PolicyVersion;
 import io.github.dxjinzai.core.policy.ProjectCondition;
+import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.Statement;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
@@ -24,6 +25,7 @@ import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.source.OpenTerm;
+import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import java.io.IOException;
 import java.io.InputStream;
@@ -205,9 +207,9 @@ class MokaPolicyTest {
     @Test
     void an_advisor_is_a_member_of_a_project_with_a_debrief() {
         Criterion.Count advisor = (Criterion.Count) POLICY.criterion(new RoleId("advisor"));
-        assertThat(advisor.atLeast()).isEqualTo(1);
-        assertThat(advisor.of().as()).contains(Part.MEMBER);
-        assertThat(advisor.where())
+        assertThat(advisor.atLeast()).isEqualTo(new Term.Stated<>(1));
+        assertThat(projects(advisor).as()).contains(Part.MEMBER);
+        assertThat(projects(advisor).where())
                 .singleElement()
                 .isInstanceOfSatisfying(ProjectCondition.ScoreAtLeast.class, debrief -> {
                     assertThat(debrief.occasion()).isEqualTo(Occasion.DEBRIEF);
@@ -218,15 +220,19 @@ class MokaPolicyTest {
     @Test
     void an_expert_leads_after_the_certification_as_advisor_and_one_project_meets_everything() {
         Criterion.Count expert = (Criterion.Count) POLICY.criterion(new RoleId("expert"));
-        assertThat(expert.of().as()).contains(Part.LEADER);
-        assertThat(expert.where().stream().map(Object::getClass).map(Class::getSimpleName))
+        assertThat(projects(expert).as()).contains(Part.LEADER);
+        assertThat(projects(expert).where().stream().map(Object::getClass).map(Class::getSimpleName))
                 .containsExactly("StartsAfterGrant", "ScoreAtLeast", "ScoreAtLeast");
-        assertThat(((ProjectCondition.StartsAfterGrant) expert.where().get(0)).role())
+        assertThat(((ProjectCondition.StartsAfterGrant) projects(expert).where().get(0)).role())
                 .isEqualTo(new RoleId("advisor"));
         ProjectCondition.ScoreAtLeast members =
-                (ProjectCondition.ScoreAtLeast) expert.where().get(2);
+                (ProjectCondition.ScoreAtLeast) projects(expert).where().get(2);
         assertThat(members.occasion()).isEqualTo(Occasion.AFTER_PROJECT);
         assertThat(members.by()).containsExactly(new RaterGroupId("project-member"));
+    }
+
+    private static ProjectSelection projects(Criterion.Count count) {
+        return (ProjectSelection) count.of();
     }
 
     @Test
@@ -235,8 +241,8 @@ class MokaPolicyTest {
         Criterion.Choose years = (Criterion.Choose) specialist.of().get(0);
         assertThat(years.cases().values()).hasSize(2).allSatisfy(reading -> {
             Criterion.ConsecutiveYears run = (Criterion.ConsecutiveYears) reading;
-            assertThat(run.years()).isEqualTo(2);
-            assertThat(run.of().as()).contains(Part.LEADER);
+            assertThat(run.years()).isEqualTo(new Term.Stated<>(2));
+            assertThat(((ProjectSelection) run.of()).as()).contains(Part.LEADER);
         });
     }
 

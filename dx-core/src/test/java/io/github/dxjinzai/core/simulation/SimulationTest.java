@@ -15,13 +15,16 @@ import io.github.dxjinzai.core.json.ForecastWriter;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
+import io.github.dxjinzai.core.policy.Per;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectSelection;
+import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.Participation;
 import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
+import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.target.Attainment;
 import io.github.dxjinzai.core.target.CountedOver;
@@ -171,12 +174,13 @@ class SimulationTest {
         Criterion worked = new Criterion.Count(
                 "advisor/worked",
                 Optional.empty(),
-                new ProjectSelection(Optional.empty(), Optional.of(new AxisId("leadership"))),
-                List.of(),
-                1);
+                new ProjectSelection(Optional.empty(), Optional.of(new AxisId("leadership")), List.of()),
+                new Window.Ever(),
+                Per.FACT,
+                new Term.Stated<>(1));
         Map<RoleId, Criterion> criteria = new HashMap<>(Map.of(
                 ADVISOR,
-                new Criterion.Holds("advisor", Optional.empty(), EXPERT),
+                new Criterion.Holds("advisor", Optional.empty(), EXPERT, Optional.empty()),
                 EXPERT,
                 worked,
                 SPECIALIST,

@@ -1,0 +1,38 @@
+package io.github.dxjinzai.core.policy;
+
+import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.source.Term;
+import java.time.LocalDate;
+import java.time.Month;
+
+/**
+ * A length of time (期間). Two years from 2024-06-30 end with 2026-06-29; two fiscal years from that day end with 2026-03-31, since
+ * the fiscal year of the first day counts as the first.
+ *
+ * @param amount how many, 1 or more
+ * @param unit of what
+ */
+public record Span(Term<Integer> amount, SpanUnit unit) {
+
+    /** From so many units on, a span has no end that a calendar could name. */
+    private static final int ENDLESS = 1_000;
+
+    private static final int LAST_YEAR = 9999;
+
+    /** The last day of {@code amount} units that begin on {@code first}; the last of all days for a span beyond any calendar. */
+    public static LocalDate lastDay(LocalDate first, int amount, SpanUnit unit, Month fiscalYearStart) {
+        if (amount >= ENDLESS) {
+            return LocalDate.MAX;
+        }
+        return switch (unit) {
+            case FISCAL_YEARS ->
+                first.plusYears(amount).getYear() > LAST_YEAR
+                        ? LocalDate.MAX
+                        : FiscalYear.containing(first, fiscalYearStart)
+                                .plus(amount - 1)
+                                .lastDay();
+            case YEARS -> first.plusYears(amount).minusDays(1);
+            case MONTHS -> first.plusMonths(amount).minusDays(1);
+        };
+    }
+}
