@@ -6,7 +6,8 @@ import java.util.Optional;
  * The intraclass correlation (級内相関係数) of complete data, in the six forms of Shrout and Fleiss (1979), with intervals from F.
  *
  * <p>The interval of ICC(2,k) is that of ICC(2,1) stepped up by Spearman and Brown, as in Shrout and Fleiss. Some packages print one
- * that is computed otherwise; the two are not to be mixed.
+ * that is computed otherwise; the two are not to be mixed. Below zero and with few ratings Satterthwaite's degrees of freedom may
+ * come near zero and the limits miss the estimate; then there is no interval, and the estimate says so.
  */
 public final class IntraclassCorrelation {
 
@@ -142,7 +143,11 @@ public final class IntraclassCorrelation {
         if (Double.isFinite(df)) {
             draft.figure(Figure.SATTERTHWAITE_DF, df);
         }
-        draft.interval(mean ? steppedUp(lower, k) : lower, mean ? steppedUp(upper, k) : upper, confidence);
+        if (lower <= single && single <= upper) {
+            draft.interval(mean ? steppedUp(lower, k) : lower, mean ? steppedUp(upper, k) : upper, confidence);
+        } else {
+            draft.caveat(Caveat.NO_INTERVAL);
+        }
     }
 
     /** The reliability of the mean of k ratings from that of one, after Spearman and Brown; NaN beyond the range where it has sense. */
