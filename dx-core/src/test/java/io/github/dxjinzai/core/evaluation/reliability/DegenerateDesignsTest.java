@@ -134,6 +134,66 @@ class DegenerateDesignsTest {
     }
 
     @Test
+    void limits_that_miss_the_estimate_are_no_interval() {
+        Estimated icc = estimated(icc(
+                RatingsDesign.complete(new double[][] {{1, 0, 2.5, 1.5}, {3, 1.5, 1, 0}}),
+                IntraclassCorrelation.Form.ICC_2_1));
+        assertThat(icc.value()).isCloseTo(-0.4941176470588235, Offset.offset(1e-12));
+        assertThat(icc.figure(Figure.SATTERTHWAITE_DF)).isCloseTo(0.004241357030890574, Offset.offset(1e-12));
+        assertThat(icc.interval()).isEmpty();
+        assertThat(icc.caveats()).isEqualTo(Set.of(Caveat.NO_INTERVAL));
+    }
+
+    @Test
+    void ties_are_allowed_for_in_concordance() {
+        // χ² is Friedman's, here as SciPy gives it
+        Estimated w = estimated(KendallW.of(
+                RatingsDesign.complete(new double[][] {{1, 2, 2}, {3, 2, 4}, {3, 5, 4}, {4, 5, 1}})));
+        assertThat(w.figure(Figure.CHI_SQUARE)).isCloseTo(3.2307692307692357, Offset.offset(1e-9));
+        assertThat(w.figure(Figure.P_VALUE)).isCloseTo(0.3573950895717528, Offset.offset(1e-9));
+        assertThat(w.figure(Figure.TIE_CORRECTION)).isEqualTo(24);
+        assertThat(w.value()).isCloseTo(3.2307692307692357 / 9, Offset.offset(1e-9));
+    }
+
+    @Test
+    void the_report_gives_what_the_level_allows_each_with_its_figures_and_n() {
+        RatingsDesign design = ReferenceFigures.table("a01-icc-shrout-fleiss-1979.csv");
+        assertThat(names(design, MeasurementLevel.NOMINAL))
+                .containsExactly("Krippendorff's α (nominal)", "Fleiss' κ", "Conger's κ");
+        assertThat(names(design, MeasurementLevel.ORDINAL))
+                .containsExactly("Krippendorff's α (ordinal)", "Fleiss' κ", "Conger's κ", "Kendall's W");
+        assertThat(names(design, MeasurementLevel.RATIO))
+                .containsExactly(
+                        "Krippendorff's α (ratio)",
+                        "Kendall's W",
+                        "Cronbach's α",
+                        "ICC(1,1)",
+                        "ICC(2,1)",
+                        "ICC(3,1)",
+                        "ICC(1,k)",
+                        "ICC(2,k)",
+                        "ICC(3,k)");
+        ReliabilityReport report = ReliabilityReport.of(design, MeasurementLevel.INTERVAL, 0.95);
+        assertThat(report.sample()).isEqualTo(new Sample(6, 4, 24));
+        assertThat(report.coefficients()).allSatisfy(one -> {
+            assertThat(estimated(one).figures()).isNotEmpty();
+            assertThat(one.sample()).isEqualTo(report.sample());
+        });
+        assertThat(report.frequencies()).containsEntry(6.0, 5).hasSize(10);
+        assertThat(report.decisionStudies()).hasSize(4);
+        assertThat(report.components().orElseThrow().isRight()).isTrue();
+        assertThat(report.leniency()).containsInstanceOf(LeniencyAdjustment.Adjusted.class);
+        assertThat(ReliabilityReport.of(design, MeasurementLevel.ORDINAL, 0.95).leniency())
+                .isEmpty();
+    }
+
+    private static List<String> names(RatingsDesign design, MeasurementLevel level) {
+        return ReliabilityReport.of(design, level, 0.95).coefficients().stream()
+                .map(one -> one.estimator().name())
+                .toList();
+    }
+
+    @Test
     void a_component_below_zero_is_set_to_zero_and_told() {
         CrossedComponents components = CrossedComponents.of(SUBJECTS_ALIKE).get();
         VarianceComponent persons = components.component(Effect.PERSON);

@@ -50,12 +50,15 @@ class ReliabilityValidationPageTest {
         for (ReferenceFigures.Row row : rows) {
             if (!row.caseId().equals(at)) {
                 at = row.caseId();
+                String source = ReferenceFigures.cases().path(at).path("source").asText();
                 String title = ReferenceFigures.cases().path(at).path("title").asText();
                 table.append("\n### ")
                         .append(title)
                         .append("\n\nCase `")
                         .append(at)
-                        .append("`.\n\n");
+                        .append("`. Source: ")
+                        .append(source)
+                        .append("\n\n");
                 table.append("| figure | published | computed | difference | reference |\n");
                 table.append("| --- | --- | --- | --- | --- |\n");
             }
