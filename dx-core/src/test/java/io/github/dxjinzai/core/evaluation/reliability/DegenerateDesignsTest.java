@@ -135,11 +135,13 @@ class DegenerateDesignsTest {
 
     @Test
     void limits_that_miss_the_estimate_are_no_interval() {
-        Estimated icc = estimated(icc(
-                RatingsDesign.complete(new double[][] {{1, 0, 2.5, 1.5}, {3, 1.5, 1, 0}}),
-                IntraclassCorrelation.Form.ICC_2_1));
-        assertThat(icc.value()).isCloseTo(-0.4941176470588235, Offset.offset(1e-12));
-        assertThat(icc.figure(Figure.SATTERTHWAITE_DF)).isCloseTo(0.004241357030890574, Offset.offset(1e-12));
+        Estimated icc = estimated(IntraclassCorrelation.of(
+                RatingsDesign.complete(new double[][] {{1.5, 3, 0.5, 1}, {2.5, 2, 1.5, 0.5}}),
+                IntraclassCorrelation.Form.ICC_2_1,
+                0.9));
+        // they would be -0.16294 and -0.16272
+        assertThat(icc.value()).isCloseTo(-0.1518987341772152, Offset.offset(1e-12));
+        assertThat(icc.figure(Figure.SATTERTHWAITE_DF)).isCloseTo(0.010370153926428415, Offset.offset(1e-12));
         assertThat(icc.interval()).isEmpty();
         assertThat(icc.caveats()).isEqualTo(Set.of(Caveat.NO_INTERVAL));
     }
