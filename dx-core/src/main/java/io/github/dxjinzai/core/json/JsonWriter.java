@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.certification.DryRun;
 import io.github.dxjinzai.core.judgment.Detail;
 import io.github.dxjinzai.core.judgment.Finding;
 import io.github.dxjinzai.core.judgment.Judgment;
@@ -76,6 +77,32 @@ public final class JsonWriter {
             row.put("clause", one.target().clause().value());
         }
         return text(list);
+    }
+
+    /** A change of rules tried out, by {@code dry-run-1.schema.json}. */
+    public static String write(DryRun run) {
+        ObjectNode node = NODES.objectNode();
+        node.put("from", run.from());
+        node.put("to", run.to());
+        node.put("day", run.day().toString());
+        ArrayNode effects = node.putArray("effects");
+        for (DryRun.Effect effect : run.effects()) {
+            ObjectNode one = effects.addObject();
+            one.put("staff", effect.staff().value());
+            one.put("role", effect.role().value());
+            one.put("held", Words.of(effect.held()));
+            one.put("outcome", Words.of(effect.outcome()));
+            effect.before().ifPresent(judgment -> one.put("before", Words.of(judgment.verdict())));
+            effect.after().ifPresent(judgment -> one.put("after", Words.of(judgment.verdict())));
+            ArrayNode why = one.putArray("differences");
+            for (Finding finding : effect.differences()) {
+                ObjectNode different = why.addObject();
+                different.put("node", finding.node());
+                different.put("verdict", Words.of(finding.verdict()));
+                different.put("reason", Words.of(finding.reason()));
+            }
+        }
+        return text(node);
     }
 
     /** Problems as a list: code, severity, place, values, and the message in both languages. */

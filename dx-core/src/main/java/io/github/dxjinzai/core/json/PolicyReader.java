@@ -29,6 +29,7 @@ import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.HolderTreatment;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
 import io.github.dxjinzai.core.policy.Overlay;
 import io.github.dxjinzai.core.policy.Policy;
@@ -41,6 +42,7 @@ import io.github.dxjinzai.core.policy.SkillCell;
 import io.github.dxjinzai.core.policy.Span;
 import io.github.dxjinzai.core.policy.Statement;
 import io.github.dxjinzai.core.policy.Tenure;
+import io.github.dxjinzai.core.policy.Transition;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.role.Role;
 import io.github.dxjinzai.core.role.RoleId;
@@ -188,6 +190,7 @@ public final class PolicyReader {
         List<Measure> measures = root.optionalObjects("measures", this::measure);
         Month start = startMonth.map(Month::of).orElse(Month.APRIL);
         Optional<Targets> targets = root.object("targets").flatMap(at -> targets(at, start));
+        Optional<Transition> transition = root.optionalObject("transition").flatMap(this::transition);
         if (root.hasEmptyList("roles")) {
             reading.badValue(root.pointer("roles"), "[]", new Wanted("at least one role", "1つ以上の人材"));
         }
@@ -218,6 +221,7 @@ public final class PolicyReader {
                 .roles(roles)
                 .criteria(criteria)
                 .tenures(tenures)
+                .transition(transition)
                 .achievements(achievements)
                 .attesters(attesters)
                 .skillMap(skillMap)
@@ -639,6 +643,22 @@ public final class PolicyReader {
             reading.badValue(at.pointer("grace"), "grace", new Wanted("lasts beside it", "lasts と合わせて"));
         }
         return at.sound() ? Optional.of(new Tenure(clause, lasts, grace, renewedWhen, heldWhile)) : Optional.empty();
+    }
+
+    private Optional<Transition> transition(JsonObject at) {
+        Optional<ClauseId> clause = at.has("clause") ? clauseOf(at) : Optional.empty();
+        at.allow("clause");
+        Optional<HolderTreatment> holders = at.word("holders", HolderTreatment.class);
+        Map<RoleId, HolderTreatment> byRole = new TreeMap<>();
+        at.optionalObject("roles").ifPresent(roles -> {
+            for (String name : roles.names()) {
+                Optional<RoleId> role = declared.reference(PolicyPart.ROLE, name, roles.pointer(name), RoleId::new);
+                roles.word(name, HolderTreatment.class)
+                        .ifPresent(treatment -> role.ifPresent(one -> byRole.put(one, treatment)));
+            }
+        });
+        at.close();
+        return at.sound() ? Optional.of(new Transition(clause, holders.orElseThrow(), byRole)) : Optional.empty();
     }
 
     private CriterionContext context(Set<RoleId> needed, Optional<CriterionContext.Cell> cell) {

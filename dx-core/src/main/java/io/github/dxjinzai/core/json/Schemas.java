@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 public final class Schemas {
 
-    private static final List<String> NAMES =
-            List.of("policy-1", "overlay-1", "judgment-1", "skills-1", "attainment-1", "problems-1");
+    private static final List<String> NAMES = List.of(
+            "policy-1", "overlay-1", "judgment-1", "skills-1", "attainment-1", "problems-1", "forecast-1", "dry-run-1");
 
     private Schemas() {}
 

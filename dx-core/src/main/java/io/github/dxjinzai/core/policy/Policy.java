@@ -101,6 +101,9 @@ public abstract class Policy {
     /** How long roles are held, for those that are not held for good. */
     public abstract Map<RoleId, Tenure> tenures();
 
+    /** What becomes of those who hold a role under the version before; absent where it is not said. */
+    public abstract Optional<Transition> transition();
+
     /** The achievements that criteria speak of, by id. */
     public abstract Map<AchievementId, AchievementType> achievements();
 

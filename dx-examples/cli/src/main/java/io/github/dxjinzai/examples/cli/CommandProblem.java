@@ -20,6 +20,11 @@ enum CommandProblem implements ProblemCode {
             "command.unknown-role",
             "人材「{role}」はこの方針にありません。あるもの: {known}。",
             "There is no role '{role}' in this policy. There are: {known}.")),
+    TRANSITION_NOT_STATED(
+            ProblemText.error(
+                    "command.transition-not-stated",
+                    "方針「{policy}」は、認定を受けている人の扱い(経過措置)を定めていません。--holders で指定するか、方針に transition を加えてください。",
+                    "The policy '{policy}' does not say what becomes of holders. Say it with --holders, or add a transition to the policy.")),
     COUNTING_OPEN(ProblemText.error(
             "command.counting-open",
             "目標の数え方が未定のため、達成状況は出せません: {terms}。",

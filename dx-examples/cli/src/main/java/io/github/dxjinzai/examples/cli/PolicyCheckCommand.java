@@ -83,6 +83,10 @@ final class PolicyCheckCommand extends DxCommand {
         if (term.type() instanceof TermType.OneOf choice) {
             return common().language().choose("選択肢: ", "Options: ") + String.join(" | ", choice.options());
         }
+        if (term.type() instanceof TermType.Numeric number) {
+            return common().language().choose("数: ", "A number: ") + number.from() + "–" + number.to() + " ("
+                    + number.unit() + ")";
+        }
         return common().language().choose("尺度: ", "Scale: ") + ((TermType.OnScale) term.type()).scale();
     }
 }

@@ -1,0 +1,160 @@
+package io.github.dxjinzai.core.certification;
+
+import static io.github.dxjinzai.core.generator.Moka.ADVISOR;
+import static io.github.dxjinzai.core.generator.Moka.ROLES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.dxjinzai.core.certification.DryRun.Effect;
+import io.github.dxjinzai.core.certification.DryRun.Outcome;
+import io.github.dxjinzai.core.dossier.Dossier;
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.generator.Cities;
+import io.github.dxjinzai.core.generator.Criteria;
+import io.github.dxjinzai.core.generator.Moka;
+import io.github.dxjinzai.core.json.JsonWriter;
+import io.github.dxjinzai.core.json.Schemas;
+import io.github.dxjinzai.core.judgment.Judge;
+import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.policy.HolderTreatment;
+import io.github.dxjinzai.core.policy.ImmutablePolicy;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.Transition;
+import io.github.dxjinzai.core.role.RoleId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class DryRunTest {
+
+    private static final int TRIES = 40;
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 31);
+
+    @Provide
+    Arbitrary<Facts> cities() {
+        return Cities.cities();
+    }
+
+    @Provide
+    Arbitrary<Policy> policies() {
+        return Criteria.policies();
+    }
+
+    private static DryRun run(Policy from, Policy to, Facts facts, HolderTreatment holders) {
+        return DryRun.of(Judge.by(from), Judge.by(to), facts, DAY, Transition.all(holders));
+    }
+
+    @Property(tries = TRIES)
+    void a_dry_run_says_what_judging_twice_says(
+            @ForAll("policies") Policy from,
+            @ForAll("policies") Policy to,
+            @ForAll("cities") Facts facts,
+            @ForAll HolderTreatment holders) {
+        for (Effect effect : run(from, to, facts, holders).effects()) {
+            Dossier dossier = facts.dossier(effect.staff()).orElseThrow();
+            Judgment before = Judge.by(from).judge(dossier, effect.role(), DAY);
+            Judgment after = Judge.by(to).judge(dossier, effect.role(), DAY);
+            assertThat(effect.before()).contains(before);
+            assertThat(effect.after()).contains(after);
+            boolean held = dossier.asOf(DAY).grants().stream()
+                    .anyMatch(grant -> grant.role().equals(effect.role()));
+            assertThat(effect.outcome()).isEqualTo(expected(held, holders, before.verdict(), after.verdict()));
+        }
+    }
+
+    private static Outcome expected(boolean held, HolderTreatment holders, Verdict before, Verdict after) {
+        if (!held) {
+            boolean was = before == Verdict.MET;
+            boolean is = after == Verdict.MET;
+            return was == is ? Outcome.UNCHANGED : is ? Outcome.GAINS : Outcome.FORFEITS;
+        }
+        boolean met = after == Verdict.MET;
+        return switch (holders) {
+            case KEEP -> met ? Outcome.KEEPS : Outcome.KEEPS_BY_TRANSITION;
+            case EXPIRE -> met ? Outcome.LOSES_AND_MAY_REGAIN : Outcome.LOSES;
+            case JUDGE_AGAIN ->
+                Map.of(Verdict.MET, Outcome.KEEPS, Verdict.NOT_MET, Outcome.LOSES)
+                        .getOrDefault(after, Outcome.PENDING);
+        };
+    }
+
+    @Property(tries = TRIES)
+    void trying_the_same_rules_out_changes_nobody(@ForAll("policies") Policy policy, @ForAll("cities") Facts facts) {
+        DryRun run = run(policy, policy, facts, HolderTreatment.KEEP);
+        assertThat(run.effects()).allSatisfy(effect -> {
+            assertThat(effect.outcome()).isIn(Outcome.KEEPS, Outcome.KEEPS_BY_TRANSITION, Outcome.UNCHANGED);
+            assertThat(effect.before()).isEqualTo(effect.after());
+        });
+    }
+
+    @Property(tries = TRIES)
+    void everyone_who_serves_has_one_effect_for_each_role_and_each_counts_once(
+            @ForAll("policies") Policy to, @ForAll("cities") Facts facts) {
+        DryRun run = run(Moka.illustrative(), to, facts, HolderTreatment.JUDGE_AGAIN);
+        long serving = facts.staff().stream().filter(one -> one.serves(DAY)).count();
+        assertThat(run.effects()).hasSize((int) serving * ROLES.size());
+        for (RoleId role : ROLES) {
+            assertThat(run.counts(role).values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .isEqualTo((int) serving);
+        }
+    }
+
+    @Property(tries = TRIES)
+    void a_dry_run_is_written_as_its_schema_says(@ForAll("policies") Policy to, @ForAll("cities") Facts facts) {
+        String written = JsonWriter.write(run(Moka.illustrative(), to, facts, HolderTreatment.EXPIRE));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Schemas.text("dry-run-1").orElseThrow())
+                        .validate(written, InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Property(tries = TRIES)
+    void a_role_that_the_new_version_lacks_is_lost_by_its_holders_whatever_becomes_of_the_others(
+            @ForAll("cities") Facts facts, @ForAll HolderTreatment holders) {
+        Policy published = Moka.illustrative();
+        Policy without = ImmutablePolicy.builder()
+                .from(published)
+                .roles(published.roles().stream()
+                        .filter(role -> !role.id().equals(ADVISOR))
+                        .toList())
+                .criteria(published.criteria().entrySet().stream()
+                        .filter(one -> !one.getKey().equals(ADVISOR))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .build();
+        assertThat(run(published, without, facts, holders).effects())
+                .filteredOn(effect -> effect.role().equals(ADVISOR))
+                .allSatisfy(effect -> {
+                    assertThat(effect.after()).isEqualTo(Optional.empty());
+                    assertThat(effect.outcome())
+                            .isIn(
+                                    effect.held() == Verdict.MET
+                                            ? List.of(Outcome.LOSES)
+                                            : List.of(Outcome.UNCHANGED, Outcome.FORFEITS));
+                });
+    }
+
+    @Property(tries = TRIES)
+    void single_roles_may_be_treated_otherwise(@ForAll("policies") Policy to, @ForAll("cities") Facts facts) {
+        Transition transition =
+                new Transition(Optional.empty(), HolderTreatment.KEEP, Map.of(ADVISOR, HolderTreatment.EXPIRE));
+        DryRun run = DryRun.of(Judge.by(Moka.illustrative()), Judge.by(to), facts, DAY, transition);
+        assertThat(run.effects())
+                .filteredOn(effect -> effect.held() == Verdict.MET)
+                .allSatisfy(effect -> assertThat(effect.outcome())
+                        .isIn(
+                                effect.role().equals(ADVISOR)
+                                        ? List.of(Outcome.LOSES, Outcome.LOSES_AND_MAY_REGAIN)
+                                        : List.of(Outcome.KEEPS, Outcome.KEEPS_BY_TRANSITION)));
+    }
+}
