@@ -54,7 +54,12 @@ final class JsonObject {
     }
 
     String pointer(String field) {
-        return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + escaped(field);
+    }
+
+    /** A name as it stands in a JSON pointer. */
+    static String escaped(String field) {
+        return field.replace("~", "~0").replace("/", "~1");
     }
 
     boolean has(String field) {

@@ -19,14 +19,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One JSON document being read: its name, where each value stands, and the problems found so far. */
+/** One document being read, JSON or YAML: its name, where each value stands, and the problems found so far. */
 final class JsonReading {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -40,7 +41,11 @@ final class JsonReading {
         this.file = file;
     }
 
-    /** Begins to read; the document is absent if the text is no JSON, and then there is a problem. */
+    /**
+     * Begins to read; the document is absent if the text is no JSON, and then there is a problem.
+     *
+     * @param file the name of the document; one that ends in {@code .yaml} or {@code .yml} is read as YAML
+     */
     static Opened open(String file, String withMark) {
         JsonReading reading = new JsonReading(file);
         // editors on Windows put a byte order mark in front
@@ -48,6 +53,9 @@ final class JsonReading {
         if (text.isBlank()) {
             reading.report(JsonProblem.EMPTY, "");
             return new Opened(reading, Optional.empty());
+        }
+        if (isYaml(file)) {
+            return new Opened(reading, YamlTree.read(reading, text));
         }
         try {
             JsonNode root = MAPPER.readTree(text);
@@ -64,6 +72,20 @@ final class JsonReading {
                     notJson.getOriginalMessage()));
             return new Opened(reading, Optional.empty());
         }
+    }
+
+    private static boolean isYaml(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    /** Notes where a value stands. */
+    void locate(String pointer, Place.Position at) {
+        positions.put(pointer, at);
+    }
+
+    void reportAt(ProblemCode code, String pointer, Optional<Place.Position> at, String... values) {
+        problems.add(Problem.of(code, new Place.InJson(file, pointer, at), values));
     }
 
     /** A reading, and the document if there is one. */

@@ -85,7 +85,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads policies and overlays from JSON. The format is described by the schemas {@code policy-1.schema.json} and
+ * Reads policies and overlays from JSON, or from YAML where the file's name ends in {@code .yaml} or {@code .yml}. The format is described by the schemas {@code policy-1.schema.json} and
  * {@code overlay-1.schema.json} beside this class, and told in {@code docs/policy-format.md}.
  *
  * <p>Everything wrong is reported at once, each with its JSON pointer, line and column: what is no JSON, missing, misspelt or of

@@ -95,7 +95,7 @@ final class HouseRules {
                 .resideOutsideOfPackage(room("json"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml..", "tools.jackson..");
+                .resideInAnyPackage("com.fasterxml..", "tools.jackson..", "org.yaml..");
     }
 
     ArchRule noLogging() {

@@ -111,7 +111,7 @@ class MutatedPoliciesTest {
     }
 
     /** Every node of the document can be dropped, renamed, retyped, doubled or put in the place of another. */
-    private static JsonNode mutated(String text, Random random, int changes) {
+    static JsonNode mutated(String text, Random random, int changes) {
         JsonNode document = Edit.parse(text);
         for (int i = 0; i < changes; i++) {
             List<Spot> spots = new ArrayList<>();

@@ -34,7 +34,8 @@ class PolicyFormatDocumentTest {
 
     @Test
     void the_table_of_codes_is_that_of_the_code() {
-        String table = Stream.<ProblemCode>concat(Stream.of(JsonProblem.values()), Stream.of(PolicyProblem.values()))
+        String table = Stream.<ProblemCode[]>of(JsonProblem.values(), YamlProblem.values(), PolicyProblem.values())
+                .flatMap(Stream::of)
                 .map(code -> "| `" + code.id() + "` | " + Words.of(code.severity()) + " | "
                         + code.text().message().in(Language.JA) + " | "
                         + code.text().message().in(Language.EN) + " |\n")
