@@ -1,6 +1,7 @@
 package io.github.dxjinzai.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dxjinzai.core.policy.PolicyProblem;
 import io.github.dxjinzai.core.source.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -87,6 +88,12 @@ final class JsonObject {
             names.add(each.next());
         }
         return names;
+    }
+
+    /** The field as it is, noted as asked for. */
+    JsonNode raw(String field) {
+        asked.add(field);
+        return node.path(field);
     }
 
     /** Refuses the fields nobody asked for. */
@@ -321,6 +328,11 @@ final class JsonObject {
     }
 
     static void wrongType(JsonReading reading, Wanted expected, JsonNode actual, String pointer) {
+        if (actual.isNull() && reading.isForm()) {
+            reading.report(
+                    PolicyProblem.BLANK_IN_FORM, pointer, "field", pointer.substring(pointer.lastIndexOf('/') + 1));
+            return;
+        }
         Wanted found = actual.isObject()
                 ? Wanted.OBJECT
                 : actual.isArray()

@@ -35,6 +35,10 @@ final class JsonReading {
     private final String file;
     private final Map<String, Place.Position> positions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    /** Where the values of a merged document come from, by pointer; empty for a document of its own. */
+    private Map<String, MergedTree.Origin> origins = Map.of();
+
+    private boolean form;
     private int unresolved;
 
     private JsonReading(String file) {
@@ -72,6 +76,27 @@ final class JsonReading {
                     notJson.getOriginalMessage()));
             return new Opened(reading, Optional.empty());
         }
+    }
+
+    /** A reading of a document that was merged of several. */
+    static JsonReading merged(String file, Map<String, MergedTree.Origin> origins) {
+        JsonReading reading = new JsonReading(file);
+        reading.origins = origins;
+        return reading;
+    }
+
+    /** From here on, a value that is null is a blank that was left in a form. */
+    void asForm() {
+        form = true;
+    }
+
+    boolean isForm() {
+        return form;
+    }
+
+    /** The overlay that wrote what stands at {@code pointer}, {@code id@version}, if one did. */
+    Optional<String> writtenBy(String pointer) {
+        return Optional.ofNullable(origins.get(pointer)).flatMap(MergedTree.Origin::by);
     }
 
     private static boolean isYaml(String file) {
@@ -160,6 +185,15 @@ final class JsonReading {
     }
 
     Place place(String pointer) {
+        if (!origins.isEmpty()) {
+            String at = pointer;
+            while (!origins.containsKey(at) && !at.isEmpty()) {
+                at = at.substring(0, at.lastIndexOf('/'));
+            }
+            return Optional.ofNullable(origins.get(at))
+                    .map(MergedTree.Origin::place)
+                    .orElseGet(() -> Place.json(file, pointer));
+        }
         return new Place.InJson(file, pointer, Optional.ofNullable(positions.get(pointer)));
     }
 

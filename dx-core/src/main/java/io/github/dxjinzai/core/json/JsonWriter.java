@@ -123,7 +123,7 @@ public final class JsonWriter {
         return text(list);
     }
 
-    private static ObjectNode place(Place place) {
+    static ObjectNode place(Place place) {
         ObjectNode node = NODES.objectNode();
         if (place instanceof Place.InJson json) {
             node.put("file", json.file());
@@ -198,7 +198,7 @@ public final class JsonWriter {
         return node;
     }
 
-    private static String text(JsonNode node) {
+    static String text(JsonNode node) {
         try {
             return MAPPER.writer(PRETTY).writeValueAsString(node) + "\n";
         } catch (JsonProcessingException impossible) {

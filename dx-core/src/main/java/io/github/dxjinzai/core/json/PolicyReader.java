@@ -32,11 +32,13 @@ import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.HolderTreatment;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
 import io.github.dxjinzai.core.policy.Overlay;
+import io.github.dxjinzai.core.policy.PartPath;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.PolicyPart;
 import io.github.dxjinzai.core.policy.PolicyStatus;
 import io.github.dxjinzai.core.policy.PolicyVersion;
 import io.github.dxjinzai.core.policy.Prerequisites;
+import io.github.dxjinzai.core.policy.Provenance;
 import io.github.dxjinzai.core.policy.ScaleDeclaration;
 import io.github.dxjinzai.core.policy.SkillCell;
 import io.github.dxjinzai.core.policy.Span;
@@ -124,11 +126,14 @@ public final class PolicyReader {
      */
     public static Validation<Seq<Problem>, Policy> readPolicy(String file, String text) {
         JsonReading.Opened opened = JsonReading.open(file, text);
+        return result(opened.reading(), policy(opened));
+    }
+
+    static Optional<Policy> policy(JsonReading.Opened opened) {
         JsonReading reading = opened.reading();
-        Optional<Policy> policy = opened.root()
+        return opened.root()
                 .flatMap(document -> JsonObject.of(reading, document, "")
                         .flatMap(root -> new PolicyReader(reading, root, document).policy()));
-        return result(reading, policy);
     }
 
     /**
@@ -140,11 +145,14 @@ public final class PolicyReader {
      */
     public static Validation<Seq<Problem>, Overlay> readOverlay(String file, String text) {
         JsonReading.Opened opened = JsonReading.open(file, text);
+        return result(opened.reading(), overlay(opened));
+    }
+
+    static Optional<Overlay> overlay(JsonReading.Opened opened) {
         JsonReading reading = opened.reading();
-        Optional<Overlay> overlay = opened.root()
+        return opened.root()
                 .flatMap(document -> JsonObject.of(reading, document, "")
                         .flatMap(root -> new PolicyReader(reading, root, document).overlay()));
-        return result(reading, overlay);
     }
 
     private static <T> Validation<Seq<Problem>, T> result(JsonReading reading, Optional<T> value) {
@@ -172,7 +180,7 @@ public final class PolicyReader {
         Optional<LocalizedText> municipality = localized(root, "municipality");
         Optional<List<String>> source = root.object("source").flatMap(PolicyReader::source);
         List<Clause> clauses = root.objects("clauses", this::clause);
-        root.objects("scales", this::scale).forEach(one -> scales.put(one.id(), one));
+        root.objects("scales", at -> scale(at, version)).forEach(one -> scales.put(one.id(), one));
         root.objects("terms", at -> term(at, version)).forEach(one -> terms.put(one.id(), one));
         List<Statement> statements = root.optionalObjects("statements", this::statement);
         List<TalentTrait> traits = root.optionalObjects("traits", this::trait);
@@ -194,6 +202,7 @@ public final class PolicyReader {
         if (root.hasEmptyList("roles")) {
             reading.badValue(root.pointer("roles"), "[]", new Wanted("at least one role", "1つ以上の人材"));
         }
+        List<PartPath> overridable = overridable();
         root.allow("$schema");
         root.close();
         cycles(needs, "certifiedWhen");
@@ -228,10 +237,58 @@ public final class PolicyReader {
                 .skillCriteria(skillCriteria)
                 .measures(measures)
                 .targets(targets.orElseThrow())
+                .overridable(overridable)
                 .build());
     }
 
+    private List<PartPath> overridable() {
+        return root.optionalTexts("overridable", (text, pointer) -> {
+            Optional<PartPath> path = PartPath.parse(text)
+                    .filter(one -> MergedTree.CHANGEABLE.contains(one.steps().get(0)));
+            if (path.isEmpty()) {
+                reading.badValue(pointer, text, Wanted.PART_PATH);
+            }
+            return path;
+        });
+    }
+
+    private List<Overlay.Change> changes() {
+        List<Overlay.Change> changes = new ArrayList<>();
+        List<PartPath> removed = root.optionalTexts("remove", this::exactPath);
+        for (int i = 0; i < removed.size(); i++) {
+            changes.add(new Overlay.Change(
+                    Provenance.Kind.REMOVED, removed.get(i), reading.place(root.pointer("remove") + "/" + i)));
+        }
+        root.optionalObject("replace").ifPresent(replace -> {
+            for (String name : replace.names()) {
+                exactPath(name, replace.pointer(name))
+                        .ifPresent(path -> changes.add(new Overlay.Change(
+                                Provenance.Kind.REPLACED, path, reading.place(replace.pointer(name)))));
+                if (replace.raw(name).isNull()) {
+                    JsonObject.wrongType(reading, Wanted.ANY, replace.raw(name), replace.pointer(name));
+                }
+            }
+        });
+        root.optionalObject("add").ifPresent(add -> {
+            MergedTree.ADDABLE.forEach((name, path) -> add.optionalObjects(name, one -> {
+                changes.add(new Overlay.Change(Provenance.Kind.ADDED, path, reading.place(one.pointer())));
+                return Optional.empty();
+            }));
+            add.close();
+        });
+        return changes;
+    }
+
+    private Optional<PartPath> exactPath(String text, String pointer) {
+        Optional<PartPath> path = PartPath.parse(text).filter(PartPath::isExact);
+        if (path.isEmpty()) {
+            reading.badValue(pointer, text, Wanted.PART_PATH);
+        }
+        return path;
+    }
+
     private Optional<Overlay> overlay() {
+        reading.asForm();
         format();
         Optional<PolicyVersion> version = version(root);
         Optional<PolicyVersion> of = root.parsed("extends", Wanted.POLICY_VERSION, PolicyReader::policyVersion);
@@ -256,9 +313,11 @@ public final class PolicyReader {
                 }
             }
         });
+        List<Overlay.Change> changes = changes();
+        overridable();
         root.close();
         return root.sound()
-                ? Optional.of(new Overlay(version.orElseThrow(), of.orElseThrow(), note, settled, fillings))
+                ? Optional.of(new Overlay(version.orElseThrow(), of.orElseThrow(), note, settled, fillings, changes))
                 : Optional.empty();
     }
 
@@ -360,7 +419,7 @@ public final class PolicyReader {
         return at.sound() ? Optional.of(new Clause(id.orElseThrow(), heading.orElseThrow(), quote)) : Optional.empty();
     }
 
-    private Optional<ScaleDeclaration> scale(JsonObject at) {
+    private Optional<ScaleDeclaration> scale(JsonObject at, Optional<PolicyVersion> policy) {
         Optional<ScaleId> id = newId(at, PolicyPart.SCALE, ScaleId::new);
         Optional<ClauseId> clause = clauseOf(at);
         Optional<Scale> scale = Optional.empty();
@@ -373,7 +432,11 @@ public final class PolicyReader {
         }
         at.close();
         return at.sound()
-                ? Optional.of(new ScaleDeclaration(id.orElseThrow(), clause.orElseThrow(), scale))
+                ? Optional.of(new ScaleDeclaration(
+                        id.orElseThrow(),
+                        clause.orElseThrow(),
+                        scale,
+                        scale.map(settled -> writtenBy(at.pointer("from"), policy))))
                 : Optional.empty();
     }
 
@@ -449,8 +512,12 @@ public final class PolicyReader {
         if (misfit.isPresent() || value.isEmpty()) {
             return Optional.of(open);
         }
-        return Optional.of(open.filledWith(new OpenTerm.Filling(
-                value.get(), policy.map(PolicyVersion::toString).orElse(""))));
+        return Optional.of(open.filledWith(new OpenTerm.Filling(value.get(), writtenBy(at.pointer("value"), policy))));
+    }
+
+    private String writtenBy(String pointer, Optional<PolicyVersion> policy) {
+        return reading.writtenBy(pointer)
+                .orElseGet(() -> policy.map(PolicyVersion::toString).orElse(""));
     }
 
     private enum TermKind {

@@ -26,6 +26,9 @@ record Wanted(String english, String japanese) {
     static final Wanted DAY = new Wanted("YYYY-MM-DD", "YYYY-MM-DD(西暦の年月日)");
     static final Wanted MONTH_OR_DAY = new Wanted("YYYY-MM or YYYY-MM-DD", "YYYY-MM か YYYY-MM-DD(西暦)");
     static final Wanted POLICY_VERSION = new Wanted("id@version of a policy", "方針の 番号@版");
+    static final Wanted PART_PATH = new Wanted(
+            "the path of a part, such as /targets or /roles/advisor/name", "/targets や /roles/advisor/name のような道筋");
+    static final Wanted ANY = new Wanted("value", "値");
     static final Wanted EACH_ONCE = new Wanted("each only once", "それぞれ1回だけ");
     static final Wanted LANGUAGE_TAG =
             new Wanted("a BCP 47 language tag such as ja or en", "ja や en のような言語の符号(BCP 47)");

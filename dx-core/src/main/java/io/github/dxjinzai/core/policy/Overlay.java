@@ -22,25 +22,52 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a municipality settles of a policy's open terms (上書き). It changes nothing that the policy has settled.
+ * What a municipality settles of a policy's open terms, and what it changes of the parts that the policy lets be changed (上書き).
  *
  * @param version the overlay's own id and version
- * @param of the policy that it is for
+ * @param of the policy that it is for, or the overlay on which it builds
  * @param note what a reader must know of it, such as that its values are illustrative
  * @param scales the scales that it settles
  * @param fillings the values for terms
+ * @param changes the parts that it replaces, adds or removes; their content is in its document
  */
 public record Overlay(
         PolicyVersion version,
         PolicyVersion of,
         Optional<LocalizedText> note,
         List<SettledScale> scales,
-        List<Filling> fillings) {
+        List<Filling> fillings,
+        List<Change> changes) {
 
     public Overlay {
         scales = List.copyOf(scales);
         fillings = List.copyOf(fillings);
+        changes = List.copyOf(changes);
     }
+
+    /** An overlay that only settles what is open. */
+    public Overlay(
+            PolicyVersion version,
+            PolicyVersion of,
+            Optional<LocalizedText> note,
+            List<SettledScale> scales,
+            List<Filling> fillings) {
+        this(version, of, note, scales, fillings, List.of());
+    }
+
+    /** What it settles, without its changes. */
+    public Overlay settlingOnly() {
+        return new Overlay(version, of, note, scales, fillings);
+    }
+
+    /**
+     * A part that the overlay changes.
+     *
+     * @param kind what it does with the part
+     * @param path the part; for an addition, the list that it is added to
+     * @param place where the overlay says so
+     */
+    public record Change(Provenance.Kind kind, PartPath path, Place place) {}
 
     /**
      * A scale, and where the overlay states it.
@@ -60,13 +87,14 @@ public record Overlay(
     public record Filling(TermId term, String value, Place place) {}
 
     /**
-     * The policy with this overlay's values.
+     * The policy with this overlay's values. An overlay that changes parts needs the documents themselves, and is a problem here:
+     * they are resolved where they are read.
      *
      * @return the policy, or everything that does not fit: terms or scales that the policy does not have or has settled already,
      *     values of the wrong type, scores outside their scale
      */
     public Validation<Seq<Problem>, Policy> applyTo(Policy policy) {
-        if (!policy.version().equals(of)) {
+        if (!policy.version().equals(of) && !policy.overlays().contains(of)) {
             return Validation.invalid(io.vavr.collection.List.of(Problem.of(
                     PolicyProblem.OTHER_POLICY,
                     Place.nowhere(),
@@ -76,6 +104,10 @@ public record Overlay(
                     policy.version().toString())));
         }
         List<Problem> problems = new ArrayList<>();
+        changes.stream()
+                .limit(1)
+                .forEach(change -> problems.add(
+                        Problem.of(PolicyProblem.CHANGES_UNRESOLVED, change.place(), "overlay", version.toString())));
         Map<ScaleId, ScaleDeclaration> settled = settle(policy, problems);
         Map<TermId, OpenTerm> filled = fill(policy, settled, problems);
         if (!problems.isEmpty()) {
@@ -108,10 +140,13 @@ public record Overlay(
                         "known",
                         listed(policy.scales().keySet())));
             } else if (declared.scale().isPresent()) {
-                String by = policy.scale(id).isPresent() ? policy.fullVersion() : version.toString();
+                String by = declared.by().orElseThrow();
                 problems.add(Problem.of(PolicyProblem.ALREADY_FILLED, one.place(), "term", id.value(), "by", by));
             } else {
-                settled.put(id, new ScaleDeclaration(id, declared.clause(), Optional.of(one.scale())));
+                settled.put(
+                        id,
+                        new ScaleDeclaration(
+                                id, declared.clause(), Optional.of(one.scale()), Optional.of(version.toString())));
             }
         }
         return settled;

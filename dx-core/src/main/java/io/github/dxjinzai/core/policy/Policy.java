@@ -122,6 +122,9 @@ public abstract class Policy {
     /** The headcount targets and how they count. */
     public abstract Targets targets();
 
+    /** The parts that an overlay may change (上書きしてよい部分). */
+    public abstract List<PartPath> overridable();
+
     /** A builder with nothing set. */
     public static ImmutablePolicy.Builder builder() {
         return ImmutablePolicy.builder();

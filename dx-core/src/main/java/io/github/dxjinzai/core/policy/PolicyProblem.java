@@ -67,6 +67,28 @@ public enum PolicyProblem implements ProblemCode {
             "'{value}' cannot fill '{term}': {expected} is asked for.")),
     ALREADY_FILLED(ProblemText.error(
             "policy.already-filled", "「{term}」は {by} がすでに定めています。", "'{term}' has already been settled by {by}.")),
+    NOT_OVERRIDABLE(ProblemText.error(
+            "policy.not-overridable",
+            "「{path}」は、この上書きでは変えられません。変えてよいもの: {overridable}。",
+            "'{path}' may not be changed by this overlay. What may be: {overridable}.")),
+    NO_SUCH_PART(ProblemText.error(
+            "policy.no-such-part",
+            "「{path}」にあたるものがありません。「{parent}」にあるもの: {known}。",
+            "There is nothing at '{path}'. At '{parent}' there are: {known}.")),
+    OVERLAY_CONFLICT(ProblemText.error(
+            "policy.overlay-conflict",
+            "「{path}」は {other} も変えています。どちらも他方の上に重ねたものではないため、決められません。",
+            "'{path}' is changed by {other} as well. Neither builds on the other, so neither goes before.")),
+    CHANGES_UNRESOLVED(
+            ProblemText.error(
+                    "policy.changes-unresolved",
+                    "上書き「{overlay}」は方針の一部を変えるため、方針のファイルと一緒に読む必要があります。",
+                    "The overlay '{overlay}' changes parts of the policy, so it has to be read together with the policy's file.")),
+    BLANK_IN_FORM(ProblemText.error("policy.blank-in-form", "「{field}」が空欄のままです。", "'{field}' has been left blank.")),
+    AMBIGUOUS_NAME(ProblemText.error(
+            "policy.ambiguous-name",
+            "「{name}」は{kind}「{id}」と「{other}」のどちらも指しています。",
+            "'{name}' means both the {kind} '{id}' and '{other}'.")),
     OPEN_TERM(ProblemText.advice(
             "policy.open-term",
             "未定: 「{term}」({says})。典拠:「{clause}」。{type}",

@@ -11,5 +11,14 @@ import java.util.Optional;
  * @param id the id
  * @param clause where the source speaks of it
  * @param scale the scale itself; absent while it is open
+ * @param by the policy or overlay that settles it, {@code id@version}; absent while it is open
  */
-public record ScaleDeclaration(ScaleId id, ClauseId clause, Optional<Scale> scale) {}
+public record ScaleDeclaration(ScaleId id, ClauseId clause, Optional<Scale> scale, Optional<String> by) {
+
+    public ScaleDeclaration {
+        if (scale.isPresent() != by.isPresent()) {
+            throw new IllegalArgumentException(
+                    "the scale " + id + " must be settled by someone or open: " + scale + ", " + by);
+        }
+    }
+}
