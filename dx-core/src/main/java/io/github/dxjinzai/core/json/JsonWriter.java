@@ -119,6 +119,9 @@ public final class JsonWriter {
             for (Language language : Language.values()) {
                 message.put(language.tag(), problem.message(language));
             }
+            for (Language language : Language.values()) {
+                problem.mend(language).ifPresent(mend -> one.withObject("/mend").put(language.tag(), mend));
+            }
         }
         return text(list);
     }

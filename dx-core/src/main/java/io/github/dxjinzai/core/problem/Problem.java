@@ -1,6 +1,7 @@
 package io.github.dxjinzai.core.problem;
 
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.LocalizedText;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -59,7 +60,16 @@ public record Problem(ProblemCode code, Place place, SortedMap<String, String> v
      * in every language.
      */
     public String message(Language language) {
-        return HOLE.matcher(code.text().message().in(language))
+        return filled(code.text().message(), language);
+    }
+
+    /** A way to mend it, with its holes filled as those of the message; absent where none is known. */
+    public Optional<String> mend(Language language) {
+        return code.text().mend().map(text -> filled(text, language));
+    }
+
+    private String filled(LocalizedText text, Language language) {
+        return HOLE.matcher(text.in(language))
                 .replaceAll(hole ->
                         Matcher.quoteReplacement(Optional.ofNullable(values.get(hole.group(1) + "." + language.tag()))
                                 .or(() -> Optional.ofNullable(values.get(hole.group(1))))

@@ -35,13 +35,15 @@ final class Documents {
     static void isWhole(Problem problem) {
         for (Language language : Language.values()) {
             assertThat(problem.message(language)).isNotBlank().doesNotContainPattern("\\{[a-zA-Z]+\\}");
+            assertThat(problem.mend(language).orElseThrow()).isNotBlank().doesNotContainPattern("\\{[a-zA-Z]+\\}");
         }
     }
 
     /** A whole message in each language, and in the Japanese one none of the library's English words. */
     static void readsWell(Problem problem) {
         isWhole(problem);
-        String japanese = problem.message(Language.JA);
+        String japanese =
+                problem.message(Language.JA) + problem.mend(Language.JA).orElseThrow();
         for (PolicyPart part : PolicyPart.values()) {
             assertThat(japanese).doesNotContain(part.english() + "「");
         }

@@ -38,10 +38,12 @@ class PolicyFormatDocumentTest {
                 .flatMap(Stream::of)
                 .map(code -> "| `" + code.id() + "` | " + Words.of(code.severity()) + " | "
                         + code.text().message().in(Language.JA) + " | "
-                        + code.text().message().in(Language.EN) + " |\n")
+                        + code.text().message().in(Language.EN) + " | "
+                        + code.text().mend().orElseThrow().in(Language.JA) + " | "
+                        + code.text().mend().orElseThrow().in(Language.EN) + " |\n")
                 .collect(Collectors.joining(
                         "",
-                        "<!-- codes -->\n| code | severity | 日本語 | English |\n| --- | --- | --- | --- |\n",
+                        "<!-- codes -->\n| code | severity | 日本語 | English | 直し方 | mending |\n| --- | --- | --- | --- | --- | --- |\n",
                         "<!-- /codes -->"));
         assertThat(DOCUMENT.substring(
                         DOCUMENT.indexOf("<!-- codes -->"),
@@ -138,6 +140,19 @@ class PolicyFormatDocumentTest {
                                 .get())
                         .isValid())
                 .isTrue();
+    }
+
+    @Test
+    void the_overlay_shown_that_changes_parts_fits_a_base_that_lets_it() {
+        String overlay = blocks("## Open terms and overlays").get(1);
+        JsonNode base = Edit.parse(Documents.resource("faulty/sound.policy.json"));
+        Edit.set("/id", "\"ken\"").on(base);
+        Edit.set("/overridable", "[\"/roles/*/name\", \"/targets\", \"/measures\"]")
+                .on(base);
+        assertThat(Documents.problems(PolicyResolution.resolve(
+                        new PolicyResolution.Document("p.json", base.toString()),
+                        List.of(new PolicyResolution.Document("o.yaml", overlay)))))
+                .isEmpty();
     }
 
     private static List<String> blocks(String heading) {

@@ -61,6 +61,15 @@ class ProblemCodesTest {
 
     @ParameterizedTest
     @MethodSource("codes")
+    void what_a_mending_fills_in_the_message_has_too(ProblemCode code) {
+        code.text().mend().ifPresent(mend -> {
+            assertThat(holes(mend.in(Language.JA))).isEqualTo(holes(mend.in(Language.EN)));
+            assertThat(holes(code.text().message().in(Language.JA))).containsAll(holes(mend.in(Language.JA)));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
     void an_id_is_a_room_and_what_is_wrong(ProblemCode code) {
         assertThat(code.id()).matches("[a-z]+\\.[a-z0-9-]+");
     }

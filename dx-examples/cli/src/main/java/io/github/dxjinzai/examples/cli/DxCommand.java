@@ -22,7 +22,10 @@ abstract class DxCommand implements Callable<Integer> {
             common.print(JsonWriter.writeProblems(problems));
             return;
         }
-        problems.forEach(problem -> common.err().println(problem.describe(common.language())));
+        for (Problem problem : problems) {
+            common.err().println(problem.describe(common.language()));
+            problem.mend(common.language()).ifPresent(mend -> common.err().println("    → " + mend));
+        }
         common.err().flush();
     }
 }

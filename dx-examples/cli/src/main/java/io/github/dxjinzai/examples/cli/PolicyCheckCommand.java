@@ -34,7 +34,10 @@ final class PolicyCheckCommand extends DxCommand {
                 common().say(
                                 policy.fullVersion() + ": 不備はありません。未定事項 " + open.size() + "件。",
                                 policy.fullVersion() + ": no faults. Open: " + open.size() + ".");
-                open.forEach(one -> common().print("  " + one.message(common().language()) + "\n"));
+                for (Problem one : open) {
+                    common().print("  " + one.message(common().language()) + "\n");
+                    one.mend(common().language()).ifPresent(mend -> common().print("    → " + mend + "\n"));
+                }
             }
         }
         return ExitCode.DONE;
