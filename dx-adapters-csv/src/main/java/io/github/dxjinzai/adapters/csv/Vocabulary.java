@@ -5,6 +5,7 @@ import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
+import io.github.dxjinzai.core.source.Aliases;
 import io.github.dxjinzai.core.source.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The words by which files may speak of roles, axes, perspectives and rater groups (用語): ids, and names in any language.
+ * The words by which files may speak of roles, axes, perspectives and rater groups (用語): ids, and names and aliases in any language.
  *
  * <p>Example: with {@code Vocabulary.builder().role(new RoleId("expert"), LocalizedText.of("エキスパート", "Expert")).build()} the
  * cells {@code expert}, {@code エキスパート} and {@code Expert} mean the role {@code expert}, and any other word is a problem that
@@ -43,14 +44,15 @@ public final class Vocabulary {
 
     /**
      * The words that a policy gives to the files: its roles, axes, perspectives and rater groups, each by its id and by its name
-     * in every language.
+     * and aliases in every language.
      */
     public static Vocabulary of(Policy policy) {
         Builder words = builder();
-        policy.roles().forEach(role -> words.role(role.id(), role.name()));
-        policy.skillMap().ifPresent(map -> map.axes().forEach(axis -> words.axis(axis.id(), axis.name())));
-        policy.perspectives().forEach(angle -> words.perspective(angle.id(), angle.name()));
-        policy.raterGroups().forEach(group -> words.raterGroup(group.id(), group.name()));
+        policy.roles().forEach(role -> words.role(role.id(), role.name(), role.aliases()));
+        policy.skillMap()
+                .ifPresent(map -> map.axes().forEach(axis -> words.axis(axis.id(), axis.name(), axis.aliases())));
+        policy.perspectives().forEach(angle -> words.perspective(angle.id(), angle.name(), angle.aliases()));
+        policy.raterGroups().forEach(group -> words.raterGroup(group.id(), group.name(), group.aliases()));
         return words.build();
     }
 
@@ -93,7 +95,12 @@ public final class Vocabulary {
 
         /** Adds a role (人材) with its names. */
         public Builder role(RoleId id, LocalizedText names) {
-            roles.add(new Words.Entry<>(id, id.value(), names.byTag()));
+            return role(id, names, Aliases.NONE);
+        }
+
+        /** The same, with what it is called besides (別名). */
+        public Builder role(RoleId id, LocalizedText names, Aliases aliases) {
+            roles.add(new Words.Entry<>(id, id.value(), names.byTag(), aliases.all()));
             return this;
         }
 
@@ -108,10 +115,22 @@ public final class Vocabulary {
          * list of axes; they are left out.
          */
         public Builder axis(AxisId id, LocalizedText names) {
+            return axis(id, names, Aliases.NONE);
+        }
+
+        /** The same, with what it is called besides (別名). */
+        public Builder axis(AxisId id, LocalizedText names, Aliases aliases) {
             SortedMap<String, String> usable = new TreeMap<>(names.byTag());
             usable.values()
                     .removeIf(name -> FactReading.AXIS_SEPARATOR.matcher(name).find());
-            axes.add(new Words.Entry<>(id, id.value(), Collections.unmodifiableSortedMap(usable)));
+            axes.add(new Words.Entry<>(
+                    id,
+                    id.value(),
+                    Collections.unmodifiableSortedMap(usable),
+                    aliases.all().stream()
+                            .filter(name ->
+                                    !FactReading.AXIS_SEPARATOR.matcher(name).find())
+                            .toList()));
             return this;
         }
 
@@ -123,7 +142,12 @@ public final class Vocabulary {
 
         /** Adds a perspective (観点) with its names. */
         public Builder perspective(PerspectiveId id, LocalizedText names) {
-            perspectives.add(new Words.Entry<>(id, id.value(), names.byTag()));
+            return perspective(id, names, Aliases.NONE);
+        }
+
+        /** The same, with what it is called besides (別名). */
+        public Builder perspective(PerspectiveId id, LocalizedText names, Aliases aliases) {
+            perspectives.add(new Words.Entry<>(id, id.value(), names.byTag(), aliases.all()));
             return this;
         }
 
@@ -135,7 +159,12 @@ public final class Vocabulary {
 
         /** Adds a group of raters (評価者の区分) with its names. */
         public Builder raterGroup(RaterGroupId id, LocalizedText names) {
-            raterGroups.add(new Words.Entry<>(id, id.value(), names.byTag()));
+            return raterGroup(id, names, Aliases.NONE);
+        }
+
+        /** The same, with what it is called besides (別名). */
+        public Builder raterGroup(RaterGroupId id, LocalizedText names, Aliases aliases) {
+            raterGroups.add(new Words.Entry<>(id, id.value(), names.byTag(), aliases.all()));
             return this;
         }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,19 @@ final class Words<T> {
      * @param thing the thing
      * @param id its id
      * @param names its names by the tag of their language; may be empty
+     * @param aliases what it is called besides; read, never written
      */
-    record Entry<T>(T thing, String id, SortedMap<String, String> names) {
+    record Entry<T>(T thing, String id, SortedMap<String, String> names, List<String> aliases) {
+
+        Entry(T thing, String id, SortedMap<String, String> names) {
+            this(thing, id, names, List.of());
+        }
+
         Set<String> words() {
             Set<String> words = new LinkedHashSet<>();
             words.add(id);
             words.addAll(names.values());
+            words.addAll(aliases);
             return words;
         }
     }

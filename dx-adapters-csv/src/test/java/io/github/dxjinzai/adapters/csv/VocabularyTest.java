@@ -9,11 +9,15 @@ import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
+import io.github.dxjinzai.core.source.Aliases;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.LocalizedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +38,24 @@ class VocabularyTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void an_alias_is_read_as_the_part_and_its_name_is_written() {
+        Aliases senior = new Aliases(new TreeMap<>(Map.of("ja", List.of("上級者"), "en", List.of("Senior"))));
+        Vocabulary words = Vocabulary.builder()
+                .role(new RoleId("expert"), LocalizedText.of("エキスパート", "Expert"), senior)
+                .axis(
+                        new AxisId("ai"),
+                        LocalizedText.of("AI", "AI"),
+                        new Aliases(new TreeMap<>(Map.of("ja", List.of("a;b", "人工知能")))))
+                .build();
+        for (String cell : List.of("上級者", " Ｓｅｎｉｏｒ ", "エキスパート", "expert")) {
+            assertThat(words.roles().read(cell).get()).hasToString("expert");
+        }
+        assertThat(words.roles().write(new RoleId("expert"), Language.JA).get()).isEqualTo("エキスパート");
+        assertThat(words.axes().read("人工知能").get()).hasToString("ai");
+        assertThat(words.axes().read("a;b").isLeft()).isTrue();
+    }
 
     @Test
     void names_in_any_language_mean_their_ids() {

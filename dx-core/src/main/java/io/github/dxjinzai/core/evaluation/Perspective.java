@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.evaluation;
 
+import io.github.dxjinzai.core.source.Aliases;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.LocalizedText;
 import java.util.List;
@@ -11,10 +12,17 @@ import java.util.List;
  * @param name the name
  * @param raters the groups that may take it; a rating by any other group does not count
  * @param clause where the source says so
+ * @param aliases what it is called besides
  */
-public record Perspective(PerspectiveId id, LocalizedText name, List<RaterGroupId> raters, ClauseId clause) {
+public record Perspective(
+        PerspectiveId id, LocalizedText name, List<RaterGroupId> raters, ClauseId clause, Aliases aliases) {
 
     public Perspective {
         raters = List.copyOf(raters);
+    }
+
+    /** A perspective without other names. */
+    public Perspective(PerspectiveId id, LocalizedText name, List<RaterGroupId> raters, ClauseId clause) {
+        this(id, name, raters, clause, Aliases.NONE);
     }
 }

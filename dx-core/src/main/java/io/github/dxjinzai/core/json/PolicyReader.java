@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.json;
 
+import static io.github.dxjinzai.core.policy.PolicyProblem.AMBIGUOUS_NAME;
 import static io.github.dxjinzai.core.policy.PolicyProblem.NO_RATERS;
 import static io.github.dxjinzai.core.policy.PolicyProblem.ROLE_CYCLE;
 import static io.github.dxjinzai.core.policy.PolicyProblem.TARGET_TWICE;
@@ -52,6 +53,8 @@ import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.skill.SkillAxis;
 import io.github.dxjinzai.core.skill.SkillMap;
 import io.github.dxjinzai.core.skill.SkillMark;
+import io.github.dxjinzai.core.source.Aliases;
+import io.github.dxjinzai.core.source.Alignment;
 import io.github.dxjinzai.core.source.Clause;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.Ids;
@@ -68,11 +71,14 @@ import io.github.dxjinzai.core.target.Targets;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -80,6 +86,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,6 +110,8 @@ public final class PolicyReader {
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
 
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s]+");
+
     private final JsonReading reading;
     private final JsonObject root;
     private final DeclaredIds declared;
@@ -110,6 +119,9 @@ public final class PolicyReader {
     private final Map<ScaleId, ScaleDeclaration> scales = new LinkedHashMap<>();
     private final Map<PerspectiveId, Perspective> perspectives = new LinkedHashMap<>();
     private final Map<AchievementId, AchievementType> achievements = new LinkedHashMap<>();
+
+    /** By kind of part, whose each id, name and alias is. */
+    private final Map<PolicyPart, Map<String, String>> owners = new EnumMap<>(PolicyPart.class);
 
     private PolicyReader(JsonReading reading, JsonObject root, JsonNode document) {
         this.reading = reading;
@@ -600,9 +612,11 @@ public final class PolicyReader {
         Optional<RaterGroupId> id = newId(at, PolicyPart.RATER_GROUP, RaterGroupId::new);
         Optional<LocalizedText> name = localized(at, "name");
         Optional<ClauseId> clause = clauseOf(at);
+        Aliases aliases = aliases(at);
         at.close();
+        names(at, PolicyPart.RATER_GROUP, id.map(RaterGroupId::value), name, aliases);
         return at.sound()
-                ? Optional.of(new RaterGroup(id.orElseThrow(), name.orElseThrow(), clause.orElseThrow()))
+                ? Optional.of(new RaterGroup(id.orElseThrow(), name.orElseThrow(), clause.orElseThrow(), aliases))
                 : Optional.empty();
     }
 
@@ -613,7 +627,9 @@ public final class PolicyReader {
                 "raters",
                 (text, pointer) -> declared.reference(PolicyPart.RATER_GROUP, text, pointer, RaterGroupId::new));
         Optional<ClauseId> clause = clauseOf(at);
+        Aliases aliases = aliases(at);
         at.close();
+        names(at, PolicyPart.PERSPECTIVE, id.map(PerspectiveId::value), name, aliases);
         if (at.hasEmptyList("raters")) {
             reading.report(
                     NO_RATERS,
@@ -626,7 +642,8 @@ public final class PolicyReader {
                     Wanted.listed(List.of()).japanese());
         }
         return at.sound()
-                ? Optional.of(new Perspective(id.orElseThrow(), name.orElseThrow(), raters, clause.orElseThrow()))
+                ? Optional.of(
+                        new Perspective(id.orElseThrow(), name.orElseThrow(), raters, clause.orElseThrow(), aliases))
                 : Optional.empty();
     }
 
@@ -686,13 +703,16 @@ public final class PolicyReader {
             needs.put(role, needed);
             keeps.put(role, kept);
         });
+        Aliases aliases = aliases(at);
+        List<Alignment> alignment = at.optionalObjects("alignment", PolicyReader::alignment);
         at.close();
+        names(at, PolicyPart.ROLE, id.map(RoleId::value), name, aliases);
         if (!at.sound()) {
             return Optional.empty();
         }
         criteria.put(id.orElseThrow(), criterion.orElseThrow());
         tenure.ifPresent(one -> tenures.put(id.get(), one));
-        return Optional.of(new Role(id.get(), name.orElseThrow(), duties, clause.orElseThrow()));
+        return Optional.of(new Role(id.get(), name.orElseThrow(), duties, clause.orElseThrow(), aliases, alignment));
     }
 
     private Optional<Tenure> tenure(JsonObject at, String role, Set<RoleId> kept) {
@@ -747,8 +767,13 @@ public final class PolicyReader {
         List<SkillAxis> axes = at.objects("axes", axis -> {
             Optional<AxisId> id = newId(axis, PolicyPart.AXIS, AxisId::new);
             Optional<LocalizedText> name = localized(axis, "name");
+            Aliases aliases = aliases(axis);
+            List<Alignment> alignment = axis.optionalObjects("alignment", PolicyReader::alignment);
             axis.close();
-            return axis.sound() ? Optional.of(new SkillAxis(id.orElseThrow(), name.orElseThrow())) : Optional.empty();
+            names(axis, PolicyPart.AXIS, id.map(AxisId::value), name, aliases);
+            return axis.sound()
+                    ? Optional.of(new SkillAxis(id.orElseThrow(), name.orElseThrow(), aliases, alignment))
+                    : Optional.empty();
         });
         Map<RoleId, Map<AxisId, SkillMark>> rows = new LinkedHashMap<>();
         Map<RoleId, Map<AxisId, BigDecimal>> levels = new LinkedHashMap<>();
@@ -977,6 +1002,68 @@ public final class PolicyReader {
             at.reading().report(JsonProblem.MISSING, at.pointer(), "field", Language.JA.tag());
         }
         return at.sound() ? Optional.of(new LocalizedText(byTag)) : Optional.empty();
+    }
+
+    private static Aliases aliases(JsonObject at) {
+        SortedMap<String, List<String>> byTag = new TreeMap<>();
+        at.optionalObject("aliases").ifPresent(aliases -> {
+            for (String tag : aliases.names()) {
+                if (!LANGUAGE_TAG.matcher(tag).matches()) {
+                    at.reading().badValue(aliases.pointer(tag), tag, Wanted.LANGUAGE_TAG);
+                }
+                byTag.put(tag, aliases.texts(tag, (text, pointer) -> Optional.of(text)));
+            }
+        });
+        return new Aliases(byTag);
+    }
+
+    private static Optional<Alignment> alignment(JsonObject at) {
+        Optional<String> framework = at.text("framework");
+        Optional<String> id = at.text("id");
+        Optional<String> version = at.optionalText("version");
+        Optional<String> url =
+                at.optionalParsed("url", Wanted.LINK, text -> Optional.of(text).filter(LINK.asMatchPredicate()));
+        Optional<Alignment.Relation> relation = at.optionalWord("relation", Alignment.Relation.class);
+        at.close();
+        return at.sound()
+                ? Optional.of(new Alignment(framework.orElseThrow(), id.orElseThrow(), version, url, relation))
+                : Optional.empty();
+    }
+
+    /** Whatever a file may call a part by means no other part of its kind. */
+    private void names(
+            JsonObject at, PolicyPart kind, Optional<String> id, Optional<LocalizedText> name, Aliases aliases) {
+        if (id.isEmpty()) {
+            return;
+        }
+        claim(kind, id.get(), id.get(), at.pointer("id"));
+        name.ifPresent(text ->
+                text.byTag().forEach((tag, one) -> claim(kind, id.get(), one, at.pointer("name") + "/" + tag)));
+        aliases.byTag().forEach((tag, all) -> {
+            for (int i = 0; i < all.size(); i++) {
+                claim(kind, id.get(), all.get(i), at.pointer("aliases") + "/" + tag + "/" + i);
+            }
+        });
+    }
+
+    private void claim(PolicyPart kind, String id, String word, String pointer) {
+        String plain = Normalizer.normalize(word, Normalizer.Form.NFKC).strip();
+        String other = owners.computeIfAbsent(kind, of -> new HashMap<>()).putIfAbsent(plain, id);
+        if (other != null && !other.equals(id)) {
+            reading.report(
+                    AMBIGUOUS_NAME,
+                    pointer,
+                    "kind",
+                    kind.english(),
+                    "kind.ja",
+                    kind.japanese(),
+                    "name",
+                    word,
+                    "id",
+                    id,
+                    "other",
+                    other);
+        }
     }
 
     private <E extends Enum<E>> Optional<E> word(Class<E> words, String text, String pointer) {

@@ -28,6 +28,7 @@ record Wanted(String english, String japanese) {
     static final Wanted POLICY_VERSION = new Wanted("id@version of a policy", "方針の 番号@版");
     static final Wanted PART_PATH = new Wanted(
             "the path of a part, such as /targets or /roles/advisor/name", "/targets や /roles/advisor/name のような道筋");
+    static final Wanted LINK = new Wanted("a link, https://…", "リンク(https://…)");
     static final Wanted ANY = new Wanted("value", "値");
     static final Wanted EACH_ONCE = new Wanted("each only once", "それぞれ1回だけ");
     static final Wanted LANGUAGE_TAG =

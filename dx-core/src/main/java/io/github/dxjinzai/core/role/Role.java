@@ -1,5 +1,7 @@
 package io.github.dxjinzai.core.role;
 
+import io.github.dxjinzai.core.source.Aliases;
+import io.github.dxjinzai.core.source.Alignment;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.LocalizedText;
 import java.util.List;
@@ -11,10 +13,24 @@ import java.util.List;
  * @param name the name
  * @param duties what a holder is expected to do (主な役割), in the source's order
  * @param clause where the source says so
+ * @param aliases what it is called besides
+ * @param alignment what it corresponds to in outside frameworks
  */
-public record Role(RoleId id, LocalizedText name, List<LocalizedText> duties, ClauseId clause) {
+public record Role(
+        RoleId id,
+        LocalizedText name,
+        List<LocalizedText> duties,
+        ClauseId clause,
+        Aliases aliases,
+        List<Alignment> alignment) {
 
     public Role {
         duties = List.copyOf(duties);
+        alignment = List.copyOf(alignment);
+    }
+
+    /** A role without other names. */
+    public Role(RoleId id, LocalizedText name, List<LocalizedText> duties, ClauseId clause) {
+        this(id, name, duties, clause, Aliases.NONE, List.of());
     }
 }
