@@ -16,7 +16,16 @@ import java.util.Optional;
 public final class Schemas {
 
     private static final List<String> NAMES = List.of(
-            "policy-1", "overlay-1", "judgment-1", "skills-1", "attainment-1", "problems-1", "forecast-1", "dry-run-1");
+            "policy-1",
+            "overlay-1",
+            "judgment-1",
+            "skills-1",
+            "attainment-1",
+            "problems-1",
+            "forecast-1",
+            "dry-run-1",
+            "holes-1",
+            "resolved-1");
 
     private Schemas() {}
 

@@ -75,13 +75,14 @@ public enum PolicyProblem implements ProblemCode {
                     "「this」はスキルマップの欄の条件でだけ使えます。",
                     "'this' can only be used in the criterion of a row of the skill map.")
             .mendedBy("「this」の代わりにスキルの番号を書いてください。", "Write the id of an axis in place of 'this'.")),
-    UNSOUND_SCALE(ProblemText.error(
-                    "policy.unsound-scale",
-                    "尺度「{scale}」は {from} から {to} まで {step} 刻みにできません。",
-                    "The scale '{scale}' cannot go from {from} to {to} in steps of {step}.")
-            .mendedBy(
-                    "to を from 以上にし、差が {step} で割り切れるようにしてください。刻みは0より大きい数です。",
-                    "Make 'to' at least 'from', and their difference a whole number of steps of {step}, which is above 0.")),
+    UNSOUND_SCALE(
+            ProblemText.error(
+                            "policy.unsound-scale",
+                            "尺度「{scale}」は {from} から {to} まで {step} 刻みにできません。",
+                            "The scale '{scale}' cannot go from {from} to {to} in steps of {step}.")
+                    .mendedBy(
+                            "to を from 以上にし、差が {step} で割り切れるようにしてください。刻みは0より大きい数です。",
+                            "Make 'to' at least 'from', and their difference a whole number of steps of {step}, which is above 0.")),
     NOT_IN_FORCE(ProblemText.error(
                     "policy.not-in-force",
                     "{day} に施行されている方針はありません。あるもの: {versions}。",

@@ -39,6 +39,7 @@ class PolicyResolutionTest {
     private static final String LOCAL = Documents.resource("faulty/sound.overlay.json");
     private static final SchemaCheck POLICY_SCHEMA = new SchemaCheck("policy-1");
     private static final SchemaCheck OVERLAY_SCHEMA = new SchemaCheck("overlay-1");
+    private static final SchemaCheck RESOLVED_SCHEMA = new SchemaCheck("resolved-1");
     private static final List<String> OVERRIDABLE = List.of(
             "/targets",
             "/roles/*/name",
@@ -77,6 +78,7 @@ class PolicyResolutionTest {
                 .toEither()
                 .getOrElseThrow(all -> new AssertionError(all.mkString("\n")));
         assertThat(POLICY_SCHEMA.faults(resolved.document())).isEmpty();
+        assertThat(RESOLVED_SCHEMA.faults(resolved.json())).isEmpty();
         return resolved;
     }
 

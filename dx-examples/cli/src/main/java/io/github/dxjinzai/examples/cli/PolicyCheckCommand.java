@@ -7,7 +7,6 @@ import io.github.dxjinzai.core.policy.ScaleDeclaration;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.source.OpenTerm;
-import io.github.dxjinzai.core.source.TermType;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -77,19 +76,8 @@ final class PolicyCheckCommand extends DxCommand {
                     "clause",
                     policy.clause(term.clause()).heading(),
                     "type",
-                    type(term)));
+                    PolicyTexts.type(term, common().language())));
         }
         return open;
-    }
-
-    private String type(OpenTerm term) {
-        if (term.type() instanceof TermType.OneOf choice) {
-            return common().language().choose("選択肢: ", "Options: ") + String.join(" | ", choice.options());
-        }
-        if (term.type() instanceof TermType.Numeric number) {
-            return common().language().choose("数: ", "A number: ") + number.from() + "–" + number.to() + " ("
-                    + number.unit() + ")";
-        }
-        return common().language().choose("尺度: ", "Scale: ") + ((TermType.OnScale) term.type()).scale();
     }
 }

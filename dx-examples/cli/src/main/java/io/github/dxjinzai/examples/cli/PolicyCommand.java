@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "方針を見る、確かめる、改定を試す / show, check or try out a policy",
-        subcommands = {PolicyShowCommand.class, PolicyCheckCommand.class, PolicyDryRunCommand.class})
+        description = "方針を見る、確かめる、埋める、改定を試す / show, check, fill or try out a policy",
+        subcommands = {
+            PolicyShowCommand.class,
+            PolicyCheckCommand.class,
+            PolicyHolesCommand.class,
+            PolicyDryRunCommand.class
+        })
 final class PolicyCommand {}

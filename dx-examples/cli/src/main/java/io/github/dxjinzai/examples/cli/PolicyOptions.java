@@ -1,7 +1,6 @@
 package io.github.dxjinzai.examples.cli;
 
-import io.github.dxjinzai.core.json.PolicyReader;
-import io.github.dxjinzai.core.policy.Overlay;
+import io.github.dxjinzai.core.json.PolicyResolution;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.reference.ReferencePolicies;
@@ -24,13 +23,14 @@ final class PolicyOptions {
             names = "--policy",
             paramLabel = "NAME|FILE",
             required = true,
-            description = "方針: 同梱の名前かファイル / policy: a bundled name or a file")
+            description = "方針: 同梱の名前かファイル(JSON・YAML) / policy: a bundled name or a file (JSON, YAML)")
     private String policy = "";
 
     @Option(
             names = "--overlay",
             paramLabel = "NAME|FILE",
-            description = "未定事項を埋める上書き(複数可) / overlay that fills open terms (repeatable)")
+            description =
+                    "未定事項を埋め、許された部分を変える上書き(複数可) / overlay that fills open terms and changes what may be changed (repeatable)")
     private List<String> overlays = new ArrayList<>();
 
     /**
@@ -43,12 +43,25 @@ final class PolicyOptions {
     }
 
     static Policy load(String policy, List<String> overlays) {
-        Policy loaded = accept(PolicyReader.readPolicy(policy, text(policy, ReferencePolicies.policyText(policy))));
-        for (String name : overlays) {
-            Overlay overlay = accept(PolicyReader.readOverlay(name, text(name, ReferencePolicies.overlayText(name))));
-            loaded = accept(overlay.applyTo(loaded));
-        }
-        return loaded;
+        return resolve(policy, overlays).policy();
+    }
+
+    /**
+     * The policy with its overlays, and where its values come from.
+     *
+     * @throws ProblemsException with everything that is wrong with the files
+     */
+    PolicyResolution resolve() {
+        return resolve(policy, overlays);
+    }
+
+    private static PolicyResolution resolve(String policy, List<String> overlays) {
+        return accept(PolicyResolution.resolve(
+                new PolicyResolution.Document(policy, text(policy, ReferencePolicies.policyText(policy))),
+                overlays.stream()
+                        .map(name ->
+                                new PolicyResolution.Document(name, text(name, ReferencePolicies.overlayText(name))))
+                        .toList()));
     }
 
     private static <T> T accept(Validation<Seq<Problem>, T> read) {

@@ -2,9 +2,13 @@ package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.development.Measure;
 import io.github.dxjinzai.core.development.TalentTrait;
+import io.github.dxjinzai.core.json.PolicyResolution;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.Provenance;
 import io.github.dxjinzai.core.role.Role;
 import io.github.dxjinzai.core.skill.SkillMap;
+import io.github.dxjinzai.core.source.Aliases;
+import io.github.dxjinzai.core.source.Alignment;
 import io.github.dxjinzai.core.source.Clause;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.Language;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Shows what a policy says, each part with its clause. */
 @Command(
@@ -26,14 +31,27 @@ final class PolicyShowCommand extends DxCommand {
     @Mixin
     private PolicyOptions options = new PolicyOptions();
 
+    @Option(
+            names = "--resolved",
+            description = "上書きを重ねた結果を、値の由来とともに示す / show the result of the overlays, and whose each value is")
+    private boolean resolved;
+
     @Override
     public Integer call() {
-        Policy policy = options.load();
+        PolicyResolution resolution = options.resolve();
+        Policy policy = resolution.policy();
         Language language = common().language();
+        if (resolved && common().format() == Format.json) {
+            common().print(resolution.json());
+            return ExitCode.DONE;
+        }
         List<List<String>> rows = rows(policy, language);
         if (common().format() == Format.text) {
             common().print(policy.name().in(language) + "  " + policy.fullVersion() + "\n" + policy.sourceTitle() + " ("
                     + policy.sourcePublished() + ")\n" + text(rows));
+            if (resolved) {
+                common().print(provenance(resolution, language));
+            }
         } else {
             common().print(new Table(
                             List.of(
@@ -45,6 +63,33 @@ final class PolicyShowCommand extends DxCommand {
                     .print(common().format(), language));
         }
         return ExitCode.DONE;
+    }
+
+    /** Each value that is not the policy's own, and the overlay that gave it. */
+    private static String provenance(PolicyResolution resolution, Language language) {
+        StringBuilder text = new StringBuilder();
+        text.append(language.choose("\n上書きによる値\n", "\nvalues given by overlays\n"));
+        for (Provenance.Entry one : resolution.provenance().entries()) {
+            text.append("  ").append(one.path());
+            if (one.kind() != Provenance.Kind.REMOVED) {
+                text.append(": ").append(resolution.valueAt(one.path()));
+            }
+            text.append("  ← ").append(kind(one.kind(), language)).append(": ").append(one.by());
+            one.note()
+                    .ifPresent(
+                            note -> text.append(" (").append(note.in(language)).append(")"));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String kind(Provenance.Kind kind, Language language) {
+        return switch (kind) {
+            case FILLED -> language.choose("記入", "filled");
+            case REPLACED -> language.choose("置き換え", "replaced");
+            case ADDED -> language.choose("追加", "added");
+            case REMOVED -> language.choose("削除", "removed");
+        };
     }
 
     /** A heading for every part, and below it its rows, each with its clause. */
@@ -88,6 +133,7 @@ final class PolicyShowCommand extends DxCommand {
                                 + one.raters().stream().map(Object::toString).collect(Collectors.joining(", ")),
                         one.clause()));
         policy.skillMap().ifPresent(map -> skillMap(rows, map));
+        names(rows, policy);
         for (Measure one : policy.measures()) {
             rows.add("measure", one.id(), one.name().in(language) + facts(one, language), one.clause());
         }
@@ -120,6 +166,21 @@ final class PolicyShowCommand extends DxCommand {
                         map.clause()));
     }
 
+    /** Other names, and what corresponds to a part outside. */
+    private static void names(Rows rows, Policy policy) {
+        for (Role one : policy.roles()) {
+            rows.alias(one.id().value(), one.aliases(), one.clause());
+            one.alignment().forEach(to -> rows.alignment(one.id().value(), to, one.clause()));
+        }
+        policy.skillMap()
+                .ifPresent(map -> map.axes().forEach(one -> {
+                    rows.alias(one.id().value(), one.aliases(), map.clause());
+                    one.alignment().forEach(to -> rows.alignment(one.id().value(), to, map.clause()));
+                }));
+        policy.perspectives().forEach(one -> rows.alias(one.id().value(), one.aliases(), one.clause()));
+        policy.raterGroups().forEach(one -> rows.alias(one.id().value(), one.aliases(), one.clause()));
+    }
+
     private static String facts(Measure measure, Language language) {
         List<String> facts = new ArrayList<>();
         measure.sessions().ifPresent(one -> facts.add(one + language.choose("回", " sessions")));
@@ -139,6 +200,16 @@ final class PolicyShowCommand extends DxCommand {
         Rows(Policy policy, Language language) {
             this.policy = policy;
             this.language = language;
+        }
+
+        void alias(String id, Aliases aliases, ClauseId clause) {
+            if (!aliases.all().isEmpty()) {
+                add("alias", id, String.join(", ", aliases.all()), clause);
+            }
+        }
+
+        void alignment(String id, Alignment to, ClauseId clause) {
+            add("alignment", id, to + to.url().map(url -> " " + url).orElse(""), clause);
         }
 
         void add(String part, String id, LocalizedText text, ClauseId clause) {

@@ -2,6 +2,9 @@ package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.skill.SkillMark;
+import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.OpenTerm;
+import io.github.dxjinzai.core.source.TermType;
 import io.github.dxjinzai.core.source.Words;
 import java.time.LocalDate;
 
@@ -26,6 +29,14 @@ final class PolicyTexts {
                     "from",
                     policy.inForceFrom().toString());
         }
+    }
+
+    /** What may fill a term. */
+    static String type(OpenTerm term, Language language) {
+        if (term.type() instanceof TermType.OneOf choice) {
+            return language.choose("選択肢: ", "Options: ") + String.join(" | ", choice.options());
+        }
+        return language.choose("尺度: ", "Scale: ") + ((TermType.OnScale) term.type()).scale();
     }
 
     static String word(Enum<?> constant) {

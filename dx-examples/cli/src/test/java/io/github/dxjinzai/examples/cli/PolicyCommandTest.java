@@ -130,6 +130,77 @@ class PolicyCommandTest {
     }
 
     @Test
+    void holes_are_listed_with_what_fills_them_and_who_says_so() {
+        DxRun run = DxRun.of("policy", "holes", "--policy", "moka-dx-talent", "--format", "csv");
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out().lines()).hasSize(12);
+        assertThat(run.out()).contains("debriefThreshold", "尺度: rating", "デジタル人材認定基準");
+        assertThat(DxRun.of("policy", "holes", "--policy", "moka-dx-talent", "--format", "json")
+                        .out())
+                .contains("\"kind\" : \"scale\"");
+    }
+
+    @Test
+    void a_form_left_blank_is_refused_and_one_filled_in_leaves_nothing_open() throws IOException {
+        String form = DxRun.of("policy", "holes", "--policy", "moka-dx-talent", "--form")
+                .out();
+        Path file = folder.resolve("form.yaml");
+        Files.writeString(file, form);
+        DxRun blank = DxRun.of("policy", "check", "--policy", "moka-dx-talent", "--overlay", file.toString());
+        assertThat(blank.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(blank.err()).contains("[policy.blank-in-form]", "→ 「from」に値を書くか");
+        String overlay =
+                ReferencePolicies.overlayText("moka-dx-talent-illustrative").orElseThrow();
+        String filled = form.replace("from:", "from: 1").replace("to:", "to: 5").replace("step:", "step: 0.5");
+        for (String line :
+                overlay.lines().filter(one -> one.startsWith("    \"")).toList()) {
+            String[] pair = line.strip().replaceAll(",$", "").split(": ", 2);
+            filled = filled.replace(pair[0] + ":\n", pair[0] + ": " + pair[1] + "\n");
+        }
+        Files.writeString(file, filled);
+        assertThat(DxRun.of(
+                                "policy",
+                                "holes",
+                                "--policy",
+                                "moka-dx-talent",
+                                "--overlay",
+                                file.toString(),
+                                "--format",
+                                "json")
+                        .out()
+                        .replaceAll("\\s", ""))
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void show_resolved_tells_whose_each_value_is() {
+        DxRun text = DxRun.of(
+                "policy",
+                "show",
+                "--policy",
+                "moka-dx-talent",
+                "--overlay",
+                "moka-dx-talent-illustrative",
+                "--resolved");
+        assertThat(text.code()).isEqualTo(ExitCode.DONE);
+        assertThat(text.out())
+                .contains("真岡市職員DX人材育成方針")
+                .contains("/terms/debriefThreshold/value: 3.5  ← 記入: moka-dx-talent-illustrative@1 (説明のための仮の値");
+        assertThat(DxRun.of(
+                                "policy",
+                                "show",
+                                "--policy",
+                                "moka-dx-talent",
+                                "--overlay",
+                                "moka-dx-talent-illustrative",
+                                "--resolved",
+                                "--format",
+                                "json")
+                        .out())
+                .contains("\"provenance\"", "\"change\" : \"filled\"", "\"value\" : 3.5");
+    }
+
+    @Test
     void a_wrong_call_is_told_apart_from_a_problem() {
         assertThat(DxRun.of("policy", "check").code()).isEqualTo(ExitCode.USAGE);
         assertThat(DxRun.of("policy").code()).isEqualTo(ExitCode.USAGE);
