@@ -39,6 +39,11 @@ public final class HoleWriter {
             if (term.type() instanceof TermType.OneOf choice) {
                 ArrayNode options = one.putArray("options");
                 choice.options().forEach(options::add);
+            } else if (term.type() instanceof TermType.Numeric number) {
+                one.put("unit", number.unit());
+                one.put("from", number.from());
+                one.put("to", number.to());
+                one.put("whole", number.whole());
             } else {
                 ScaleId id = new ScaleId(((TermType.OnScale) term.type()).scale());
                 one.put("scale", id.value());
@@ -151,6 +156,12 @@ public final class HoleWriter {
                 if (term.type() instanceof TermType.OneOf choice) {
                     String options = String.join(" | ", choice.options());
                     remark("  ", "選択肢: " + options, "One of: " + options);
+                } else if (term.type() instanceof TermType.Numeric number) {
+                    String range = " " + number.from() + " – " + number.to() + " (" + number.unit() + ")";
+                    remark(
+                            "  ",
+                            (number.whole() ? "整数" : "数") + range,
+                            (number.whole() ? "A whole number" : "A number") + range);
                 } else {
                     String scale = ((TermType.OnScale) term.type()).scale();
                     String range =

@@ -32,9 +32,12 @@ final class MergedTree {
             "traits",
             "raterGroups",
             "perspectives",
+            "achievements",
+            "attesters",
             "roles",
             "skillMap",
             "measures",
+            "transition",
             "targets");
 
     /** The lists that any overlay may add to, by the name under which it does. */
@@ -50,6 +53,8 @@ final class MergedTree {
                 "traits",
                 "raterGroups",
                 "perspectives",
+                "achievements",
+                "attesters",
                 "roles",
                 "measures")) {
             lists.put(name, new PartPath(List.of(name)));

@@ -63,8 +63,7 @@ public enum PolicyProblem implements ProblemCode {
                     "policy.nothing-on-axis",
                     "スキル「{axis}」に関わる {kind} の実績がありません。",
                     "No achievement of the kind {kind} bears on the axis '{axis}'.")
-            .mendedBy(
-                    "実績の axes に「{axis}」を加えてください。", "Add '{axis}' to the axes of an achievement of that kind.")),
+            .mendedBy("実績の axes に「{axis}」を加えてください。", "Add '{axis}' to the axes of an achievement of that kind.")),
     TARGET_TWICE(ProblemText.error(
                     "policy.target-twice",
                     "人材「{role}」の {year} の目標が2回以上あります。",

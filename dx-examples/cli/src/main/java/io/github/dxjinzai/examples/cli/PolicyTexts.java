@@ -36,6 +36,10 @@ final class PolicyTexts {
         if (term.type() instanceof TermType.OneOf choice) {
             return language.choose("選択肢: ", "Options: ") + String.join(" | ", choice.options());
         }
+        if (term.type() instanceof TermType.Numeric number) {
+            return language.choose("数: ", "A number: ") + number.from() + "–" + number.to() + " (" + number.unit()
+                    + ")";
+        }
         return language.choose("尺度: ", "Scale: ") + ((TermType.OnScale) term.type()).scale();
     }
 
