@@ -1,0 +1,54 @@
+package io.github.dxjinzai.core.evaluation.disclosure;
+
+import io.github.dxjinzai.core.evaluation.MeanScore;
+import io.github.dxjinzai.core.source.Language;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * Between what a mean lies (平均点の範囲). In the middle of the scale both ends are the same and the mean is exact; near its ends only
+ * a band is told, because a mean at the very end tells every single rating.
+ *
+ * @param from the mean is at least this
+ * @param to the mean is at most this
+ */
+public record MeanRange(MeanScore from, MeanScore to) {
+
+    private static final int DECIMALS = 3;
+
+    public MeanRange {
+        if (BigInteger.valueOf(from.numerator())
+                        .multiply(BigInteger.valueOf(to.denominator()))
+                        .compareTo(BigInteger.valueOf(to.numerator()).multiply(BigInteger.valueOf(from.denominator())))
+                > 0) {
+            throw new IllegalArgumentException("a range from " + from.shown() + " to " + to.shown());
+        }
+    }
+
+    /** Whether the mean is told exactly. */
+    public boolean isExact() {
+        return from.equals(to);
+    }
+
+    /** In words, with at most three decimals: {@code 3.4}, {@code 4 to 5}; {@code 4〜5} in Japanese. The ends are rounded outwards. */
+    public String text(Language language) {
+        String low = from.shown().toPlainString();
+        if (isExact()) {
+            return low;
+        }
+        String high = BigDecimal.valueOf(to.numerator())
+                .divide(
+                        BigDecimal.valueOf(to.denominator()).scaleByPowerOfTen(DECIMALS),
+                        DECIMALS,
+                        RoundingMode.CEILING)
+                .stripTrailingZeros()
+                .toPlainString();
+        return low + language.choose("〜", " to ") + high;
+    }
+
+    @Override
+    public String toString() {
+        return text(Language.EN);
+    }
+}
