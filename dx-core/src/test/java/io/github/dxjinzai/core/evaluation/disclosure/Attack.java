@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.evaluation.disclosure;
 
+import io.github.dxjinzai.core.evaluation.MeanScore;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
@@ -9,12 +10,14 @@ import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.ProjectId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The attacker: knows the algorithm, the rules, who answered when, everything that all readers together were ever shown, and, as an
@@ -47,6 +50,7 @@ final class Attack {
     private final Disclosure disclosure;
     private final List<Raters> classes;
     private final List<List<Reader>> publications;
+    private Optional<Score> threshold = Optional.empty();
 
     /**
      * @param classes who answered
@@ -56,6 +60,12 @@ final class Attack {
         this.disclosure = disclosure;
         this.classes = classes.stream().filter(raters -> raters.count() > 0).toList();
         this.publications = publications;
+    }
+
+    /** The attacker is told as well whether the mean of all ratings meets a threshold. */
+    Attack telling(String met) {
+        threshold = Optional.of(Score.of(met));
+        return this;
     }
 
     static Item item(int number) {
@@ -87,6 +97,8 @@ final class Attack {
                             Optional.empty()));
                 }
             }
+            threshold.ifPresent(met -> all.add(
+                    MeanScore.of(answers.stream().map(Answer::score).toList()).isAtLeast(met)));
             AnswerSheet sheet = AnswerSheet.of(Optional.empty(), SCALE, answers).get();
             for (Reader reader : publications.get(at)) {
                 Publication publication = disclosure.publish(sheet, reader, ledger, 1);
@@ -134,8 +146,8 @@ final class Attack {
         for (Map<Integer, Integer> insider : insiders) {
             int[] least = new int[classes.size()];
             int[] most = new int[classes.size()];
-            java.util.Arrays.fill(least, Integer.MAX_VALUE);
-            java.util.Arrays.fill(most, -1);
+            Arrays.fill(least, Integer.MAX_VALUE);
+            Arrays.fill(most, -1);
             for (int[] world : worlds) {
                 boolean possible = true;
                 for (Map.Entry<Integer, Integer> one : insider.entrySet()) {
@@ -194,7 +206,7 @@ final class Attack {
             List<int[]> ratings = new ArrayList<>();
             int from = 0;
             for (Raters raters : classes) {
-                ratings.add(java.util.Arrays.copyOfRange(flat, from, from + raters.count()));
+                ratings.add(Arrays.copyOfRange(flat, from, from + raters.count()));
                 from += raters.count();
             }
             worlds.computeIfAbsent(shown(ratings), key -> new ArrayList<>()).add(flat);
@@ -210,7 +222,7 @@ final class Attack {
                     for (int i = 0; i < all; i++) {
                         int rater = i;
                         Set<Integer> values =
-                                left.stream().map(world -> world[rater]).collect(java.util.stream.Collectors.toSet());
+                                left.stream().map(world -> world[rater]).collect(Collectors.toSet());
                         if (i != insider && values.size() == 1) {
                             return true;
                         }
