@@ -40,6 +40,7 @@ import io.github.dxjinzai.core.policy.PolicyStatus;
 import io.github.dxjinzai.core.policy.PolicyVersion;
 import io.github.dxjinzai.core.policy.Prerequisites;
 import io.github.dxjinzai.core.policy.Provenance;
+import io.github.dxjinzai.core.policy.Reachability;
 import io.github.dxjinzai.core.policy.ScaleDeclaration;
 import io.github.dxjinzai.core.policy.SkillCell;
 import io.github.dxjinzai.core.policy.Span;
@@ -179,6 +180,13 @@ public final class PolicyReader {
     private Optional<Policy> policy() {
         format();
         Optional<PolicyVersion> version = version(root);
+        List<PolicyVersion> overlays = root.optionalTexts("overlays", (text, pointer) -> {
+            Optional<PolicyVersion> overlay = policyVersion(text);
+            if (overlay.isEmpty()) {
+                reading.badValue(pointer, text, Wanted.POLICY_VERSION);
+            }
+            return overlay;
+        });
         Optional<PolicyStatus> status = root.word("status", PolicyStatus.class);
         Optional<InForce> inForce = root.object("inForce").flatMap(PolicyReader::inForce);
         Optional<Integer> startMonth = root.integer("fiscalYearStart").filter(month -> {
@@ -217,13 +225,18 @@ public final class PolicyReader {
         List<PartPath> overridable = overridable();
         root.allow("$schema");
         root.close();
-        cycles(needs, "certifiedWhen");
+        Set<RoleId> unreachable = Reachability.of(criteria).unreachable();
+        // a criterion with a fault may be reached in its own way
+        Map<RoleId, SortedSet<RoleId>> circular = new TreeMap<>(needs);
+        circular.keySet().removeIf(role -> criteria.containsKey(role) && !unreachable.contains(role));
+        cycles(circular, "certifiedWhen");
         cycles(keeps, "tenure/heldWhile");
         if (!root.sound()) {
             return Optional.empty();
         }
         return Optional.of(ImmutablePolicy.builder()
                 .version(version.orElseThrow())
+                .overlays(overlays)
                 .status(status.orElseThrow())
                 .inForceFrom(inForce.orElseThrow().from())
                 .inForceUntil(inForce.orElseThrow().until())
@@ -442,13 +455,16 @@ public final class PolicyReader {
         } else {
             scale = steps(at, id);
         }
+        Optional<String> settledBy = at.optionalParsed("settledBy", Wanted.POLICY_VERSION, PolicyReader::policyVersion)
+                .map(PolicyVersion::toString);
         at.close();
         return at.sound()
                 ? Optional.of(new ScaleDeclaration(
                         id.orElseThrow(),
                         clause.orElseThrow(),
                         scale,
-                        scale.map(settled -> writtenBy(at.pointer("from"), policy))))
+                        scale.flatMap(
+                                settled -> settledBy.or(() -> Optional.of(writtenBy(at.pointer("from"), policy))))))
                 : Optional.empty();
     }
 
@@ -507,6 +523,8 @@ public final class PolicyReader {
         at.allow("decides");
         Optional<String> value = at.has("value") ? at.scalar("value") : Optional.empty();
         at.allow("value");
+        Optional<PolicyVersion> filledBy =
+                at.optionalParsed("filledBy", Wanted.POLICY_VERSION, PolicyReader::policyVersion);
         at.close();
         if (!at.sound()) {
             return Optional.empty();
@@ -524,7 +542,8 @@ public final class PolicyReader {
         if (misfit.isPresent() || value.isEmpty()) {
             return Optional.of(open);
         }
-        return Optional.of(open.filledWith(new OpenTerm.Filling(value.get(), writtenBy(at.pointer("value"), policy))));
+        String by = filledBy.map(PolicyVersion::toString).orElseGet(() -> writtenBy(at.pointer("value"), policy));
+        return Optional.of(open.filledWith(new OpenTerm.Filling(value.get(), by)));
     }
 
     private String writtenBy(String pointer, Optional<PolicyVersion> policy) {

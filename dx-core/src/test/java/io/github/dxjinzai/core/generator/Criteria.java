@@ -132,14 +132,14 @@ public final class Criteria {
                         "?", Optional.empty(), new Term.Stated<>(years), of.and(where), new Window.Ever(), last));
     }
 
-    private static Arbitrary<ProjectSelection> selections() {
+    static Arbitrary<ProjectSelection> selections() {
         return Combinators.combine(
                         Arbitraries.of(Part.class).optional(0.6),
                         Arbitraries.of(Moka.AXES).optional(0.2))
                 .as((as, axis) -> new ProjectSelection(as, axis, List.of()));
     }
 
-    private static Arbitrary<ProjectCondition> conditions() {
+    static Arbitrary<ProjectCondition> conditions() {
         return Arbitraries.frequencyOf(
                 Tuple.of(
                         1,
@@ -241,12 +241,12 @@ public final class Criteria {
         return all;
     }
 
-    private static FactSelection numbered(String id, FactSelection of) {
+    static FactSelection numbered(String id, FactSelection of) {
         ProjectSelection projects = (ProjectSelection) of;
         return new ProjectSelection(projects.as(), projects.axis(), numbered(id + "/where", projects.where()));
     }
 
-    private static List<ProjectCondition> numbered(String id, List<ProjectCondition> of) {
+    static List<ProjectCondition> numbered(String id, List<ProjectCondition> of) {
         List<ProjectCondition> all = new ArrayList<>();
         for (ProjectCondition one : of) {
             String own = id + all.size();

@@ -539,9 +539,11 @@ class FaultyPoliciesTest {
             fault(
                     "three roles that need each other",
                     Seen.BY_THE_READER_ONLY,
-                    List.of(Edit.set(
-                            "/roles/0/certifiedWhen/where/0",
-                            "{\"id\": \"after\", \"startsAfterGranted\": \"chief\"}")),
+                    List.of(
+                            Edit.set(
+                                    "/roles/0/certifiedWhen/where/0",
+                                    "{\"id\": \"after\", \"startsAfterGranted\": \"chief\"}"),
+                            Edit.set("/roles/2/certifiedWhen", "{\"id\": \"above\", \"holds\": \"guide\"}")),
                     "policy.role-cycle /roles/0/certifiedWhen"),
             fault(
                     "case missing",
@@ -655,6 +657,13 @@ class FaultyPoliciesTest {
     void the_policy_that_is_edited_is_sound() {
         assertThat(PolicyReader.readPolicy("sound", SOUND).isValid()).isTrue();
         assertThat(SCHEMA.faults(SOUND)).isEmpty();
+    }
+
+    @Test
+    void a_need_that_has_another_way_beside_it_is_no_cycle() {
+        String text = edited(List.of(
+                Edit.set("/roles/0/certifiedWhen/where/0", "{\"id\": \"after\", \"startsAfterGranted\": \"chief\"}")));
+        assertThat(Documents.problems(PolicyReader.readPolicy("p.json", text))).isEmpty();
     }
 
     @ParameterizedTest
