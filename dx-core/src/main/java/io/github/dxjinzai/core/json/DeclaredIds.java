@@ -6,6 +6,7 @@ import io.github.dxjinzai.core.policy.PolicyProblem;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Ids;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,20 +80,7 @@ final class DeclaredIds {
     boolean known(PolicyPart kind, String id, String pointer) {
         boolean known = of(kind).containsKey(id);
         if (!known) {
-            Wanted all = Wanted.listed(of(kind).keySet());
-            reading.report(
-                    PolicyProblem.DANGLING,
-                    pointer,
-                    "kind",
-                    kind.english(),
-                    "kind.ja",
-                    kind.japanese(),
-                    "id",
-                    id,
-                    "known",
-                    all.english(),
-                    "known.ja",
-                    all.japanese());
+            dangling(reading, kind, id, pointer, of(kind).keySet());
         }
         return known;
     }
@@ -108,5 +96,23 @@ final class DeclaredIds {
             return Optional.empty();
         }
         return Optional.of(make.apply(id));
+    }
+
+    /** Reports that there is no such id, and which there are. */
+    static void dangling(JsonReading reading, PolicyPart kind, String id, String pointer, Collection<String> known) {
+        Wanted all = Wanted.listed(known);
+        reading.report(
+                PolicyProblem.DANGLING,
+                pointer,
+                "kind",
+                kind.english(),
+                "kind.ja",
+                kind.japanese(),
+                "id",
+                id,
+                "known",
+                all.english(),
+                "known.ja",
+                all.japanese());
     }
 }

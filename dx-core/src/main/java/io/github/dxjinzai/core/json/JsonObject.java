@@ -227,6 +227,23 @@ final class JsonObject {
         });
     }
 
+    /** The elements of an array of numbers, each read by {@code read}; one that it does not understand is a problem. */
+    <T> List<T> numbers(String field, Function<BigDecimal, Optional<T>> read) {
+        return ask(field, true)
+                .map(value -> elements(value, field, (element, at) -> {
+                    if (!element.isNumber()) {
+                        wrongType(reading, Wanted.NUMBER, element, at);
+                        return Optional.<T>empty();
+                    }
+                    Optional<T> number = read.apply(element.decimalValue());
+                    if (number.isEmpty()) {
+                        reading.badValue(at, element.asText(), Wanted.NUMBER);
+                    }
+                    return number;
+                }))
+                .orElse(List.of());
+    }
+
     /** A number or a text, as it is written. */
     Optional<String> scalar(String field) {
         return ask(field, true).flatMap(value -> {

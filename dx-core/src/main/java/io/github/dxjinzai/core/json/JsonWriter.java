@@ -19,6 +19,8 @@ import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.target.Attainment;
+import io.github.dxjinzai.core.testkit.CaseResult;
+import io.github.dxjinzai.core.testkit.PolicyCases;
 import java.util.List;
 
 /**
@@ -102,6 +104,33 @@ public final class JsonWriter {
                 different.put("reason", Words.of(finding.reason()));
             }
         }
+        return text(node);
+    }
+
+    /** What came out of a policy's tests, and what they cover, by {@code case-results-1.schema.json}. */
+    public static String write(PolicyCases cases) {
+        ObjectNode node = NODES.objectNode();
+        node.put("policy", cases.policy().fullVersion());
+        ArrayNode results = node.putArray("results");
+        for (CaseResult result : cases.run()) {
+            ObjectNode one = results.addObject();
+            one.put("case", result.of().id());
+            one.put("role", result.expected().role().value());
+            one.put("expected", result.wanted());
+            one.put("actual", result.actual());
+            one.put("passed", result.passed());
+            ArrayNode missing = one.putArray("missing");
+            result.missing()
+                    .forEach(because ->
+                            missing.addObject().put("node", because.node()).put("reason", Words.of(because.reason())));
+        }
+        ArrayNode coverage = node.putArray("coverage");
+        cases.coverage()
+                .nodes()
+                .forEach(one -> coverage.addObject()
+                        .put("node", one.id())
+                        .put("seenMet", one.seenMet())
+                        .put("seenNotMet", one.seenNotMet()));
         return text(node);
     }
 

@@ -347,15 +347,20 @@ public final class PolicyReader {
     }
 
     private void format() {
+        format(reading, root, FORMAT);
+    }
+
+    /** Reads the version of the format, which must be {@code known}. */
+    static void format(JsonReading reading, JsonObject root, int known) {
         root.integer("format")
-                .filter(version -> version != FORMAT)
+                .filter(version -> version != known)
                 .ifPresent(version -> reading.report(
                         JsonProblem.FUTURE_FORMAT,
                         root.pointer("format"),
                         "version",
                         version.toString(),
                         "known",
-                        Integer.toString(FORMAT)));
+                        Integer.toString(known)));
     }
 
     private static Optional<PolicyVersion> version(JsonObject at) {
@@ -366,7 +371,7 @@ public final class PolicyReader {
         return id.flatMap(known -> version.map(of -> new PolicyVersion(known, of)));
     }
 
-    private static Optional<PolicyVersion> policyVersion(String text) {
+    static Optional<PolicyVersion> policyVersion(String text) {
         int cut = text.indexOf('@');
         if (cut < 0 || !Ids.isId(text.substring(0, cut)) || !Ids.isId(text.substring(cut + 1))) {
             return Optional.empty();
@@ -575,6 +580,10 @@ public final class PolicyReader {
     }
 
     private Optional<Quantity> quantity(JsonObject at, String field) {
+        return quantity(reading, at, field);
+    }
+
+    static Optional<Quantity> quantity(JsonReading reading, JsonObject at, String field) {
         return at.number(field).flatMap(number -> {
             try {
                 return Optional.of(Quantity.of(number));

@@ -25,7 +25,9 @@ public final class Schemas {
             "forecast-1",
             "dry-run-1",
             "holes-1",
-            "resolved-1");
+            "resolved-1",
+            "cases-1",
+            "case-results-1");
 
     private Schemas() {}
 

@@ -169,20 +169,7 @@ final class SelectionReader {
         if (known.contains(id.value())) {
             return true;
         }
-        Wanted all = Wanted.listed(known);
-        reading.report(
-                PolicyProblem.DANGLING,
-                pointer,
-                "kind",
-                PolicyPart.QUANTITY.english(),
-                "kind.ja",
-                PolicyPart.QUANTITY.japanese(),
-                "id",
-                id.value(),
-                "known",
-                all.english(),
-                "known.ja",
-                all.japanese());
+        DeclaredIds.dangling(reading, PolicyPart.QUANTITY, id.value(), pointer, known);
         return false;
     }
 

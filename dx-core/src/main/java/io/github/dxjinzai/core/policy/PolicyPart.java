@@ -32,6 +32,8 @@ public enum PolicyPart {
     QUANTITY("quantity", "数量"),
     /** A measure. */
     MEASURE("measure", "方策"),
+    /** A test of the policy. */
+    CASE("case", "事例"),
     /** A node of a criterion. */
     CRITERION("criterion", "条件");
 

@@ -43,6 +43,11 @@ public final class ReferencePolicies {
         return OVERLAYS.contains(name) ? Optional.of(text(name + ".overlay.json")) : Optional.empty();
     }
 
+    /** The text of a policy's tests, in YAML, if there are tests of this policy: they use the illustrative overlay. */
+    public static Optional<String> casesText(String name) {
+        return POLICIES.contains(name) ? Optional.of(text(name + ".cases.yaml")) : Optional.empty();
+    }
+
     /**
      * A policy by its name.
      *

@@ -25,6 +25,10 @@ enum CommandProblem implements ProblemCode {
                     "command.transition-not-stated",
                     "方針「{policy}」は、認定を受けている人の扱い(経過措置)を定めていません。--holders で指定するか、方針に transition を加えてください。",
                     "The policy '{policy}' does not say what becomes of holders. Say it with --holders, or add a transition to the policy.")),
+    NO_CASES(ProblemText.error(
+            "command.no-cases",
+            "方針「{policy}」のテストがありません。方針の隣に {expected} を置くか、--cases で指定してください。",
+            "There are no tests of the policy '{policy}'. Put {expected} beside it, or name a file with --cases.")),
     COUNTING_OPEN(ProblemText.error(
             "command.counting-open",
             "目標の数え方が未定のため、達成状況は出せません: {terms}。",

@@ -6,11 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "方針を見る、確かめる、埋める、改定を試す / show, check, fill or try out a policy",
+        description = "方針を見る、確かめる、埋める、テストする、改定を試す / show, check, fill, test or try out a policy",
         subcommands = {
             PolicyShowCommand.class,
             PolicyCheckCommand.class,
             PolicyHolesCommand.class,
+            PolicyTestCommand.class,
             PolicyDryRunCommand.class
         })
 final class PolicyCommand {}

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Which policy, and which overlays on it. */
@@ -40,6 +41,34 @@ final class PolicyOptions {
      */
     Policy load() {
         return load(policy, overlays);
+    }
+
+    /** A document by its name, with its text. */
+    record Source(String name, String text) {}
+
+    /** A file. */
+    static Source source(String file) {
+        return new Source(file, text(file, Optional.empty()));
+    }
+
+    /**
+     * The tests of the policy: the bundled ones, or those in the file beside it, {@code name.cases.yaml} or {@code .json}.
+     *
+     * @throws ProblemsException if there are none
+     */
+    Source cases() {
+        Optional<String> bundled = ReferencePolicies.casesText(policy);
+        if (bundled.isPresent()) {
+            return new Source(policy + ".cases.yaml", bundled.get());
+        }
+        String beside = policy.replaceFirst("(\\.policy)?\\.(json|yaml|yml)$", "") + ".cases.";
+        return Stream.of("yaml", "yml", "json")
+                .map(ending -> beside + ending)
+                .filter(file -> Files.isRegularFile(Path.of(file)))
+                .findFirst()
+                .map(PolicyOptions::source)
+                .orElseThrow(() ->
+                        CommonOptions.problem(CommandProblem.NO_CASES, "policy", policy, "expected", beside + "yaml"));
     }
 
     static Policy load(String policy, List<String> overlays) {
