@@ -27,7 +27,8 @@ public final class Schemas {
             "holes-1",
             "resolved-1",
             "cases-1",
-            "case-results-1");
+            "case-results-1",
+            "policy-diff-1");
 
     private Schemas() {}
 

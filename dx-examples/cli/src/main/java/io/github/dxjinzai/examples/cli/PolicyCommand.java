@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             PolicyCheckCommand.class,
             PolicyHolesCommand.class,
             PolicyTestCommand.class,
+            PolicyDiffCommand.class,
             PolicyDryRunCommand.class
         })
 final class PolicyCommand {}
