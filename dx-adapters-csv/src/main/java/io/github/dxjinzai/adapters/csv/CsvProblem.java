@@ -76,6 +76,11 @@ public enum CsvProblem implements ProblemCode {
             "csv.unwritable-day",
             "「{column}」の {day} は書けません。0001-04-01 から 9999-12-31 までの日付だけを書けます。",
             "{day} in '{column}' cannot be written: only days from 0001-04-01 to 9999-12-31 can.")),
+    NO_FILE_FOR_ACHIEVEMENTS(ProblemText.error(
+            "csv.no-file-for-achievements",
+            "実績(研修・資格など) {count} 件を書くファイルが CSV フォルダにはありません。何も書いていません。データベースに保管してください。",
+            "A folder of CSV files has no file for achievements (trainings, credentials…), and there are {count}. Nothing was"
+                    + " written. Keep them in a database.")),
     COMPLETENESS_DIFFERS(ProblemText.error(
             "csv.completeness-differs",
             "漏れがないとされる事実の種類は {facts} ですが、このフォルダの設定は {folder} です。CSV には書けないので、設定を合わせてください。",

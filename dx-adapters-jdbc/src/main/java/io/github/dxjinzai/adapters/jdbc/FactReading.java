@@ -1,5 +1,11 @@
 package io.github.dxjinzai.adapters.jdbc;
 
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.AttesterId;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.FactProblem;
 import io.github.dxjinzai.core.dossier.Facts;
@@ -34,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** Reads all tables in one transaction, and collects all problems. */
@@ -59,6 +67,8 @@ final class FactReading {
         // The axes come after the projects, whose numbers tell whether an axis hangs in the air.
         List<Project> projects = all("projects", List.of("id"), row -> project(row, numbers));
         all("project_axes", List.of("project_id", "axis_id"), row -> axis(row, numbers, axes));
+        Map<String, SortedMap<QuantityId, Quantity>> figures = new HashMap<>();
+        all("achievement_quantities", List.of("achievement_number", "quantity_id"), row -> figure(row, figures));
         Facts facts = Facts.builder()
                 .departments(all("departments", List.of("id"), FactReading::department))
                 .staff(all("staff", List.of("id"), FactReading::staffMember))
@@ -73,6 +83,7 @@ final class FactReading {
                         "ratings",
                         List.of("project_id", "ratee_id", "occasion", "perspective_id"),
                         FactReading::rating))
+                .achievements(all("achievements", List.of("number"), row -> achievement(row, figures)))
                 .grants(all("certifications", List.of("staff_id", "role_id", "granted_on"), FactReading::grant))
                 .complete(all("complete_kinds", List.of("kind"), row -> row.constant("kind", FactKind.class)))
                 .build();
@@ -184,6 +195,36 @@ final class FactReading {
                 rater.orElseThrow(),
                 score.orElseThrow(),
                 day.orElseThrow()));
+    }
+
+    private static Optional<Quantity> figure(Row row, Map<String, SortedMap<QuantityId, Quantity>> figures)
+            throws SQLException {
+        Optional<String> number = row.text("achievement_number");
+        Optional<QuantityId> id = row.word("quantity_id", QuantityId::new);
+        Optional<Quantity> sound = row.quantity("quantity").flatMap(value -> row.sound(() -> value));
+        sound.ifPresent(value -> figures.computeIfAbsent(number.orElseThrow(), one -> new TreeMap<>())
+                .put(id.orElseThrow(), value));
+        return sound;
+    }
+
+    private static Optional<Achievement> achievement(Row row, Map<String, SortedMap<QuantityId, Quantity>> figures)
+            throws SQLException {
+        Optional<String> number = row.text("number");
+        Optional<StaffId> staff = row.opaque("staff_id", StaffId.LONGEST, StaffId::new);
+        Optional<AchievementKind> kind = row.constant("kind", AchievementKind.class);
+        Optional<AchievementId> item = row.word("item_id", AchievementId::new);
+        Optional<LocalDate> day = row.day("achieved_on");
+        Optional<LocalDate> until = row.optionalDay("valid_until");
+        row.inOrder(day, "valid_until", until);
+        Optional<AttesterId> by = row.optionalWord("attester_id", AttesterId::new);
+        return row.sound(() -> new Achievement(
+                staff.orElseThrow(),
+                kind.orElseThrow(),
+                item.orElseThrow(),
+                day.orElseThrow(),
+                until,
+                by,
+                figures.getOrDefault(number.orElseThrow(), new TreeMap<>())));
     }
 
     private static Optional<RoleGrant> grant(Row row) throws SQLException {

@@ -1,5 +1,8 @@
 package io.github.dxjinzai.adapters.jdbc;
 
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.project.Project;
@@ -11,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -34,6 +38,8 @@ final class FactWriting {
     void clear() {
         for (String table : List.of(
                 "complete_kinds",
+                "achievement_quantities",
+                "achievements",
                 "certifications",
                 "ratings",
                 "participations",
@@ -118,7 +124,42 @@ final class FactWriting {
                     day(row, 7, Optional.of(rating.day()));
                 });
         insert(facts.grants());
+        achievements(facts.achievements());
         insert("complete_kinds", List.of("kind"), facts.complete(), (row, kind) -> row.bind(0, kind.name()));
+    }
+
+    private record Numbered(int number, Achievement achievement) {}
+
+    private record Figure(int number, QuantityId id, Quantity quantity) {}
+
+    private void achievements(List<Achievement> all) {
+        List<Numbered> numbered = IntStream.range(0, all.size())
+                .mapToObj(i -> new Numbered(i + 1, all.get(i)))
+                .toList();
+        insert(
+                "achievements",
+                List.of("number", "staff_id", "kind", "item_id", "achieved_on", "valid_until", "attester_id"),
+                numbered,
+                (row, one) -> {
+                    Achievement achievement = one.achievement();
+                    row.bind(0, one.number())
+                            .bind(1, achievement.staff().value())
+                            .bind(2, achievement.kind().name())
+                            .bind(3, achievement.item().value());
+                    day(row, 4, Optional.of(achievement.day()));
+                    day(row, 5, achievement.validUntil());
+                    text(row, 6, achievement.by().map(Object::toString));
+                });
+        insert(
+                "achievement_quantities",
+                List.of("achievement_number", "quantity_id", "quantity"),
+                numbered.stream()
+                        .flatMap(one -> one.achievement().quantities().entrySet().stream()
+                                .map(figure -> new Figure(one.number(), figure.getKey(), figure.getValue())))
+                        .toList(),
+                (row, one) -> row.bind(0, one.number())
+                        .bind(1, one.id().value())
+                        .bind(2, one.quantity().value()));
     }
 
     void insert(Collection<RoleGrant> grants) {

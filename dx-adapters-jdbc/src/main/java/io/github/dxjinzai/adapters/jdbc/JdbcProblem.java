@@ -27,6 +27,10 @@ public enum JdbcProblem implements ProblemCode {
             "The word '{text}' is not known. Known words: {known}")),
     ENDS_BEFORE_START(ProblemText.error(
             "jdbc.ends-before-start", "{end} は、始まりの日 {start} より前です。", "{end} is earlier than the first day {start}.")),
+    QUANTITY_OUT_OF_RANGE(ProblemText.error(
+            "jdbc.quantity-out-of-range",
+            "数値 {value} は 0 から 999999999.999 まで、小数3桁までの範囲にありません。",
+            "The quantity {value} is not between 0 and 999999999.999 with at most three decimals.")),
     SCORE_TOO_FINE(ProblemText.error(
             "jdbc.score-too-fine",
             "評点の小数が3桁を超えています(値は表示しません)。",

@@ -40,6 +40,8 @@ public final class JdbcSchema {
             "participations",
             "ratings",
             "certifications",
+            "achievements",
+            "achievement_quantities",
             "complete_kinds");
 
     private final String dialect;

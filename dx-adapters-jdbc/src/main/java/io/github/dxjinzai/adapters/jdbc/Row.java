@@ -1,5 +1,6 @@
 package io.github.dxjinzai.adapters.jdbc;
 
+import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.problem.Place;
@@ -170,6 +171,21 @@ final class Row {
 
     void refuse(ProblemCode code, String column, String... values) throws SQLException {
         problems.add(Problem.of(code, new Place.AtFact(table + "." + column, key()), values));
+    }
+
+    /** A quantity, exact to three decimals and not negative. */
+    Optional<Quantity> quantity(String column) throws SQLException {
+        Optional<BigDecimal> value = required(column, Optional.ofNullable(cells.getBigDecimal(column)));
+        try {
+            return value.map(Quantity::of);
+        } catch (ArithmeticException outOfRange) {
+            refuse(
+                    JdbcProblem.QUANTITY_OUT_OF_RANGE,
+                    column,
+                    "value",
+                    value.map(BigDecimal::toPlainString).orElse(""));
+            return Optional.empty();
+        }
     }
 
     private <T> Optional<T> required(String column, Optional<T> value) throws SQLException {

@@ -64,7 +64,7 @@ class HandWrittenRowsTest {
                         + " ('P1', NULL, 'DEBRIEF', 'policy', NULL, NULL, 2147483.648, NULL),"
                         + " ('P1', '0\u200B1', 'DEBRIEF', NULL, 'executive', 'X1', -2147483.649, DATE '2024-03-01')",
                 "INSERT INTO dx_certifications VALUES ('0\n1', 'Expert', NULL, NULL)",
-                "INSERT INTO dx_complete_kinds VALUES ('TRAINING'), (NULL)");
+                "INSERT INTO dx_complete_kinds VALUES ('MEETING'), (NULL)");
 
         assertThat(described(store.read()))
                 .containsExactlyInAnyOrder(
@@ -102,7 +102,7 @@ class HandWrittenRowsTest {
                         "dx_certifications.role_id 0<U+000A>1/Expert jdbc.not-a-word",
                         "dx_certifications.granted_on 0<U+000A>1/Expert jdbc.value-missing",
                         "dx_certifications.ground 0<U+000A>1/Expert jdbc.value-missing",
-                        "dx_complete_kinds.kind TRAINING jdbc.unknown-word",
+                        "dx_complete_kinds.kind MEETING jdbc.unknown-word",
                         "dx_complete_kinds.kind  jdbc.value-missing");
         for (Problem problem : store.read().getError()) {
             for (Language language : Language.values()) {
@@ -164,7 +164,7 @@ class HandWrittenRowsTest {
                 "INSERT INTO dx_ratings VALUES ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01'),"
                         + " ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 4, DATE '2024-03-02')",
                 "INSERT INTO dx_certifications VALUES ('002', 'expert', DATE '2024-03-01', 'moka@1.0')",
-                "INSERT INTO dx_complete_kinds VALUES ('TRAINING')"
+                "INSERT INTO dx_complete_kinds VALUES ('MEETING')"
             })
     void the_constraints_keep_out(String row) {
         assertThatExceptionOfType(IllegalStateException.class)

@@ -30,7 +30,7 @@ class JdbcSchemaTest {
             Databases.execute(source, script.sql());
         }
         assertThat(tables()).isEqualTo(new TreeSet<>(schema.tables()));
-        assertThat(schema.tables()).hasSize(8).allMatch(table -> table.startsWith(prefix));
+        assertThat(schema.tables()).hasSize(10).allMatch(table -> table.startsWith(prefix));
         new JdbcStore(source, prefix).write(Facts.builder().build());
     }
 
@@ -66,7 +66,7 @@ class JdbcSchemaTest {
     void no_table_but_ours_is_made() throws SQLException {
         Databases.execute(source, "CREATE TABLE departments (of_the_host INT)");
         JdbcSchema.h2("dx_").apply(source);
-        assertThat(tables()).hasSize(9).contains("departments");
+        assertThat(tables()).hasSize(11).contains("departments");
     }
 
     @Test

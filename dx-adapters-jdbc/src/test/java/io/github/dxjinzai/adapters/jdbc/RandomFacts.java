@@ -1,5 +1,11 @@
 package io.github.dxjinzai.adapters.jdbc;
 
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.AttesterId;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
@@ -24,9 +30,11 @@ import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -70,12 +78,34 @@ final class RandomFacts {
             facts.addGrants(
                     new RoleGrant(one(people), new RoleId(one(List.of("expert", "experT", "a.1"))), day(), text()));
         }
+        for (int i = 0; !people.isEmpty() && i < random.nextInt(10); i++) {
+            facts.addAchievements(achievement(one(people)));
+        }
         for (FactKind kind : FactKind.values()) {
             if (random.nextBoolean()) {
                 facts.addComplete(kind);
             }
         }
         return facts.build();
+    }
+
+    private Achievement achievement(StaffId person) {
+        LocalDate day = day();
+        Map<QuantityId, Quantity> figures = new HashMap<>();
+        for (String id : List.of("hours", "h.2", "0")) {
+            if (random.nextBoolean()) {
+                figures.put(
+                        new QuantityId(id),
+                        new Quantity(random.nextBoolean() ? 999_999_999_999L : random.nextInt(5_001)));
+            }
+        }
+        Achievement plain = Achievement.of(
+                person,
+                one(List.of(AchievementKind.values())),
+                new AchievementId(one(List.of("it-passport", "itPassport", "1"))),
+                day);
+        Achievement ending = random.nextBoolean() ? plain.until(day.plusDays(random.nextInt(400))) : plain;
+        return (random.nextBoolean() ? ending.attestedBy(new AttesterId("head")) : ending).with(figures);
     }
 
     private void project(ProjectId id, List<StaffId> people, ImmutableFacts.Builder facts) {

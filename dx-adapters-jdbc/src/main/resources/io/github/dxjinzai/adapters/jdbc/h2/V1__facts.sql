@@ -93,10 +93,41 @@ CREATE TABLE ${prefix}certifications (
 );
 COMMENT ON TABLE ${prefix}certifications IS '認定';
 
+-- 実績: what was achieved outside projects; the number is the row's, and means nothing besides
+CREATE TABLE ${prefix}achievements (
+    number INTEGER NOT NULL,                  -- 行の番号
+    staff_id VARCHAR(40) NOT NULL,            -- 職員番号
+    kind VARCHAR(40) NOT NULL,                -- 研修・資格/試験・推薦/確認・判定・ポイント
+    item_id VARCHAR(64) NOT NULL,             -- 何の実績か
+    achieved_on DATE NOT NULL,                -- 達成日
+    valid_until DATE,                         -- 有効期限; NULL: it does not end
+    attester_id VARCHAR(64),                  -- 証明者; NULL: none
+    CONSTRAINT ${prefix}achievements_pk PRIMARY KEY (number),
+    CONSTRAINT ${prefix}achievements_staff FOREIGN KEY (staff_id) REFERENCES ${prefix}staff (id),
+    CONSTRAINT ${prefix}achievements_days CHECK (valid_until >= achieved_on),
+    CONSTRAINT ${prefix}achievements_kind
+        CHECK (kind IN ('TRAINING', 'QUALIFICATION', 'ATTESTATION', 'ASSESSMENT', 'CREDIT'))
+);
+COMMENT ON TABLE ${prefix}achievements IS '実績';
+
+-- 実績の数値
+CREATE TABLE ${prefix}achievement_quantities (
+    achievement_number INTEGER NOT NULL,      -- 実績の行の番号
+    quantity_id VARCHAR(64) NOT NULL,         -- 何の数値か
+    quantity DECIMAL(12, 3) NOT NULL,         -- 数値; H2 itself rounds to three decimals what is put in with more
+    CONSTRAINT ${prefix}achievement_quantities_pk PRIMARY KEY (achievement_number, quantity_id),
+    CONSTRAINT ${prefix}achievement_quantities_of FOREIGN KEY (achievement_number)
+        REFERENCES ${prefix}achievements (number),
+    CONSTRAINT ${prefix}achievement_quantities_range CHECK (quantity BETWEEN 0 AND 999999999.999)
+);
+COMMENT ON TABLE ${prefix}achievement_quantities IS '実績の数値';
+
 -- 漏れがないとされる事実の種類
 CREATE TABLE ${prefix}complete_kinds (
-    kind VARCHAR(40) NOT NULL,                -- 参加・評価・認定
+    kind VARCHAR(40) NOT NULL,                -- 参加・評価・認定・研修など
     CONSTRAINT ${prefix}complete_kinds_pk PRIMARY KEY (kind),
-    CONSTRAINT ${prefix}complete_kinds_kind CHECK (kind IN ('PARTICIPATION', 'EVALUATION', 'CERTIFICATION'))
+    CONSTRAINT ${prefix}complete_kinds_kind CHECK (kind IN
+        ('PARTICIPATION', 'EVALUATION', 'CERTIFICATION', 'TRAINING', 'QUALIFICATION', 'ATTESTATION', 'ASSESSMENT',
+         'CREDIT', 'SERVICE'))
 );
 COMMENT ON TABLE ${prefix}complete_kinds IS '漏れのない事実の種類';
