@@ -29,7 +29,8 @@ import java.util.Set;
 /** Reads the criterion of one role, or of one cell of the skill map. */
 final class CriterionReader {
 
-    private static final List<String> OPERATORS = List.of(
+    /** What a criterion is: exactly one of these. */
+    static final List<String> OPERATORS = List.of(
             "all",
             "any",
             "some",
@@ -47,6 +48,7 @@ final class CriterionReader {
             "post",
             "department",
             "during");
+
     private static final List<String> BESIDE_OPERATORS = List.of(
             "cases",
             "for",

@@ -19,6 +19,7 @@ import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.source.Words;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -238,7 +239,7 @@ final class CriterionWriter {
 
     private static JsonNode whole(Term<Integer> term) {
         return term instanceof Term.Stated<Integer> stated
-                ? PolicyWriter.NODES.numberNode(stated.value())
+                ? PolicyWriter.number(BigDecimal.valueOf(stated.value()))
                 : named(term);
     }
 

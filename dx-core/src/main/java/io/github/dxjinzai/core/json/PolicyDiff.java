@@ -79,7 +79,8 @@ public record PolicyDiff(String from, String to, List<Change> changes) {
         if (old.equals(now)) {
             return;
         }
-        if (old.isObject() && now.isObject()) {
+        // a criterion of another operator is another criterion, whatever its fields have in common
+        if (old.isObject() && now.isObject() && operators(old).equals(operators(now))) {
             compare(path, fields(old), fields(now), into);
             return;
         }
@@ -129,6 +130,12 @@ public record PolicyDiff(String from, String to, List<Change> changes) {
                         Direction.NOT_SAID));
             }
         });
+    }
+
+    private static List<String> operators(JsonNode node) {
+        return CriterionReader.OPERATORS.stream()
+                .filter(operator -> node.has("id") && node.has(operator))
+                .toList();
     }
 
     private static Map<String, JsonNode> fields(JsonNode node) {
