@@ -15,11 +15,30 @@ import java.util.Optional;
  *
  * <p>{@code moka-dx-talent} is the policy as published, its holes open. {@code moka-dx-talent-illustrative} fills them with
  * illustrative values that are not the city's.
+ *
+ * <p>The gallery (他の制度の例) has other published schemes, as far as public sources tell them, and two versions of a fictional
+ * city's; see {@code docs/gallery.md}.
  */
 public final class ReferencePolicies {
 
     private static final List<String> POLICIES = List.of("moka-dx-talent");
     private static final List<String> OVERLAYS = List.of("moka-dx-talent-illustrative");
+
+    private static final List<String> GALLERY = List.of(
+            "asahi-kasei-open-badges",
+            "dx-passport",
+            "fac-ppm-2007",
+            "fac-ppm-2013",
+            "gotsu-it-passport",
+            "hokkaido-digital-talent",
+            "information-security-specialist",
+            "ipa-examinations",
+            "kitakyushu-digital",
+            "mizuhono-2025",
+            "mizuhono-2026",
+            "tochigi-digital-skip",
+            "yasu-dx",
+            "yokkaichi-dx");
 
     private ReferencePolicies() {}
 
@@ -36,6 +55,21 @@ public final class ReferencePolicies {
     /** The text of a policy's file, if there is one of this name. */
     public static Optional<String> policyText(String name) {
         return POLICIES.contains(name) ? Optional.of(text(name + ".policy.json")) : Optional.empty();
+    }
+
+    /** The ids of the policies of the gallery, in alphabetical order. */
+    public static List<String> gallery() {
+        return GALLERY;
+    }
+
+    /** The text of the file of a policy of the gallery, in YAML, if there is one of this id. */
+    public static Optional<String> galleryText(String id) {
+        return GALLERY.contains(id) ? Optional.of(text("gallery/" + id + ".policy.yaml")) : Optional.empty();
+    }
+
+    /** The text of the tests of a policy of the gallery, in YAML, if there is one of this id: they use no overlay. */
+    public static Optional<String> galleryCasesText(String id) {
+        return GALLERY.contains(id) ? Optional.of(text("gallery/" + id + ".cases.yaml")) : Optional.empty();
     }
 
     /** The text of an overlay's file, if there is one of this name. */
@@ -60,6 +94,19 @@ public final class ReferencePolicies {
                         .getOrElseThrow(problems -> new IllegalStateException(problems.mkString("\n"))))
                 .orElseThrow(
                         () -> new IllegalArgumentException("no bundled policy is named " + name + ": " + POLICIES));
+    }
+
+    /**
+     * A policy of the gallery by its id (他の制度の例).
+     *
+     * @throws IllegalArgumentException if there is none of this id
+     */
+    public static Policy gallery(String id) {
+        return galleryText(id)
+                .map(text -> PolicyReader.readPolicy(id + ".policy.yaml", text)
+                        .toEither()
+                        .getOrElseThrow(problems -> new IllegalStateException(problems.mkString("\n"))))
+                .orElseThrow(() -> new IllegalArgumentException("the gallery has no policy " + id + ": " + GALLERY));
     }
 
     /**

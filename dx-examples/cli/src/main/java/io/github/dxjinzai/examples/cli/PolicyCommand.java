@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             PolicyHolesCommand.class,
             PolicyTestCommand.class,
             PolicyDiffCommand.class,
-            PolicyDryRunCommand.class
+            PolicyDryRunCommand.class,
+            PolicyGalleryCommand.class
         })
 final class PolicyCommand {}

@@ -14,17 +14,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Which policy, and which overlays on it. */
 final class PolicyOptions {
 
+    private static final String GALLERY = "gallery:";
+
     @Option(
             names = "--policy",
             paramLabel = "NAME|FILE",
             required = true,
-            description = "方針: 同梱の名前かファイル(JSON・YAML) / policy: a bundled name or a file (JSON, YAML)")
+            description =
+                    "方針: 同梱の名前、gallery:番号、ファイル(JSON・YAML) / policy: a bundled name, gallery:ID, or a file (JSON, YAML)")
     private String policy = "";
 
     @Option(
@@ -61,6 +65,11 @@ final class PolicyOptions {
         if (bundled.isPresent()) {
             return new Source(policy + ".cases.yaml", bundled.get());
         }
+        if (policy.startsWith(GALLERY)) {
+            return ReferencePolicies.galleryCasesText(policy.substring(GALLERY.length()))
+                    .map(text -> new Source(policy + ".cases.yaml", text))
+                    .orElseThrow(() -> noFile(policy));
+        }
         String beside = policy.replaceFirst("(\\.policy)?\\.(json|yaml|yml)$", "") + ".cases.";
         return Stream.of("yaml", "yml", "json")
                 .map(ending -> beside + ending)
@@ -86,11 +95,34 @@ final class PolicyOptions {
 
     private static PolicyResolution resolve(String policy, List<String> overlays) {
         return accept(PolicyResolution.resolve(
-                new PolicyResolution.Document(policy, text(policy, ReferencePolicies.policyText(policy))),
+                document(policy),
                 overlays.stream()
                         .map(name ->
                                 new PolicyResolution.Document(name, text(name, ReferencePolicies.overlayText(name))))
                         .toList()));
+    }
+
+    private static PolicyResolution.Document document(String policy) {
+        if (policy.startsWith(GALLERY)) {
+            return ReferencePolicies.galleryText(policy.substring(GALLERY.length()))
+                    .map(text -> new PolicyResolution.Document(policy + ".policy.yaml", text))
+                    .orElseThrow(() -> noFile(policy));
+        }
+        return new PolicyResolution.Document(policy, text(policy, ReferencePolicies.policyText(policy)));
+    }
+
+    private static ProblemsException noFile(String nameOrFile) {
+        return CommonOptions.problem(
+                CommandProblem.NO_FILE,
+                "file",
+                nameOrFile,
+                "bundled",
+                Stream.of(
+                                ReferencePolicies.policies().stream(),
+                                ReferencePolicies.overlays().stream(),
+                                ReferencePolicies.gallery().stream().map(id -> GALLERY + id))
+                        .flatMap(names -> names)
+                        .collect(Collectors.joining(", ")));
     }
 
     private static <T> T accept(Validation<Seq<Problem>, T> read) {
@@ -103,13 +135,7 @@ final class PolicyOptions {
         }
         Path file = Path.of(nameOrFile);
         if (!Files.isRegularFile(file)) {
-            throw CommonOptions.problem(
-                    CommandProblem.NO_FILE,
-                    "file",
-                    nameOrFile,
-                    "bundled",
-                    String.join(", ", ReferencePolicies.policies()) + ", "
-                            + String.join(", ", ReferencePolicies.overlays()));
+            throw noFile(nameOrFile);
         }
         try {
             return Files.readString(file);
