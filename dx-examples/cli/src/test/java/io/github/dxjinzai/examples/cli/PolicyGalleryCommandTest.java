@@ -1,0 +1,60 @@
+package io.github.dxjinzai.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dxjinzai.core.reference.ReferencePolicies;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyGalleryCommandTest {
+
+    static List<String> ids() {
+        return ReferencePolicies.gallery();
+    }
+
+    @Test
+    void the_gallery_is_listed_in_both_languages() {
+        DxRun japanese = DxRun.of("policy", "gallery");
+        assertThat(japanese.code()).isEqualTo(ExitCode.DONE);
+        assertThat(japanese.out().lines()).hasSize(ids().size() + 1);
+        assertThat(japanese.out()).contains("gallery:yasu-dx", "野洲市");
+        DxRun english = DxRun.of("policy", "gallery", "--lang", "en", "--format", "csv");
+        assertThat(english.out())
+                .startsWith("policy,name,municipality,roles,open")
+                .contains("gallery:gotsu-it-passport,\"Gotsu City, the IT passport for all staff\",Gotsu City,1,0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void a_policy_of_the_gallery_has_no_faults_and_passes_its_tests(String id) {
+        DxRun check = DxRun.of("policy", "check", "--policy", "gallery:" + id);
+        assertThat(check.err()).isEmpty();
+        assertThat(check.code()).isEqualTo(ExitCode.DONE);
+        assertThat(check.out()).contains("不備はありません");
+        DxRun test = DxRun.of("policy", "test", "--policy", "gallery:" + id);
+        assertThat(test.err()).isEmpty();
+        assertThat(test.code()).isEqualTo(ExitCode.DONE);
+        DxRun show = DxRun.of("policy", "show", "--policy", "gallery:" + id);
+        assertThat(show.err()).isEmpty();
+        assertThat(show.code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void two_versions_of_the_gallery_are_compared() {
+        DxRun run = DxRun.of("policy", "diff", "gallery:mizuhono-2025", "gallery:mizuhono-2026", "--lang", "en");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("data-3/certifiedWhen");
+    }
+
+    @Test
+    void an_id_that_the_gallery_does_not_have_is_told_with_those_it_has() {
+        for (String command : List.of("check", "test")) {
+            DxRun run = DxRun.of("policy", command, "--policy", "gallery:yasu");
+            assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
+            assertThat(run.err()).contains("command.no-such-file").contains("gallery:yasu-dx");
+        }
+    }
+}
