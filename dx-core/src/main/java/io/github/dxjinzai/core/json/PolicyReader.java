@@ -679,6 +679,7 @@ public final class PolicyReader {
         Optional<AchievementId> id = newId(at, PolicyPart.ACHIEVEMENT, AchievementId::new);
         Optional<AchievementKind> kind = at.word("kind", AchievementKind.class);
         Optional<LocalizedText> name = localized(at, "name");
+        names(at, PolicyPart.ACHIEVEMENT, id.map(AchievementId::value), name, Aliases.NONE);
         List<QuantityId> quantities = at.optionalTexts("quantities", (text, pointer) -> {
             Optional<QuantityId> quantity = id(QuantityId::new).apply(text);
             if (quantity.isEmpty()) {
@@ -704,6 +705,7 @@ public final class PolicyReader {
     private Optional<Attester> attester(JsonObject at) {
         Optional<AttesterId> id = newId(at, PolicyPart.ATTESTER, AttesterId::new);
         Optional<LocalizedText> name = localized(at, "name");
+        names(at, PolicyPart.ATTESTER, id.map(AttesterId::value), name, Aliases.NONE);
         Optional<ClauseId> clause = clauseOf(at);
         at.close();
         return at.sound()

@@ -31,7 +31,13 @@ class NamesTest {
                 "/raterGroups/1/aliases       | {'ja': ['幹部']}              | /raterGroups/1/aliases/ja/0",
                 "/perspectives/1/aliases      | {'ja': ['政策']}              | /perspectives/1/aliases/ja/0",
                 "/skillMap/axes/1/aliases     | {'en': ['ai']}                | /skillMap/axes/1/aliases/en/0",
-                "/skillMap/axes/1/name        | {'ja': 'AI'}                  | /skillMap/axes/1/name/ja"
+                "/skillMap/axes/1/name        | {'ja': 'AI'}                  | /skillMap/axes/1/name/ja",
+                "/achievements | [{'id': 'a', 'kind': 'training', 'name': {'ja': '講座'}, 'clause': 'c1'},"
+                        + " {'id': 'b', 'kind': 'credit', 'name': {'en': 'B', 'ja': ' 講座'}, 'clause': 'c1'}]"
+                        + " | /achievements/1/name/ja",
+                "/attesters | [{'id': 'a', 'name': {'ja': '所属長'}, 'clause': 'c1'},"
+                        + " {'id': 'b', 'name': {'ja': 'Ａ'}, 'clause': 'c1'}, {'id': 'c', 'name': {'ja': 'a'}, 'clause': 'c1'}]"
+                        + " | /attesters/2/name/ja"
             })
     void a_name_that_means_two_parts_of_a_kind_is_refused(String pointer, String json, String at) {
         List<Problem> problems =
