@@ -61,14 +61,20 @@ final class FactReading {
         Optional<T> of(Row row) throws SQLException;
     }
 
+    /** An achievement without its figures, and the number of its row. */
+    private record Numbered(String number, Achievement achievement) {}
+
     Validation<Seq<Problem>, Facts> read() {
         Set<String> numbers = new HashSet<>();
         Map<ProjectId, Set<AxisId>> axes = new HashMap<>();
         // The axes come after the projects, whose numbers tell whether an axis hangs in the air.
         List<Project> projects = all("projects", List.of("id"), row -> project(row, numbers));
         all("project_axes", List.of("project_id", "axis_id"), row -> axis(row, numbers, axes));
+        // The figures come after the achievements for the same reason.
+        Set<String> rows = new HashSet<>();
+        List<Numbered> achievements = all("achievements", List.of("number"), row -> achievement(row, rows));
         Map<String, SortedMap<QuantityId, Quantity>> figures = new HashMap<>();
-        all("achievement_quantities", List.of("achievement_number", "quantity_id"), row -> figure(row, figures));
+        all("achievement_quantities", List.of("achievement_number", "quantity_id"), row -> figure(row, rows, figures));
         Facts facts = Facts.builder()
                 .departments(all("departments", List.of("id"), FactReading::department))
                 .staff(all("staff", List.of("id"), FactReading::staffMember))
@@ -83,7 +89,9 @@ final class FactReading {
                         "ratings",
                         List.of("project_id", "ratee_id", "occasion", "perspective_id"),
                         FactReading::rating))
-                .achievements(all("achievements", List.of("number"), row -> achievement(row, figures)))
+                .achievements(achievements.stream()
+                        .map(one -> one.achievement().with(figures.getOrDefault(one.number(), new TreeMap<>())))
+                        .toList())
                 .grants(all("certifications", List.of("staff_id", "role_id", "granted_on"), FactReading::grant))
                 .complete(all("complete_kinds", List.of("kind"), row -> row.constant("kind", FactKind.class)))
                 .build();
@@ -197,19 +205,36 @@ final class FactReading {
                 day.orElseThrow()));
     }
 
-    private static Optional<Quantity> figure(Row row, Map<String, SortedMap<QuantityId, Quantity>> figures)
-            throws SQLException {
+    private static Optional<Quantity> figure(
+            Row row, Set<String> rows, Map<String, SortedMap<QuantityId, Quantity>> figures) throws SQLException {
         Optional<String> number = row.text("achievement_number");
         Optional<QuantityId> id = row.word("quantity_id", QuantityId::new);
-        Optional<Quantity> sound = row.quantity("quantity").flatMap(value -> row.sound(() -> value));
-        sound.ifPresent(value -> figures.computeIfAbsent(number.orElseThrow(), one -> new TreeMap<>())
-                .put(id.orElseThrow(), value));
+        Optional<Quantity> value = row.quantity("quantity");
+        if (number.isPresent() && !rows.contains(number.get())) {
+            row.refuse(FactProblem.UNKNOWN_REFERENCE, "achievement_number", "field", "achievement", "id", number.get());
+        }
+        Optional<Quantity> sound = row.sound(value::orElseThrow);
+        if (sound.isPresent()
+                && figures.computeIfAbsent(number.orElseThrow(), one -> new TreeMap<>())
+                                .putIfAbsent(id.orElseThrow(), sound.get())
+                        != null) {
+            row.refuse(
+                    FactProblem.DUPLICATE_ID,
+                    "quantity_id",
+                    "kind",
+                    "quantity",
+                    "id",
+                    id.orElseThrow().value());
+        }
         return sound;
     }
 
-    private static Optional<Achievement> achievement(Row row, Map<String, SortedMap<QuantityId, Quantity>> figures)
-            throws SQLException {
+    private static Optional<Numbered> achievement(Row row, Set<String> rows) throws SQLException {
         Optional<String> number = row.text("number");
+        if (number.isPresent() && !rows.add(number.get())) {
+            // two rows of one number would have each other's figures
+            row.refuse(FactProblem.DUPLICATE_ID, "number", "kind", "achievement", "id", number.get());
+        }
         Optional<StaffId> staff = row.opaque("staff_id", StaffId.LONGEST, StaffId::new);
         Optional<AchievementKind> kind = row.constant("kind", AchievementKind.class);
         Optional<AchievementId> item = row.word("item_id", AchievementId::new);
@@ -217,14 +242,16 @@ final class FactReading {
         Optional<LocalDate> until = row.optionalDay("valid_until");
         row.inOrder(day, "valid_until", until);
         Optional<AttesterId> by = row.optionalWord("attester_id", AttesterId::new);
-        return row.sound(() -> new Achievement(
-                staff.orElseThrow(),
-                kind.orElseThrow(),
-                item.orElseThrow(),
-                day.orElseThrow(),
-                until,
-                by,
-                figures.getOrDefault(number.orElseThrow(), new TreeMap<>())));
+        return row.sound(() -> new Numbered(
+                number.orElseThrow(),
+                new Achievement(
+                        staff.orElseThrow(),
+                        kind.orElseThrow(),
+                        item.orElseThrow(),
+                        day.orElseThrow(),
+                        until,
+                        by,
+                        new TreeMap<>())));
     }
 
     private static Optional<RoleGrant> grant(Row row) throws SQLException {

@@ -142,6 +142,55 @@ class HandWrittenRowsTest {
                         FactProblem.UNKNOWN_REFERENCE, FactProblem.TWO_PARTS, FactProblem.DUPLICATE_RATING);
     }
 
+    @Test
+    void sound_achievements_are_read_with_the_figures_of_their_own_row() {
+        Databases.execute(
+                source,
+                "INSERT INTO dx_achievements VALUES"
+                        + " (7, '001', 'ASSESSMENT', 'marks', DATE '2024-03-01', NULL, NULL),"
+                        + " (3, '001', 'ASSESSMENT', 'marks', DATE '2024-03-01', DATE '2024-03-01', 'panel')",
+                "INSERT INTO dx_achievement_quantities VALUES (7, 'total', 620), (7, 'a', 0.001), (3, 'total', 580)");
+        assertThat(store.read().get().achievements())
+                .extracting(one -> one.by().isPresent() + " " + one.quantities())
+                .containsExactlyInAnyOrder("false {a=0.001, total=620}", "true {total=580}");
+    }
+
+    @Test
+    void every_fault_of_an_achievement_or_a_figure_is_a_problem_and_no_figure_is_lost() {
+        withoutConstraints();
+        Databases.execute(
+                source,
+                "ALTER TABLE dx_achievement_quantities ALTER COLUMN quantity DECIMAL(20, 8)",
+                "INSERT INTO dx_achievements VALUES"
+                        + " (1, '001', 'ASSESSMENT', 'marks', DATE '2024-03-01', NULL, NULL),"
+                        + " (2, '0 1', 'EXAM', 'Marks', NULL, NULL, 'Panel'),"
+                        + " (3, '001', 'TRAINING', 'seminar', DATE '2024-03-01', DATE '2024-02-29', NULL),"
+                        + " (4, '001', 'TRAINING', 'seminar', DATE '2024-03-01', NULL, NULL),"
+                        + " (4, '001', 'CREDIT', 'points', DATE '2024-03-01', NULL, NULL),"
+                        + " (NULL, '001', 'CREDIT', 'points', DATE '2024-03-01', NULL, NULL)",
+                "INSERT INTO dx_achievement_quantities VALUES"
+                        + " (1, 'total', 620), (1, 'total', 580), (1, '時間', 1), (1, 'fine', 0.0001), (1, 'less', -0.001),"
+                        + " (1, 'more', 1000000000), (1, 'none', NULL), (9, 'total', 1), (NULL, 'total', 1)");
+        assertThat(described(store.read()))
+                .containsExactlyInAnyOrder(
+                        "dx_achievements.number  jdbc.value-missing",
+                        "dx_achievements.staff_id 2 jdbc.not-an-id",
+                        "dx_achievements.kind 2 jdbc.unknown-word",
+                        "dx_achievements.item_id 2 jdbc.not-a-word",
+                        "dx_achievements.achieved_on 2 jdbc.value-missing",
+                        "dx_achievements.attester_id 2 jdbc.not-a-word",
+                        "dx_achievements.valid_until 3 jdbc.ends-before-start",
+                        "dx_achievements.number 4 facts.duplicate-id",
+                        "dx_achievement_quantities.quantity_id 1/total facts.duplicate-id",
+                        "dx_achievement_quantities.quantity_id 1/時間 jdbc.not-a-word",
+                        "dx_achievement_quantities.quantity 1/fine jdbc.quantity-out-of-range",
+                        "dx_achievement_quantities.quantity 1/less jdbc.quantity-out-of-range",
+                        "dx_achievement_quantities.quantity 1/more jdbc.quantity-out-of-range",
+                        "dx_achievement_quantities.quantity 1/none jdbc.value-missing",
+                        "dx_achievement_quantities.achievement_number 9/total facts.unknown-reference",
+                        "dx_achievement_quantities.achievement_number total jdbc.value-missing");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -164,6 +213,12 @@ class HandWrittenRowsTest {
                 "INSERT INTO dx_ratings VALUES ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01'),"
                         + " ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 4, DATE '2024-03-02')",
                 "INSERT INTO dx_certifications VALUES ('002', 'expert', DATE '2024-03-01', 'moka@1.0')",
+                "INSERT INTO dx_achievements VALUES (1, '002', 'CREDIT', 'p', DATE '2024-03-01', NULL, NULL)",
+                "INSERT INTO dx_achievements VALUES (1, '001', 'EXAM', 'p', DATE '2024-03-01', NULL, NULL)",
+                "INSERT INTO dx_achievements VALUES (1, '001', 'CREDIT', 'p', DATE '2024-03-01', DATE '2024-02-29', NULL)",
+                "INSERT INTO dx_achievements VALUES (1, '001', 'CREDIT', 'p', DATE '2024-03-01', NULL, NULL),"
+                        + " (1, '001', 'CREDIT', 'q', DATE '2024-03-01', NULL, NULL)",
+                "INSERT INTO dx_achievement_quantities VALUES (1, 'points', 1)",
                 "INSERT INTO dx_complete_kinds VALUES ('MEETING')"
             })
     void the_constraints_keep_out(String row) {
