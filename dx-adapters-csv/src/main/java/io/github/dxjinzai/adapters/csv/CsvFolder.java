@@ -74,6 +74,7 @@ public final class CsvFolder implements FactStore {
                     case PARTICIPATIONS -> take(reading.participation(row), facts::addParticipations, problems);
                     case EVALUATIONS -> take(reading.rating(row), facts::addRatings, problems);
                     case CERTIFICATIONS -> take(reading.grant(row), facts::addGrants, problems);
+                    case ACHIEVEMENTS -> take(reading.achievement(row), facts::addAchievements, problems);
                 }
             }
         }
@@ -124,7 +125,7 @@ public final class CsvFolder implements FactStore {
      *
      * @return the files written; or, with nothing written, everything that could not be read back equal: facts that do not fit
      *     together, characters that the charset does not carry, words that the vocabulary does not know, days outside 0001 to
-     *     9999, kinds of complete fact other than the folder's, and achievements, for which there is no file
+     *     9999, achievements of another kind than the vocabulary says, and kinds of complete fact other than the folder's
      */
     public Validation<Seq<Problem>, List<Path>> export(Facts facts) {
         return ready(facts).map(this::replace);
@@ -176,13 +177,6 @@ public final class CsvFolder implements FactStore {
     }
 
     private Validation<Seq<Problem>, Map<CsvTable, byte[]>> ready(Facts facts) {
-        if (!facts.achievements().isEmpty()) {
-            return Validation.invalid(io.vavr.collection.List.of(Problem.of(
-                    CsvProblem.NO_FILE_FOR_ACHIEVEMENTS,
-                    Place.nowhere(),
-                    "count",
-                    Integer.toString(facts.achievements().size()))));
-        }
         if (!facts.complete().equals(options.complete())) {
             return Validation.invalid(io.vavr.collection.List.of(Problem.of(
                     CsvProblem.COMPLETENESS_DIFFERS,

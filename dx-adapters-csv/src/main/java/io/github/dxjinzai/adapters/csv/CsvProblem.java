@@ -61,6 +61,24 @@ public enum CsvProblem implements ProblemCode {
             "csv.not-a-score",
             "「{text}」は評点として読めません。3.5 のように、小数点以下3桁までの数で書いてください。",
             "'{text}' cannot be read as a score. Write a number with at most three decimals, such as 3.5.")),
+    NOT_A_FIGURE(ProblemText.error(
+            "csv.not-a-figure",
+            "「{text}」は数量として読めません。「時間=12;点=30」のように、名前と数を「=」でつなぎ、「;」で区切って書いてください。",
+            "'{text}' cannot be read as a figure. Write names and numbers joined by '=' and separated by ';', such as"
+                    + " hours=12;points=30.")),
+    NOT_A_QUANTITY(ProblemText.error(
+            "csv.not-a-quantity",
+            "「{text}」は数量の値として読めません。0 から 999999999.999 まで、小数点以下3桁までの数を、桁区切りや単位なしで書いてください。",
+            "'{text}' cannot be read as a quantity. Write a number from 0 to 999999999.999 with at most three decimals, without"
+                    + " thousands separators or units.")),
+    QUANTITY_TWICE(ProblemText.error(
+            "csv.quantity-twice",
+            "数量「{quantity}」が1つの欄に2回以上あります。どちらの値も選べません。",
+            "The quantity '{quantity}' occurs more than once in one cell. Neither value can be chosen.")),
+    KIND_DISAGREES(ProblemText.error(
+            "csv.kind-disagrees",
+            "実績「{item}」の種類は「{text}」とありますが、方針では「{right}」です。",
+            "The achievement '{item}' is called a '{text}' here, but it is a '{right}' in the policy.")),
     FISCAL_YEAR_DISAGREES(ProblemText.error(
             "csv.fiscal-year-disagrees",
             "年度は「{text}」ですが、開始日 {start} は{right}です。",
@@ -76,11 +94,6 @@ public enum CsvProblem implements ProblemCode {
             "csv.unwritable-day",
             "「{column}」の {day} は書けません。0001-04-01 から 9999-12-31 までの日付だけを書けます。",
             "{day} in '{column}' cannot be written: only days from 0001-04-01 to 9999-12-31 can.")),
-    NO_FILE_FOR_ACHIEVEMENTS(ProblemText.error(
-            "csv.no-file-for-achievements",
-            "実績(研修・資格など) {count} 件を書くファイルが CSV フォルダにはありません。何も書いていません。データベースに保管してください。",
-            "A folder of CSV files has no file for achievements (trainings, credentials…), and there are {count}. Nothing was"
-                    + " written. Keep them in a database.")),
     COMPLETENESS_DIFFERS(ProblemText.error(
             "csv.completeness-differs",
             "漏れがないとされる事実の種類は {facts} ですが、このフォルダの設定は {folder} です。CSV には書けないので、設定を合わせてください。",

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The files of a folder and their columns (ファイル仕様). This is the specification; nothing else defines the format.
  *
- * <p><b>Files.</b> All are required but {@code certifications.csv}, since a city may have certified nobody yet. Columns may
- * stand in any order. <i>value</i>: the column and a value in every row; <i>may be empty</i>: the column is required, its
+ * <p><b>Files.</b> All are required but {@code certifications.csv}, since a city may have certified nobody yet, and {@code
+ * achievements.csv}, since not every policy speaks of achievements. Columns may stand in any order. <i>value</i>: the column and a value in every row; <i>may be empty</i>: the column is required, its
  * values are not; <i>may be missing</i>: not even the column is required.
  *
  * <table>
@@ -44,6 +44,13 @@ import java.util.List;
  *   <tr><td></td><td>人材</td><td>role</td><td>value</td><td>the role granted</td></tr>
  *   <tr><td></td><td>認定日</td><td>grantedOn</td><td>value</td><td>the day it was granted</td></tr>
  *   <tr><td></td><td>根拠方針</td><td>ground</td><td>may be empty</td><td>the policy version, id@version, verbatim</td></tr>
+ *   <tr><td>achievements.csv</td><td>職員番号</td><td>staff</td><td>value</td><td>the person</td></tr>
+ *   <tr><td></td><td>実績の種類</td><td>kind</td><td>value</td><td>研修, 資格・試験 (or 資格, 試験), 推薦・面接・確認 (or one of them), 得点・習熟度 (or one of them), ポイント (or 単位); training, qualification, attestation, assessment, credit</td></tr>
+ *   <tr><td></td><td>実績</td><td>item</td><td>value</td><td>which training, examination, attestation…</td></tr>
+ *   <tr><td></td><td>達成日</td><td>achievedOn</td><td>value</td><td>the day on which it was achieved</td></tr>
+ *   <tr><td></td><td>有効期限</td><td>validUntil</td><td>may be empty</td><td>the last day on which it is valid, not before that day; empty: it does not end</td></tr>
+ *   <tr><td></td><td>証明者</td><td>attestedBy</td><td>may be empty</td><td>the office that attests it, never a person; empty where none does</td></tr>
+ *   <tr><td></td><td>数量</td><td>quantities</td><td>may be empty</td><td>all figures of one sitting: 時間=12;点=30, or hours=12;points=30; what was not recorded is left out</td></tr>
  * </table>
  *
  * <p><b>Text.</b> Fields are separated by commas, or by what a first line {@code sep=;} says; quoted by {@code "} where they hold
@@ -87,7 +94,17 @@ public enum CsvTable {
             Column.SCORE,
             Column.DAY),
     /** Certifications (認定). */
-    CERTIFICATIONS("certifications", Column.STAFF, Column.ROLE, Column.GRANTED_ON, Column.GROUND);
+    CERTIFICATIONS("certifications", Column.STAFF, Column.ROLE, Column.GRANTED_ON, Column.GROUND),
+    /** Achievements (実績). */
+    ACHIEVEMENTS(
+            "achievements",
+            Column.STAFF,
+            Column.ACHIEVEMENT_KIND,
+            Column.ACHIEVEMENT,
+            Column.ACHIEVED_ON,
+            Column.VALID_UNTIL,
+            Column.ATTESTED_BY,
+            Column.QUANTITIES);
 
     /** What a column has to hold. */
     public enum Need {
@@ -152,7 +169,19 @@ public enum CsvTable {
         /** 認定日. */
         GRANTED_ON("認定日", "grantedOn", Need.VALUE),
         /** 根拠方針. */
-        GROUND("根拠方針", "ground", Need.MAY_BE_EMPTY);
+        GROUND("根拠方針", "ground", Need.MAY_BE_EMPTY),
+        /** 実績の種類. */
+        ACHIEVEMENT_KIND("実績の種類", "kind", Need.VALUE),
+        /** 実績. */
+        ACHIEVEMENT("実績", "item", Need.VALUE),
+        /** 達成日. */
+        ACHIEVED_ON("達成日", "achievedOn", Need.VALUE),
+        /** 有効期限. */
+        VALID_UNTIL("有効期限", "validUntil", Need.MAY_BE_EMPTY),
+        /** 証明者. */
+        ATTESTED_BY("証明者", "attestedBy", Need.MAY_BE_EMPTY),
+        /** 数量. */
+        QUANTITIES("数量", "quantities", Need.MAY_BE_EMPTY);
 
         private final String japanese;
         private final String english;
@@ -201,6 +230,6 @@ public enum CsvTable {
 
     /** Whether a folder may do without the file. */
     public boolean mayBeMissing() {
-        return this == CERTIFICATIONS;
+        return this == CERTIFICATIONS || this == ACHIEVEMENTS;
     }
 }

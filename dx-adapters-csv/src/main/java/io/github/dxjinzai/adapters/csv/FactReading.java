@@ -5,6 +5,11 @@ import static io.vavr.control.Validation.combine;
 import io.github.dxjinzai.adapters.csv.CsvTable.Column;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.calendar.JapaneseDate;
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
@@ -17,6 +22,7 @@ import io.github.dxjinzai.core.project.Participation;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.skill.AxisId;
+import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.staff.Department;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
@@ -30,6 +36,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -38,6 +46,10 @@ import java.util.regex.Pattern;
 final class FactReading {
 
     static final Pattern AXIS_SEPARATOR = Pattern.compile("[;；、]");
+    /** What a list of figures is made of besides names and numbers. */
+    static final Pattern FIGURE_MARK = Pattern.compile("[;；、=＝]");
+
+    private static final Pattern FIGURE_SEPARATOR = Pattern.compile("[;；、]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,12}(?:\\.[0-9]{1,12})?");
 
     private static final Row.Parser<DepartmentId> DEPARTMENT =
@@ -122,6 +134,21 @@ final class FactReading {
                 .ap(RoleGrant::new));
     }
 
+    Validation<Seq<Problem>, Achievement> achievement(Row row) {
+        return all(combine(
+                        row.value(Column.STAFF, STAFF),
+                        row.value(Column.ACHIEVEMENT_KIND, word(FixedWords.ACHIEVEMENT_KINDS))
+                                .flatMap(kind -> agreeing(row, kind)),
+                        row.value(Column.ACHIEVEMENT, word(vocabulary.achievements())),
+                        row.value(Column.ACHIEVED_ON, FactReading::day),
+                        row.perhaps(Column.VALID_UNTIL, FactReading::day)
+                                .flatMap(end -> ordered(row, Column.ACHIEVED_ON, Column.VALID_UNTIL, end)),
+                        row.perhaps(Column.ATTESTED_BY, word(vocabulary.attesters())),
+                        row.perhaps(Column.QUANTITIES, this::figures))
+                .ap((staff, kind, item, day, until, by, figures) ->
+                        new Achievement(staff, kind, item, day, until, by, figures.orElseGet(TreeMap::new))));
+    }
+
     private static <T> Validation<Seq<Problem>, T> all(Validation<Seq<Seq<Problem>>, T> combined) {
         return combined.mapError(problems -> problems.flatMap(Function.identity()));
     }
@@ -159,6 +186,77 @@ final class FactReading {
                     FiscalYear.containing(start.get()).toString())));
         }
         return Validation.valid(year);
+    }
+
+    /** The kind, if the achievement is of it; an achievement that cannot be read has its own problem. */
+    private Validation<Seq<Problem>, AchievementKind> agreeing(Row row, AchievementKind kind) {
+        return Optional.ofNullable(row.value(Column.ACHIEVEMENT, word(vocabulary.achievements()))
+                        .getOrNull())
+                .flatMap(item -> vocabulary
+                        .kind(item)
+                        .filter(right -> right != kind)
+                        .map(right -> otherKind(row.place(Column.ACHIEVEMENT_KIND), item, kind, right)))
+                .<Validation<Seq<Problem>, AchievementKind>>map(problem -> Validation.invalid(List.of(problem)))
+                .orElseGet(() -> Validation.valid(kind));
+    }
+
+    /** That an achievement is said to be of another kind than it is. */
+    static Problem otherKind(Place place, AchievementId item, AchievementKind said, AchievementKind right) {
+        Words<AchievementKind> kinds = FixedWords.ACHIEVEMENT_KINDS;
+        return Problem.of(
+                CsvProblem.KIND_DISAGREES,
+                place,
+                "item",
+                item.value(),
+                "text",
+                kinds.write(said, Language.EN).get(),
+                "text.ja",
+                kinds.write(said, Language.JA).get(),
+                "right",
+                kinds.write(right, Language.EN).get(),
+                "right.ja",
+                kinds.write(right, Language.JA).get());
+    }
+
+    /** All figures of one cell: each a name, an equals sign and a number. */
+    private Validation<Seq<Problem>, SortedMap<QuantityId, Quantity>> figures(String text) {
+        SortedMap<QuantityId, Quantity> figures = new TreeMap<>();
+        Seq<Problem> problems = List.of(FIGURE_SEPARATOR.split(Words.plain(text)))
+                .filter(part -> !part.isBlank())
+                .flatMap(part -> figure(part.strip(), figures));
+        return problems.isEmpty() ? Validation.valid(figures) : Validation.invalid(problems);
+    }
+
+    /** Adds one figure to those read before it, or says everything that is wrong with it. */
+    private Seq<Problem> figure(String part, SortedMap<QuantityId, Quantity> figures) {
+        int equals = part.indexOf('=');
+        if (equals < 0) {
+            return List.of(Problem.of(CsvProblem.NOT_A_FIGURE, Place.nowhere(), "text", part));
+        }
+        Either<Problem, QuantityId> name =
+                vocabulary.quantities().read(part.substring(0, equals).strip());
+        Either<Problem, Quantity> value = quantity(part.substring(equals + 1).strip());
+        if (name.isLeft() || value.isLeft()) {
+            return List.of(name.swap().toOption(), value.swap().toOption()).flatMap(Function.identity());
+        }
+        return figures.putIfAbsent(name.get(), value.get()) == null
+                ? List.empty()
+                : List.of(Problem.of(
+                        CsvProblem.QUANTITY_TWICE,
+                        Place.nowhere(),
+                        "quantity",
+                        name.get().value()));
+    }
+
+    private static Either<Problem, Quantity> quantity(String plain) {
+        if (NUMBER.matcher(plain).matches()) {
+            try {
+                return Either.right(Quantity.of(plain));
+            } catch (ArithmeticException outOfRange) {
+                return Either.left(Problem.of(CsvProblem.NOT_A_QUANTITY, Place.nowhere(), "text", plain));
+            }
+        }
+        return Either.left(Problem.of(CsvProblem.NOT_A_QUANTITY, Place.nowhere(), "text", plain));
     }
 
     private Validation<Seq<Problem>, Set<AxisId>> axes(String text) {

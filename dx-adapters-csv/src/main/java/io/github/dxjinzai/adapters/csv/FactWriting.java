@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.dxjinzai.adapters.csv.CsvTable.Column;
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.evaluation.Rating;
@@ -93,6 +94,7 @@ final class FactWriting {
             case PARTICIPATIONS -> facts.participations().stream().map(this::participation);
             case EVALUATIONS -> facts.ratings().stream().map(this::rating);
             case CERTIFICATIONS -> facts.grants().stream().map(this::grant);
+            case ACHIEVEMENTS -> facts.achievements().stream().map(this::achievement);
         };
     }
 
@@ -161,6 +163,25 @@ final class FactWriting {
                 word(options.vocabulary().roles(), grant.role()),
                 day(Column.GRANTED_ON, grant.grantedOn()),
                 text(grant.ground()));
+    }
+
+    private List<String> achievement(Achievement one) {
+        place = new Place.AtFact("achievement", one.staff() + "/" + one.item() + "/" + one.day());
+        options.vocabulary()
+                .kind(one.item())
+                .filter(right -> right != one.kind())
+                .ifPresent(right -> problems.add(FactReading.otherKind(place, one.item(), one.kind(), right)));
+        return List.of(
+                one.staff().value(),
+                word(FixedWords.ACHIEVEMENT_KINDS, one.kind()),
+                word(options.vocabulary().achievements(), one.item()),
+                day(Column.ACHIEVED_ON, one.day()),
+                day(Column.VALID_UNTIL, one.validUntil()),
+                word(options.vocabulary().attesters(), one.by()),
+                one.quantities().entrySet().stream()
+                        .map(figure ->
+                                word(options.vocabulary().quantities(), figure.getKey()) + "=" + figure.getValue())
+                        .collect(Collectors.joining(";")));
     }
 
     private String text(String text) {

@@ -1,14 +1,18 @@
 package io.github.dxjinzai.adapters.csv;
 
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.project.ChangeDepth;
 import io.github.dxjinzai.core.project.ChangeKind;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.LocalizedText;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The words for what is the same in every municipality. */
 final class FixedWords {
@@ -42,7 +46,46 @@ final class FixedWords {
                     ChangeDepth.TRANSFORMATION,
                     names("業務改革", "transformation")));
 
+    static final Words<AchievementKind> ACHIEVEMENT_KINDS = new Words<>(
+            id -> Enum.valueOf(AchievementKind.class, id),
+            List.of(
+                    kind(AchievementKind.TRAINING, "研修", "training"),
+                    kind(AchievementKind.QUALIFICATION, "資格・試験", "qualification", "資格", "試験"),
+                    kind(AchievementKind.ATTESTATION, "推薦・面接・確認", "attestation", "推薦", "面接", "確認"),
+                    kind(AchievementKind.ASSESSMENT, "得点・習熟度", "assessment", "得点", "習熟度"),
+                    kind(AchievementKind.CREDIT, "ポイント", "credit", "単位")));
+
+    /** Policies give quantities ids and no names; those that many policies have are called the same everywhere. */
+    private static final Map<QuantityId, LocalizedText> QUANTITIES = Map.of(
+            new QuantityId("hours"), names("時間", "hours"),
+            new QuantityId("days"), names("日数", "days"),
+            new QuantityId("points"), names("点", "points"),
+            new QuantityId("mark"), names("得点", "mark"),
+            new QuantityId("total"), names("合計", "total"),
+            new QuantityId("level"), names("水準", "level"),
+            new QuantityId("grade"), names("等級", "grade"));
+
     private FixedWords() {}
+
+    /** The quantities that have a name whatever the policy, in a stable order. */
+    static List<Words.Entry<QuantityId>> quantities() {
+        return QUANTITIES.keySet().stream().sorted().map(FixedWords::quantity).toList();
+    }
+
+    /** A quantity with the name that it has whatever the policy, or with none. */
+    static Words.Entry<QuantityId> quantity(QuantityId id) {
+        return new Words.Entry<>(
+                id,
+                id.value(),
+                Optional.ofNullable(QUANTITIES.get(id))
+                        .map(LocalizedText::byTag)
+                        .orElseGet(Collections::emptySortedMap));
+    }
+
+    private static Words.Entry<AchievementKind> kind(
+            AchievementKind kind, String japanese, String english, String... aliases) {
+        return new Words.Entry<>(kind, english, names(japanese, english).byTag(), List.of(aliases));
+    }
 
     private static LocalizedText names(String japanese, String english) {
         return LocalizedText.of(japanese, english);

@@ -1,5 +1,9 @@
 package io.github.dxjinzai.adapters.csv;
 
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.AttesterId;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.policy.Policy;
@@ -9,12 +13,16 @@ import io.github.dxjinzai.core.source.Aliases;
 import io.github.dxjinzai.core.source.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The words by which files may speak of roles, axes, perspectives and rater groups (用語): ids, and names and aliases in any language.
+ * The words by which files may speak of roles, axes, perspectives, rater groups, achievements, attesters and quantities (用語): ids,
+ * and names and aliases in any language.
  *
  * <p>Example: with {@code Vocabulary.builder().role(new RoleId("expert"), LocalizedText.of("エキスパート", "Expert")).build()} the
  * cells {@code expert}, {@code エキスパート} and {@code Expert} mean the role {@code expert}, and any other word is a problem that
@@ -22,6 +30,9 @@ import java.util.TreeMap;
  *
  * <p>A kind of which no word is given, such as perspectives in the example, takes any well-formed id. Words are matched after
  * NFKC and trimming. What is written is the name in the language chosen, or the id where there is none.
+ *
+ * <p>Policies do not name quantities. The usual ones have names all the same: {@code hours} 時間, {@code days} 日数, {@code points} 点,
+ * {@code mark} 得点, {@code total} 合計, {@code level} 水準, {@code grade} 等級.
  */
 public final class Vocabulary {
 
@@ -29,12 +40,22 @@ public final class Vocabulary {
     private final Words<AxisId> axes;
     private final Words<PerspectiveId> perspectives;
     private final Words<RaterGroupId> raterGroups;
+    private final Words<AchievementId> achievements;
+    private final Map<AchievementId, AchievementKind> kinds;
+    private final Words<AttesterId> attesters;
+    private final Words<QuantityId> quantities;
 
     private Vocabulary(Builder builder) {
         this.roles = new Words<>(RoleId::new, builder.roles);
         this.axes = new Words<>(AxisId::new, builder.axes);
         this.perspectives = new Words<>(PerspectiveId::new, builder.perspectives);
         this.raterGroups = new Words<>(RaterGroupId::new, builder.raterGroups);
+        this.achievements = new Words<>(AchievementId::new, builder.achievements);
+        this.kinds = Map.copyOf(builder.kinds);
+        this.attesters = new Words<>(AttesterId::new, builder.attesters);
+        this.quantities = builder.quantities.isEmpty()
+                ? new Words<>(QuantityId::new, FixedWords.quantities(), true)
+                : new Words<>(QuantityId::new, builder.quantities);
     }
 
     /** The vocabulary that takes any well-formed id and no name. */
@@ -43,8 +64,10 @@ public final class Vocabulary {
     }
 
     /**
-     * The words that a policy gives to the files: its roles, axes, perspectives and rater groups, each by its id and by its name
-     * and aliases in every language.
+     * The words that a policy gives to the files: its roles, axes, perspectives, rater groups, achievements and attesters, each by
+     * its id and by its name and aliases in every language; and the quantities that its achievements come with.
+     *
+     * @throws IllegalArgumentException if a name means two things of one kind; a policy read from a file has none such
      */
     public static Vocabulary of(Policy policy) {
         Builder words = builder();
@@ -53,6 +76,12 @@ public final class Vocabulary {
                 .ifPresent(map -> map.axes().forEach(axis -> words.axis(axis.id(), axis.name(), axis.aliases())));
         policy.perspectives().forEach(angle -> words.perspective(angle.id(), angle.name(), angle.aliases()));
         policy.raterGroups().forEach(group -> words.raterGroup(group.id(), group.name(), group.aliases()));
+        policy.achievements().values().forEach(type -> words.achievement(type.id(), type.kind(), type.name()));
+        policy.attesters().forEach(office -> words.attester(office.id(), office.name()));
+        policy.achievements().values().stream()
+                .flatMap(type -> type.quantities().stream())
+                .distinct()
+                .forEach(words::quantity);
         return words.build();
     }
 
@@ -77,6 +106,23 @@ public final class Vocabulary {
         return raterGroups;
     }
 
+    Words<AchievementId> achievements() {
+        return achievements;
+    }
+
+    /** Which kind an achievement is of, where that is known. */
+    Optional<AchievementKind> kind(AchievementId item) {
+        return Optional.ofNullable(kinds.get(item));
+    }
+
+    Words<AttesterId> attesters() {
+        return attesters;
+    }
+
+    Words<QuantityId> quantities() {
+        return quantities;
+    }
+
     /** Gathers words. */
     public static final class Builder {
 
@@ -84,6 +130,10 @@ public final class Vocabulary {
         private final List<Words.Entry<AxisId>> axes = new ArrayList<>();
         private final List<Words.Entry<PerspectiveId>> perspectives = new ArrayList<>();
         private final List<Words.Entry<RaterGroupId>> raterGroups = new ArrayList<>();
+        private final List<Words.Entry<AchievementId>> achievements = new ArrayList<>();
+        private final Map<AchievementId, AchievementKind> kinds = new HashMap<>();
+        private final List<Words.Entry<AttesterId>> attesters = new ArrayList<>();
+        private final List<Words.Entry<QuantityId>> quantities = new ArrayList<>();
 
         private Builder() {}
 
@@ -165,6 +215,53 @@ public final class Vocabulary {
         /** The same, with what it is called besides (別名). */
         public Builder raterGroup(RaterGroupId id, LocalizedText names, Aliases aliases) {
             raterGroups.add(new Words.Entry<>(id, id.value(), names.byTag(), aliases.all()));
+            return this;
+        }
+
+        /** Adds an achievement of a kind by its id alone. A row that says another kind of it is a problem. */
+        public Builder achievement(AchievementId id, AchievementKind kind) {
+            return achievement(new Words.Entry<>(id, id.value(), unnamed()), kind);
+        }
+
+        /** Adds an achievement (実績) of a kind with its names. */
+        public Builder achievement(AchievementId id, AchievementKind kind, LocalizedText names) {
+            return achievement(new Words.Entry<>(id, id.value(), names.byTag()), kind);
+        }
+
+        private Builder achievement(Words.Entry<AchievementId> entry, AchievementKind kind) {
+            achievements.add(entry);
+            kinds.put(entry.thing(), kind);
+            return this;
+        }
+
+        /** Adds an attester by its id alone. */
+        public Builder attester(AttesterId id) {
+            attesters.add(new Words.Entry<>(id, id.value(), unnamed()));
+            return this;
+        }
+
+        /** Adds an attester (証明者) with its names. */
+        public Builder attester(AttesterId id, LocalizedText names) {
+            attesters.add(new Words.Entry<>(id, id.value(), names.byTag()));
+            return this;
+        }
+
+        /** Adds a quantity by its id, and by the name that it has anyway if it is a usual one. */
+        public Builder quantity(QuantityId id) {
+            quantities.add(FixedWords.quantity(id));
+            return this;
+        }
+
+        /**
+         * Adds a quantity (数量) with its names. Names that hold a separator of figures (; ； 、 = ＝) cannot stand in a list of
+         * figures; they are left out.
+         */
+        public Builder quantity(QuantityId id, LocalizedText names) {
+            SortedMap<String, String> usable = new TreeMap<>(names.byTag());
+            usable.values()
+                    .removeIf(name ->
+                            FactReading.FIGURE_MARK.matcher(Words.plain(name)).find());
+            quantities.add(new Words.Entry<>(id, id.value(), Collections.unmodifiableSortedMap(usable)));
             return this;
         }
 

@@ -49,16 +49,28 @@ final class Words<T> {
     }
 
     private final Function<String, T> ofId;
+    private final boolean takesAnyId;
     private final Map<T, Entry<T>> entries = new LinkedHashMap<>();
     private final Map<String, T> byWord = new HashMap<>();
 
     /**
-     * The words of these entries.
+     * The words of these entries, and no others; any id where there are none.
      *
      * @throws IllegalArgumentException if one word means two things
      */
     Words(Function<String, T> ofId, Collection<Entry<T>> entries) {
+        this(ofId, entries, entries.isEmpty());
+    }
+
+    /**
+     * The words of these entries.
+     *
+     * @param takesAnyId whether any other well-formed id is taken besides
+     * @throws IllegalArgumentException if one word means two things
+     */
+    Words(Function<String, T> ofId, Collection<Entry<T>> entries, boolean takesAnyId) {
         this.ofId = ofId;
+        this.takesAnyId = takesAnyId;
         for (Entry<T> entry : entries) {
             if (this.entries.put(entry.thing(), entry) != null) {
                 throw new IllegalArgumentException("'" + entry.id() + "' is given twice");
@@ -80,21 +92,22 @@ final class Words<T> {
     /** What the word means, or why it means nothing. */
     Either<Problem, T> read(String text) {
         String plain = plain(text);
-        if (entries.isEmpty()) {
-            return Ids.isId(plain)
-                    ? Either.right(ofId.apply(plain))
-                    : Either.left(Problem.of(CsvProblem.NOT_A_WORD, Place.nowhere(), "text", text));
-        }
         return Optional.ofNullable(byWord.get(plain))
                 .<Either<Problem, T>>map(Either::right)
-                .orElseGet(() -> Either.left(unknown(text)));
+                .orElseGet(() -> takesAnyId ? id(plain, text) : Either.left(unknown(text)));
+    }
+
+    private Either<Problem, T> id(String plain, String text) {
+        return Ids.isId(plain)
+                ? Either.right(ofId.apply(plain))
+                : Either.left(Problem.of(CsvProblem.NOT_A_WORD, Place.nowhere(), "text", text));
     }
 
     /** The word to write for a thing: its name in {@code language} if it has one, else its id; or that it is unknown. */
     Either<Problem, String> write(T thing, Language language) {
         Entry<T> entry = entries.get(thing);
         if (entry == null) {
-            return entries.isEmpty() ? Either.right(thing.toString()) : Either.left(unknown(thing.toString()));
+            return takesAnyId ? Either.right(thing.toString()) : Either.left(unknown(thing.toString()));
         }
         return Either.right(entry.names().getOrDefault(language.tag(), entry.id()));
     }

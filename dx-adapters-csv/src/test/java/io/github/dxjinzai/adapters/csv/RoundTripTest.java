@@ -2,6 +2,12 @@ package io.github.dxjinzai.adapters.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.AttesterId;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
@@ -23,16 +29,21 @@ import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.staff.Department;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,12 +51,17 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
 class RoundTripTest {
 
     private static final int MOST = 5;
+    private static final List<AttesterId> OFFICES = List.of(new AttesterId("panel"), new AttesterId("head"));
+    private static final List<QuantityId> FIGURES =
+            List.of(new QuantityId("hours"), new QuantityId("points"), new QuantityId("field.1"), new QuantityId("0"));
+    private static final Vocabulary NAMES = names();
 
     private Path folder = Path.of("");
 
@@ -69,6 +85,33 @@ class RoundTripTest {
         CsvFolder store = new CsvFolder(
                 folder,
                 CsvOptions.builder().writtenFor(writtenFor).language(language).build());
+        store.write(facts);
+        assertThat(Folders.facts(store)).isEqualTo(facts);
+    }
+
+    @Property(tries = 200)
+    void achievements_that_are_written_read_back_equal_in_either_charset(
+            @ForAll("achievements") List<Achievement> achievements,
+            @ForAll boolean inWindows31j,
+            @ForAll boolean named,
+            @ForAll CsvOptions.WrittenFor writtenFor,
+            @ForAll Language language) {
+        Facts facts = Facts.builder()
+                .complete(CsvOptions.standard().complete())
+                .addDepartments(new Department(unit(0), "髙﨑課①", Optional.empty()))
+                .addStaff(
+                        new StaffMember(new StaffId("髙0"), unit(0), "", LocalDate.EPOCH, Optional.empty()),
+                        new StaffMember(new StaffId("髙1"), unit(0), "", LocalDate.EPOCH, Optional.empty()))
+                .achievements(achievements)
+                .build();
+        CsvFolder store = new CsvFolder(
+                folder,
+                CsvOptions.builder()
+                        .charset(inWindows31j ? Charset.forName("windows-31j") : StandardCharsets.UTF_8)
+                        .vocabulary(named ? NAMES : Vocabulary.idsOnly())
+                        .writtenFor(writtenFor)
+                        .language(language)
+                        .build());
         store.write(facts);
         assertThat(Folders.facts(store)).isEqualTo(facts);
     }
@@ -103,8 +146,7 @@ class RoundTripTest {
                 .between(0x20, 0x2FFFF)
                 .filter(point -> point < 0xD800 || point > 0xDFFF)
                 .map(Character::toString);
-        return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(3, awkward.map(String::valueOf)), net.jqwik.api.Tuple.of(1, wellFormed))
+        return Arbitraries.frequencyOf(Tuple.of(3, awkward.map(String::valueOf)), Tuple.of(1, wellFormed))
                 .list()
                 .ofMaxSize(6)
                 .map(parts -> String.join("", parts));
@@ -174,6 +216,46 @@ class RoundTripTest {
 
     private static ProjectId work(int number) {
         return new ProjectId("P-髙" + number);
+    }
+
+    /** One item of each kind, so that names and kinds agree. */
+    @Provide
+    Arbitrary<List<Achievement>> achievements() {
+        Arbitrary<Quantity> figure = Arbitraries.oneOf(
+                        Arbitraries.longs().between(0, 999_999_999_999L), Arbitraries.of(0L, 1L, 999_999_999_999L))
+                .map(Quantity::new);
+        return Combinators.combine(
+                        Arbitraries.of(AchievementKind.values()),
+                        Arbitraries.integers().between(0, 1),
+                        days().flatMap(day -> notBefore(day).map(end -> Tuple.of(day, end))),
+                        Arbitraries.of(OFFICES).optional(),
+                        Arbitraries.maps(Arbitraries.of(FIGURES), figure).ofMaxSize(FIGURES.size()))
+                .as((kind, person, days, office, figures) -> new Achievement(
+                        new StaffId("髙" + person),
+                        kind,
+                        item(kind),
+                        days.get1(),
+                        days.get2(),
+                        office,
+                        new TreeMap<>(figures)))
+                .list()
+                .ofMaxSize(MOST * 2);
+    }
+
+    private static AchievementId item(AchievementKind kind) {
+        return new AchievementId("item-" + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Names that strain a cell, in characters that windows-31j has. */
+    private static Vocabulary names() {
+        Vocabulary.Builder names = Vocabulary.builder();
+        for (AchievementKind kind : AchievementKind.values()) {
+            names.achievement(item(kind), kind, LocalizedText.of("「髙﨑」,; ①～" + kind, "a \"quoted\", name; of " + kind));
+        }
+        names.attester(OFFICES.get(0), LocalizedText.of("㈱架空、審査会", "Panel\nof two lines"));
+        names.attester(OFFICES.get(1));
+        FIGURES.forEach(one -> names.quantity(one, LocalizedText.of("数;" + one, "No. " + one)));
+        return names.build();
     }
 
     private static Arbitrary<LocalDate> days() {

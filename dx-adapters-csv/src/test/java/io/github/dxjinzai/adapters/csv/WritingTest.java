@@ -79,7 +79,8 @@ class WritingTest {
                         "projects.csv",
                         "participations.csv",
                         "evaluations.csv",
-                        "certifications.csv");
+                        "certifications.csv",
+                        "achievements.csv");
     }
 
     @Test

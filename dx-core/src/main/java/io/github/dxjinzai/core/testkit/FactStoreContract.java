@@ -1,5 +1,11 @@
 package io.github.dxjinzai.core.testkit;
 
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.AttesterId;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
@@ -31,9 +37,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -52,7 +60,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>A store that is not told by what it keeps which kinds of fact are complete has to be set to {@link #COMPLETE}. Roles, axes,
- * perspectives and rater groups are written as ids.
+ * perspectives, rater groups, achievements, attesters and quantities are written as ids.
  */
 public final class FactStoreContract {
 
@@ -100,6 +108,13 @@ public final class FactStoreContract {
                 new Check("scores are kept to the last decimal", FactStoreContract::scores),
                 new Check("ratings differ by subject, occasion, perspective and rater", FactStoreContract::ratings),
                 new Check("every kind and depth of change is kept", FactStoreContract::changes),
+                new Check(
+                        "achievements of every kind are kept, with and without end, attester and figures",
+                        FactStoreContract::achievements),
+                new Check(
+                        "figures are kept to the last decimal, the least and the greatest", FactStoreContract::figures),
+                new Check("figures of one sitting stay together", FactStoreContract::sittings),
+                new Check("achievements make no kind of fact complete", FactStoreContract::incompleteness),
                 new Check("facts that only call for a warning are read", FactStoreContract::warnings),
                 new Check("the same fact twice is one", FactStoreContract::twice),
                 new Check("the order of the facts does not matter", FactStoreContract::order),
@@ -180,6 +195,11 @@ public final class FactStoreContract {
                         new RaterId("𠮷".repeat(RaterId.LONGEST)),
                         Score.of("1"),
                         END))
+                .addStaff(new StaffMember(
+                        LEADER, new DepartmentId("髙".repeat(DepartmentId.LONGEST)), "", START, Optional.empty()))
+                .addAchievements(
+                        achievement(LEADER, AchievementKind.CREDIT, "i".repeat(64), START, Map.of("q".repeat(64), "1"))
+                                .attestedBy(new AttesterId("b".repeat(64))))
                 .complete(COMPLETE)
                 .build();
         keeps(store, longest);
@@ -212,6 +232,10 @@ public final class FactStoreContract {
             facts.addRatings(
                     rating(project, Optional.empty(), Occasion.AFTER_PROJECT, Optional.empty(), "X1", "3", day));
             facts.addGrants(new RoleGrant(person, new RoleId("expert"), day, "kaede@1.0"));
+            facts.addAchievements(achievement(person, AchievementKind.QUALIFICATION, "exam-a", day, Map.of())
+                    .until(day));
+            facts.addAchievements(achievement(person, AchievementKind.TRAINING, "seminar", day, Map.of())
+                    .until(LocalDate.of(9999, 12, 31)));
         }
         keeps(store, facts.build());
     }
@@ -263,6 +287,88 @@ public final class FactStoreContract {
         keeps(store, facts.build());
     }
 
+    private static void achievements(FactStore store) {
+        ImmutableFacts.Builder facts = sound();
+        for (AchievementKind kind : AchievementKind.values()) {
+            for (StaffId person : List.of(LEADER, MEMBER)) {
+                Achievement bare = achievement(person, kind, "item-a", START, Map.of());
+                Achievement figured =
+                        achievement(person, kind, "item-b", START, Map.of("hours", "12", "points", "30", "level", "0"));
+                for (Achievement one : List.of(bare, figured)) {
+                    facts.addAchievements(
+                            one,
+                            one.until(END),
+                            one.attestedBy(new AttesterId("department-head")),
+                            one.attestedBy(new AttesterId("panel")).until(END.plusDays(1)));
+                }
+            }
+        }
+        keeps(store, facts.build());
+    }
+
+    private static void figures(FactStore store) {
+        ImmutableFacts.Builder facts = sound();
+        List<String> figures = List.of(
+                "0",
+                "0.001",
+                "0.01",
+                "0.1",
+                "1",
+                "3.5",
+                "7.25",
+                "9.999",
+                "10",
+                "100",
+                "1000000",
+                "123456789.012",
+                "999999999.998",
+                "999999999.999");
+        for (String figure : figures) {
+            facts.addAchievements(
+                    achievement(LEADER, AchievementKind.CREDIT, "points", START, Map.of("points", figure)));
+        }
+        facts.addAchievements(achievement(
+                LEADER,
+                AchievementKind.ASSESSMENT,
+                "extremes",
+                START,
+                Map.of("least", "0", "greatest", "999999999.999", "finest", "0.001")));
+        keeps(store, facts.build());
+    }
+
+    /** Two sittings must not become one with the best of each, nor must one become two. */
+    private static void sittings(FactStore store) {
+        ImmutableFacts.Builder facts = sound();
+        for (StaffId person : List.of(LEADER, MEMBER)) {
+            for (LocalDate day : List.of(START, START.plusDays(1), END)) {
+                facts.addAchievements(
+                        achievement(
+                                person, AchievementKind.ASSESSMENT, "marks", day, Map.of("total", "620", "a", "280")),
+                        achievement(
+                                person, AchievementKind.ASSESSMENT, "marks", day, Map.of("total", "580", "a", "310")),
+                        achievement(person, AchievementKind.ASSESSMENT, "marks", day, Map.of("total", "620")),
+                        achievement(person, AchievementKind.ASSESSMENT, "marks", day, Map.of()),
+                        achievement(person, AchievementKind.ASSESSMENT, "marksA", day, Map.of()),
+                        achievement(person, AchievementKind.QUALIFICATION, "marks", day, Map.of("total", "620")));
+            }
+        }
+        Facts all = facts.build();
+        equal(
+                "achievements of the check that differ",
+                2 * 3 * 6,
+                all.achievements().size());
+        keeps(store, all);
+    }
+
+    private static void incompleteness(FactStore store) {
+        ImmutableFacts.Builder facts = sound();
+        for (AchievementKind kind : AchievementKind.values()) {
+            facts.addAchievements(achievement(LEADER, kind, "item-a", START, Map.of("hours", "1")));
+        }
+        keeps(store, facts.build());
+        equal("the kinds of fact that are complete", COMPLETE, read(store).complete());
+    }
+
     private static void warnings(FactStore store) {
         Facts facts = sound().addRatings(
                         rating(WORK, Optional.of(LEADER), Occasion.DEBRIEF, Optional.empty(), LEADER.value(), "5", END))
@@ -284,6 +390,7 @@ public final class FactStoreContract {
                 .addAllParticipations(doubled(once.participations()))
                 .addAllRatings(doubled(once.ratings()))
                 .addAllGrants(doubled(once.grants()))
+                .addAllAchievements(doubled(once.achievements()))
                 .complete(once.complete())
                 .build();
         store.write(twice);
@@ -299,6 +406,7 @@ public final class FactStoreContract {
                 .addAllParticipations(turned(facts.participations()))
                 .addAllRatings(turned(facts.ratings()))
                 .addAllGrants(turned(facts.grants()))
+                .addAllAchievements(turned(facts.achievements()))
                 .complete(facts.complete())
                 .build();
         store.write(turned);
@@ -387,6 +495,17 @@ public final class FactStoreContract {
                 .addRatings(rating(WORK, Optional.of(LEADER), Occasion.AFTER_PROJECT, Optional.empty(), "X2", "3", END))
                 .addGrants(new RoleGrant(LEADER, new RoleId("specialist"), LocalDate.of(2023, 3, 31), "kaede@1.0"))
                 .addGrants(new RoleGrant(LEADER, new RoleId("expert"), LocalDate.of(2024, 3, 31), "kaede@1.0"))
+                .addAchievements(
+                        achievement(
+                                        LEADER,
+                                        AchievementKind.TRAINING,
+                                        "seminar",
+                                        START,
+                                        Map.of("hours", "7.5", "days", "2"))
+                                .attestedBy(new AttesterId("panel"))
+                                .until(END),
+                        achievement(LEADER, AchievementKind.TRAINING, "seminar", END, Map.of("hours", "3")),
+                        achievement(MEMBER, AchievementKind.QUALIFICATION, "exam-a", END, Map.of()))
                 .build();
     }
 
@@ -429,6 +548,11 @@ public final class FactStoreContract {
                     rating(project, Optional.of(person), Occasion.DEBRIEF, Optional.empty(), "by-" + id, "3", END));
             facts.addGrants(new RoleGrant(person, new RoleId("expert"), END, "kaede@1.0"));
             facts.addGrants(new RoleGrant(person, new RoleId("experT"), END, "kaede@1.0"));
+            facts.addAchievements(
+                    achievement(person, AchievementKind.CREDIT, "uiUx", END, Map.of("hours", "1", "hourS", "2"))
+                            .attestedBy(new AttesterId("panel")),
+                    achievement(person, AchievementKind.CREDIT, "uiux", END, Map.of("hourS", "1", "hours", "2"))
+                            .attestedBy(new AttesterId("paneL")));
         }
         return facts.build();
     }
@@ -450,6 +574,13 @@ public final class FactStoreContract {
                 new RaterId(rater),
                 Score.of(score),
                 day);
+    }
+
+    private static Achievement achievement(
+            StaffId person, AchievementKind kind, String item, LocalDate day, Map<String, String> figures) {
+        Map<QuantityId, Quantity> quantities = new TreeMap<>();
+        figures.forEach((id, figure) -> quantities.put(new QuantityId(id), Quantity.of(figure)));
+        return Achievement.of(person, kind, new AchievementId(item), day).with(quantities);
     }
 
     private static Facts with(Facts facts, List<RoleGrant> more) {
@@ -492,6 +623,7 @@ public final class FactStoreContract {
         same("participations", Facts::participations, expected, actual);
         same("ratings (raters are withheld)", Facts::ratings, expected, actual);
         same("certifications", Facts::grants, expected, actual);
+        same("achievements", Facts::achievements, expected, actual);
         equal("the kinds of fact that are complete", expected.complete(), actual.complete());
         equal("the facts", expected, actual);
     }
