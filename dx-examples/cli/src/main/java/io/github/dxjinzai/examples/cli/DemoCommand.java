@@ -38,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +87,7 @@ final class DemoCommand extends DxCommand {
                         + " open terms and the scale, filled by the illustrative overlay");
 
         SampleCity.copyTo(city);
-        Facts imported = ImportCommand.read(city, StandardCharsets.UTF_8, policy, false);
+        Facts imported = ImportCommand.read(city, StandardCharsets.UTF_8, policy, Set.of());
         JdbcStore store = JdbcStore.h2(out.resolve("store"));
         store.write(imported);
         step("2. 取り込み: " + SampleCity.NAME.in(language), "2. Import: " + SampleCity.NAME.in(language));

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -40,10 +41,25 @@ final class ImportCommand extends FactsCommand {
                     + " / no rating is missing: what is not on record did not take place")
     private boolean evaluationsComplete;
 
+    @Option(
+            names = "--complete",
+            paramLabel = "KIND",
+            split = ",",
+            converter = FactKindOption.class,
+            description = "記録に漏れがないとみなす種類(複数可): evaluation, training, qualification, attestation, assessment, credit,"
+                    + " service。記録のないものは「なかった」とする"
+                    + " / kinds of which no fact is missing (repeatable): what is not on record did not take place")
+    private Set<FactKind> complete = new LinkedHashSet<>();
+
     @Override
     public Integer call() {
         Policy policy = policy();
-        Facts facts = read(folder, charset, policy, evaluationsComplete);
+        Set<FactKind> known = EnumSet.noneOf(FactKind.class);
+        known.addAll(complete);
+        if (evaluationsComplete) {
+            known.add(FactKind.EVALUATION);
+        }
+        Facts facts = read(folder, charset, policy, known);
         List<Problem> remarks = facts.check();
         store().open().write(facts);
         if (!remarks.isEmpty()) {
@@ -53,11 +69,10 @@ final class ImportCommand extends FactsCommand {
         return ExitCode.DONE;
     }
 
-    static Facts read(Path folder, Charset charset, Policy policy, boolean evaluationsComplete) {
+    /** The facts of a folder; parts taken and roles granted are complete in it, and so are the kinds of {@code known}. */
+    static Facts read(Path folder, Charset charset, Policy policy, Set<FactKind> known) {
         Set<FactKind> complete = EnumSet.of(FactKind.PARTICIPATION, FactKind.CERTIFICATION);
-        if (evaluationsComplete) {
-            complete.add(FactKind.EVALUATION);
-        }
+        complete.addAll(known);
         CsvOptions options = CsvOptions.builder()
                 .charset(charset)
                 .complete(complete)
@@ -81,6 +96,9 @@ final class ImportCommand extends FactsCommand {
                         List.of("ratings", Integer.toString(facts.ratings().size())),
                         List.of(
                                 "certifications",
-                                Integer.toString(facts.grants().size()))));
+                                Integer.toString(facts.grants().size())),
+                        List.of(
+                                "achievements",
+                                Integer.toString(facts.achievements().size()))));
     }
 }
