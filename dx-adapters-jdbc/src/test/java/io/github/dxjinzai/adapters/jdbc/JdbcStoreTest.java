@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.FactProblem;
 import io.github.dxjinzai.core.dossier.Facts;
@@ -33,6 +38,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -237,6 +243,22 @@ class JdbcStoreTest {
         Facts facts = ImmutableFacts.copyOf(facts("大"))
                 .withRatings(IntStream.range(0, 100_000)
                         .mapToObj(i -> rating("X" + i))
+                        .toList());
+        store.write(facts);
+        assertThat(store.read().get().equals(facts)).isTrue();
+    }
+
+    @Test
+    void many_achievements_are_read_back_with_the_figures_of_their_own() {
+        Facts facts = ImmutableFacts.copyOf(facts("大"))
+                .withAchievements(IntStream.range(0, 20_000)
+                        .mapToObj(i -> Achievement.of(
+                                        PERSON, AchievementKind.CREDIT, new AchievementId("points"), DAY.plusDays(i % 7))
+                                .with(Map.of(
+                                        new QuantityId("points"),
+                                        new Quantity(i),
+                                        new QuantityId("hours"),
+                                        new Quantity(999_999_999_999L - i))))
                         .toList());
         store.write(facts);
         assertThat(store.read().get().equals(facts)).isTrue();
