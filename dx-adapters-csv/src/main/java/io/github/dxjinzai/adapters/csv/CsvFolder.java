@@ -125,7 +125,8 @@ public final class CsvFolder implements FactStore {
      *
      * @return the files written; or, with nothing written, everything that could not be read back equal: facts that do not fit
      *     together, characters that the charset does not carry, words that the vocabulary does not know, days outside 0001 to
-     *     9999, achievements of another kind than the vocabulary says, and kinds of complete fact other than the folder's
+     *     9999, achievements of another kind than the vocabulary says, kinds of complete fact other than the folder's, and requests
+     *     for ratings and relations of raters, for which there is no file
      */
     public Validation<Seq<Problem>, List<Path>> export(Facts facts) {
         return ready(facts).map(this::replace);
@@ -185,6 +186,10 @@ public final class CsvFolder implements FactStore {
                     new TreeSet<>(facts.complete()).toString(),
                     "folder",
                     new TreeSet<>(options.complete()).toString())));
+        }
+        List<Problem> notKept = facts.requestsAndRelationsNotKept();
+        if (!notKept.isEmpty()) {
+            return Validation.invalid(io.vavr.collection.List.ofAll(notKept));
         }
         return sound(facts).flatMap(fine -> FactWriting.files(fine, options));
     }

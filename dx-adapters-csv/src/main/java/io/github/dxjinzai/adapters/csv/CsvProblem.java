@@ -57,6 +57,10 @@ public enum CsvProblem implements ProblemCode {
             "csv.unknown-word",
             "「{text}」という言葉は登録されていません。使える言葉: {known}",
             "The word '{text}' is not known. Known words: {known}")),
+    NOT_A_REVISION(ProblemText.error(
+            "csv.not-a-revision",
+            "「{text}」は訂正回として読めません。0以上の整数で書いてください。",
+            "'{text}' is no revision: it has to be a whole number, 0 or more.")),
     NOT_A_SCORE(ProblemText.error(
             "csv.not-a-score",
             "「{text}」は評点として読めません。3.5 のように、小数点以下3桁までの数で書いてください。",

@@ -38,8 +38,11 @@ import java.util.List;
  *   <tr><td></td><td>観点</td><td>perspective</td><td>may be empty</td><td>the perspective; empty where the evaluation has none</td></tr>
  *   <tr><td></td><td>評価者区分</td><td>raterGroup</td><td>value</td><td>the rater's group on this occasion</td></tr>
  *   <tr><td></td><td>評価者番号</td><td>rater</td><td>value</td><td>who rated, to 40 characters; never shown in a problem</td></tr>
- *   <tr><td></td><td>評点</td><td>score</td><td>value</td><td>the score, to three decimals</td></tr>
+ *   <tr><td></td><td>評点</td><td>score</td><td>value</td><td>the score, to three decimals; 評価不能, cannot-judge</td></tr>
  *   <tr><td></td><td>評価日</td><td>day</td><td>value</td><td>the day it was given</td></tr>
+ *   <tr><td></td><td>評価スキル</td><td>axis</td><td>may be missing</td><td>the axis of the skill map that was rated</td></tr>
+ *   <tr><td></td><td>訂正回</td><td>revision</td><td>may be missing</td><td>0 or empty for the first, then 1, 2 … for its corrections</td></tr>
+ *   <tr><td></td><td>訂正理由</td><td>reason</td><td>may be missing</td><td>why it was corrected, verbatim</td></tr>
  *   <tr><td>certifications.csv</td><td>職員番号</td><td>staff</td><td>value</td><td>the person</td></tr>
  *   <tr><td></td><td>人材</td><td>role</td><td>value</td><td>the role granted</td></tr>
  *   <tr><td></td><td>認定日</td><td>grantedOn</td><td>value</td><td>the day it was granted</td></tr>
@@ -56,6 +59,8 @@ import java.util.List;
  * <p><b>Text.</b> Fields are separated by commas, or by what a first line {@code sep=;} says; quoted by {@code "} where they hold
  * separators, quotes or line breaks. Lines end in CRLF, LF or CR. The charset is the one that is set; a BOM of UTF-8 is
  * understood whatever is set; UTF-16 is refused. Lines that are empty or hold only empty fields are skipped.
+ *
+ * <p>The columns for axes and corrections of ratings are written only where a rating has one.
  *
  * <p><b>Headers</b> are matched after NFKC and trimming, in Japanese or English. Unknown and duplicate headers are problems.
  *
@@ -92,7 +97,10 @@ public enum CsvTable {
             Column.RATER_GROUP,
             Column.RATER,
             Column.SCORE,
-            Column.DAY),
+            Column.DAY,
+            Column.AXIS,
+            Column.REVISION,
+            Column.REASON),
     /** Certifications (認定). */
     CERTIFICATIONS("certifications", Column.STAFF, Column.ROLE, Column.GRANTED_ON, Column.GROUND),
     /** Achievements (実績). */
@@ -164,6 +172,12 @@ public enum CsvTable {
         SCORE("評点", "score", Need.VALUE),
         /** 評価日. */
         DAY("評価日", "day", Need.VALUE),
+        /** 評価スキル. */
+        AXIS("評価スキル", "axis", Need.MAY_BE_MISSING),
+        /** 訂正回. */
+        REVISION("訂正回", "revision", Need.MAY_BE_MISSING),
+        /** 訂正理由. */
+        REASON("訂正理由", "reason", Need.MAY_BE_MISSING),
         /** 人材. */
         ROLE("人材", "role", Need.VALUE),
         /** 認定日. */

@@ -11,6 +11,7 @@ import io.github.dxjinzai.core.development.AchievementKind;
 import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.Score;
@@ -51,6 +52,7 @@ final class FactReading {
 
     private static final Pattern FIGURE_SEPARATOR = Pattern.compile("[;；、]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,12}(?:\\.[0-9]{1,12})?");
+    private static final Pattern REVISION = Pattern.compile("[0-9]{1,9}");
 
     private static final Row.Parser<DepartmentId> DEPARTMENT =
             id(DepartmentId::isId, DepartmentId::new, DepartmentId.LONGEST);
@@ -113,16 +115,34 @@ final class FactReading {
     }
 
     Validation<Seq<Problem>, Rating> rating(Row row) {
-        return all(combine(
+        Validation<Seq<Problem>, Rating> plain = all(combine(
                         row.value(Column.PROJECT, PROJECT),
                         row.perhaps(Column.RATEE, STAFF),
                         row.value(Column.OCCASION, word(FixedWords.OCCASIONS)),
                         row.perhaps(Column.PERSPECTIVE, word(vocabulary.perspectives())),
                         row.value(Column.RATER_GROUP, word(vocabulary.raterGroups())),
                         row.value(Column.RATER, FactReading::rater),
-                        row.value(Column.SCORE, FactReading::score),
+                        row.value(Column.SCORE, FactReading::mark),
                         row.value(Column.DAY, FactReading::day))
-                .ap(Rating::new));
+                .ap((project, ratee, occasion, perspective, group, rater, mark, day) ->
+                        new Rating(project, ratee, occasion, perspective, group, rater, mark, day)));
+        return all(combine(
+                        plain,
+                        row.perhaps(Column.AXIS, word(vocabulary.axes())),
+                        row.perhaps(Column.REVISION, FactReading::revision),
+                        row.text(Column.REASON))
+                .ap((rating, axis, revision, reason) -> new Rating(
+                        rating.project(),
+                        rating.ratee(),
+                        rating.occasion(),
+                        rating.perspective(),
+                        axis,
+                        rating.group(),
+                        rating.rater(),
+                        rating.mark(),
+                        rating.day(),
+                        revision.orElse(0),
+                        Optional.of(reason).filter(text -> !text.isBlank()))));
     }
 
     Validation<Seq<Problem>, RoleGrant> grant(Row row) {
@@ -295,6 +315,19 @@ final class FactReading {
 
     private static Validation<Seq<Problem>, FiscalYear> fiscalYear(String text) {
         return Validation.fromEither(FiscalYear.parse(text)).mapError(List::of);
+    }
+
+    private static Validation<Seq<Problem>, Integer> revision(String text) {
+        String plain = Words.plain(text);
+        return REVISION.matcher(plain).matches()
+                ? Validation.valid(Integer.valueOf(plain))
+                : wrong(CsvProblem.NOT_A_REVISION, "text", text);
+    }
+
+    private static Validation<Seq<Problem>, Mark> mark(String text) {
+        return FixedWords.CANNOT_JUDGE.byTag().containsValue(Words.plain(text))
+                ? Validation.valid(new Mark.CannotJudge())
+                : score(text).map(Mark.Scored::new);
     }
 
     private static Validation<Seq<Problem>, Score> score(String text) {

@@ -8,6 +8,7 @@ import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.Participation;
@@ -34,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The files that hold facts, by the specification in {@link CsvTable}; or why they cannot be made. */
@@ -74,16 +76,43 @@ final class FactWriting {
                 .lineDelimiter(forExcel ? LineDelimiter.CRLF : LineDelimiter.LF)
                 .build(text)) {
             place = new Place.InTable(table.fileName(), 1, 0, "");
-            writer.writeRecord(writable(
-                    table,
-                    table.columns().stream()
-                            .map(column -> column.header(options.language()))
-                            .toList()));
-            records(table, facts).forEach(cells -> writer.writeRecord(writable(table, cells)));
+            boolean[] kept = kept(table, facts);
+            writer.writeRecord(only(
+                    kept,
+                    writable(
+                            table,
+                            table.columns().stream()
+                                    .map(column -> column.header(options.language()))
+                                    .toList())));
+            records(table, facts).forEach(cells -> writer.writeRecord(only(kept, writable(table, cells))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(options.charset());
+    }
+
+    /** Which columns are written: those for axes and corrections of ratings only where there are any. */
+    private static boolean[] kept(CsvTable table, Facts facts) {
+        List<Column> columns = table.columns();
+        boolean[] kept = new boolean[columns.size()];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = switch (columns.get(i)) {
+                case AXIS ->
+                    facts.ratings().stream().anyMatch(rating -> rating.axis().isPresent());
+                case REVISION -> facts.ratings().stream().anyMatch(rating -> rating.revision() > 0);
+                case REASON ->
+                    facts.ratings().stream().anyMatch(rating -> rating.reason().isPresent());
+                default -> true;
+            };
+        }
+        return kept;
+    }
+
+    private static List<String> only(boolean[] kept, List<String> cells) {
+        return IntStream.range(0, kept.length)
+                .filter(i -> kept[i])
+                .mapToObj(cells::get)
+                .toList();
     }
 
     private Stream<List<String>> records(CsvTable table, Facts facts) {
@@ -152,8 +181,11 @@ final class FactWriting {
                 word(options.vocabulary().perspectives(), rating.perspective()),
                 word(options.vocabulary().raterGroups(), rating.group()),
                 rating.rater().value(),
-                rating.score().toString(),
-                day(Column.DAY, rating.day()));
+                rating.score().map(Score::toString).orElseGet(() -> FixedWords.CANNOT_JUDGE.in(options.language())),
+                day(Column.DAY, rating.day()),
+                word(options.vocabulary().axes(), rating.axis()),
+                rating.revision() == 0 ? "" : Integer.toString(rating.revision()),
+                text(rating.reason().orElse("")));
     }
 
     private List<String> grant(RoleGrant grant) {

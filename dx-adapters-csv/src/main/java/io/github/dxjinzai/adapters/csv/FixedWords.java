@@ -65,6 +65,9 @@ final class FixedWords {
             new QuantityId("level"), names("水準", "level"),
             new QuantityId("grade"), names("等級", "grade"));
 
+    /** What stands for the score of a rater who cannot judge. */
+    static final LocalizedText CANNOT_JUDGE = names("評価不能", "cannot-judge");
+
     private FixedWords() {}
 
     /** The quantities that have a name whatever the policy, in a stable order. */

@@ -50,7 +50,9 @@ class LenientFilesTest {
         assertThat(facts.projects().get(1).startsOn()).isEqualTo("2024-04-01");
         assertThat(facts.projects().get(1).axes()).isEmpty();
         assertThat(facts.participations().get(1).part()).isEqualTo(Part.MEMBER);
-        assertThat(facts.ratings()).extracting(one -> one.score()).contains(Score.of("3.5"), Score.of("4"));
+        assertThat(facts.ratings())
+                .extracting(one -> one.score().orElseThrow())
+                .contains(Score.of("3.5"), Score.of("4"));
         assertThat(facts.ratings()).extracting(one -> one.ratee().isPresent()).containsExactlyInAnyOrder(true, false);
         assertThat(facts.staff()).extracting(one -> one.id().value()).containsExactly("00123", "00124");
         assertThat(facts.departments().get(1).parent())
@@ -83,7 +85,7 @@ class LenientFilesTest {
                 P-1,debrief,,policy,executive,01,+4.500,2024-03-15
                 """);
         assertThat(facts.ratings())
-                .extracting(one -> one.score())
+                .extracting(one -> one.score().orElseThrow())
                 .containsExactlyInAnyOrder(Score.of("-3.5"), Score.of("4.5"));
         assertThat(facts.ratings()).extracting(one -> one.rater().value()).containsExactlyInAnyOrder("０１", "01");
     }

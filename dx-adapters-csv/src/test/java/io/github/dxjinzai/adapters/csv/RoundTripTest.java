@@ -196,7 +196,7 @@ class RoundTripTest {
                     one.perspective(),
                     one.group(),
                     new RaterId("r" + i),
-                    one.score(),
+                    one.mark(),
                     projects.get(project).startsOn().plusDays(i)));
         }
         for (int i = 0; i < grants.size() && !staff.isEmpty(); i++) {

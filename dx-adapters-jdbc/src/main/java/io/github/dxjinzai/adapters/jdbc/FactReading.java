@@ -10,11 +10,11 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.FactProblem;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
-import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.ChangeDepth;
 import io.github.dxjinzai.core.project.ChangeKind;
@@ -192,17 +192,26 @@ final class FactReading {
         Optional<PerspectiveId> perspective = row.optionalWord("perspective_id", PerspectiveId::new);
         Optional<RaterGroupId> group = row.word("rater_group_id", RaterGroupId::new);
         Optional<RaterId> rater = row.rater("rater_id");
-        Optional<Score> score = row.score("score");
+        Optional<MarkWord> word = row.constant("mark", MarkWord.class);
+        Optional<Mark> mark = word.filter(MarkWord.CANNOT_JUDGE::equals).isPresent()
+                ? row.unscored("score")
+                : row.score("score").map(Mark.Scored::new);
         Optional<LocalDate> day = row.day("rated_on");
+        Optional<AxisId> axis = row.optionalWord("axis_id", AxisId::new);
+        Optional<Integer> revision = row.notNegative("revision");
+        Optional<String> reason = row.raw("reason").filter(text -> !text.isBlank());
         return row.sound(() -> new Rating(
                 project.orElseThrow(),
                 ratee,
                 occasion.orElseThrow(),
                 perspective,
+                axis,
                 group.orElseThrow(),
                 rater.orElseThrow(),
-                score.orElseThrow(),
-                day.orElseThrow()));
+                mark.orElseThrow(),
+                day.orElseThrow(),
+                revision.orElseThrow(),
+                reason));
     }
 
     private static Optional<Quantity> figure(

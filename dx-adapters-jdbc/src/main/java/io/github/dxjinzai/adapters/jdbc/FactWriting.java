@@ -111,14 +111,23 @@ final class FactWriting {
                         "rater_group_id",
                         "rater_id",
                         "score",
-                        "rated_on"),
+                        "rated_on",
+                        "axis_id",
+                        "mark",
+                        "revision",
+                        "reason"),
                 facts.ratings(),
                 (row, rating) -> {
                     row.bind(0, rating.project().value())
                             .bind(2, rating.occasion().name())
                             .bind(4, rating.group().value())
                             .bind(5, rating.rater().value())
-                            .bind(6, rating.score().value());
+                            .bind(9, (rating.score().isPresent() ? MarkWord.SCORED : MarkWord.CANNOT_JUDGE).name())
+                            .bind(10, rating.revision());
+                    rating.score()
+                            .ifPresentOrElse(score -> row.bind(6, score.value()), () -> row.bindNull(6, Types.DECIMAL));
+                    text(row, 8, rating.axis().map(Object::toString));
+                    text(row, 11, rating.reason());
                     text(row, 1, rating.ratee().map(Object::toString));
                     text(row, 3, rating.perspective().map(Object::toString));
                     day(row, 7, Optional.of(rating.day()));

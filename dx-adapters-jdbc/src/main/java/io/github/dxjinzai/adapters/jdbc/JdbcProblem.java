@@ -31,6 +31,11 @@ public enum JdbcProblem implements ProblemCode {
             "jdbc.quantity-out-of-range",
             "数値 {value} は 0 から 999999999.999 まで、小数3桁までの範囲にありません。",
             "The quantity {value} is not between 0 and 999999999.999 with at most three decimals.")),
+    SCORE_BESIDE_NONE(ProblemText.error(
+            "jdbc.score-beside-none",
+            "評価不能の行に評点があります(値は表示しません)。",
+            "There is a score where the rater cannot judge (it is not shown).")),
+    BELOW_ZERO(ProblemText.error("jdbc.below-zero", "{number} は使えません。0以上の整数が必要です。", "{number} is below 0.")),
     SCORE_TOO_FINE(ProblemText.error(
             "jdbc.score-too-fine",
             "評点の小数が3桁を超えています(値は表示しません)。",

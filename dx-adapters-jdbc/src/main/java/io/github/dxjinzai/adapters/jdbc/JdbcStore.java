@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -97,12 +98,15 @@ public final class JdbcStore implements FactStore {
     /**
      * {@inheritDoc}
      *
-     * @throws RefusedFactsException if {@link Facts#check} says that something is an error; nothing is written
+     * @throws RefusedFactsException if {@link Facts#check} says that something is an error, or if there are requests
+     *     for ratings or relations of raters, for which there is no table; nothing is written
      * @throws DatabaseException if the database fails; nothing is written
      */
     @Override
     public synchronized void write(Facts facts) {
-        List<Problem> errors = facts.check().stream().filter(Problem::isError).toList();
+        List<Problem> errors = Stream.concat(
+                        facts.check().stream().filter(Problem::isError), facts.requestsAndRelationsNotKept().stream())
+                .toList();
         if (!errors.isEmpty()) {
             throw new RefusedFactsException("the facts cannot be written", errors);
         }

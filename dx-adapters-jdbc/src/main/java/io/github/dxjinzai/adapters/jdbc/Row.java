@@ -1,6 +1,7 @@
 package io.github.dxjinzai.adapters.jdbc;
 
 import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.problem.Place;
@@ -167,6 +168,29 @@ final class Row {
             return Optional.empty();
         }
         return Optional.of(Score.of(score));
+    }
+
+    /** That the rater cannot judge, if there is no score beside it. */
+    Optional<Mark> unscored(String column) throws SQLException {
+        if (cells.getBigDecimal(column) != null) {
+            refuse(JdbcProblem.SCORE_BESIDE_NONE, column);
+            return Optional.empty();
+        }
+        return Optional.of(new Mark.CannotJudge());
+    }
+
+    /** A whole number, 0 or more. */
+    Optional<Integer> notNegative(String column) throws SQLException {
+        Optional<Integer> number = required(column, Optional.ofNullable(cells.getObject(column, Integer.class)));
+        if (number.filter(one -> one < 0).isPresent()) {
+            refuse(
+                    JdbcProblem.BELOW_ZERO,
+                    column,
+                    "number",
+                    number.orElseThrow().toString());
+            return Optional.empty();
+        }
+        return number;
     }
 
     void refuse(ProblemCode code, String column, String... values) throws SQLException {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HandWrittenRowsTest {
 
     private static final String SECRET = "secret rater";
+    private static final String RATINGS = "INSERT INTO dx_ratings"
+            + " (project_id, ratee_id, occasion, perspective_id, rater_group_id, rater_id, score, rated_on) VALUES";
 
     private final DataSource source = Databases.withTables();
     private final JdbcStore store = new JdbcStore(source);
@@ -37,10 +39,7 @@ class HandWrittenRowsTest {
 
     @Test
     void sound_rows_are_read() {
-        Databases.execute(
-                source,
-                "INSERT INTO dx_ratings VALUES"
-                        + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X1', 4, DATE '2024-03-01')");
+        Databases.execute(source, RATINGS + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X1', 4, DATE '2024-03-01')");
         assertThat(store.read().get().ratings()).hasSize(1);
     }
 
@@ -58,7 +57,7 @@ class HandWrittenRowsTest {
                         + " ('P　3', NULL, NULL, NULL, 'IT', NULL)",
                 "INSERT INTO dx_project_axes VALUES ('P1', 'リーダー'), ('P9', 'leadership'), ('P2', 'leadership')",
                 "INSERT INTO dx_participations VALUES ('P1', '002', 'leader'), (NULL, '003', 'MEMBER')",
-                "INSERT INTO dx_ratings VALUES"
+                RATINGS
                         + " ('P1', '001', 'BRIEF', '政策', 'Executive', '" + SECRET
                         + "', 3.1234, DATE '2024-03-01'),"
                         + " ('P1', NULL, 'DEBRIEF', 'policy', NULL, NULL, 2147483.648, NULL),"
@@ -118,11 +117,11 @@ class HandWrittenRowsTest {
         Databases.execute(
                 source,
                 "ALTER TABLE dx_ratings ALTER COLUMN score DECIMAL(20, 8)",
-                "INSERT INTO dx_ratings VALUES"
+                RATINGS
                         + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X1', 3.12500000, DATE '2024-03-01'),"
                         + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X2', 100, DATE '2024-03-01')");
         assertThat(store.read().get().ratings())
-                .extracting(rating -> rating.score().thousandths())
+                .extracting(rating -> rating.score().orElseThrow().thousandths())
                 .containsExactly(3_125, 100_000);
     }
 
@@ -133,7 +132,7 @@ class HandWrittenRowsTest {
                 source,
                 "INSERT INTO dx_staff VALUES ('002', '99', '主事', DATE '2024-04-01', NULL)",
                 "INSERT INTO dx_participations VALUES ('P1', '001', 'MEMBER')",
-                "INSERT INTO dx_ratings VALUES"
+                RATINGS
                         + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X1', 3, DATE '2024-03-01'),"
                         + " ('P1', '001', 'DEBRIEF', NULL, 'executive', 'X1', 4, DATE '2024-03-01')");
         assertThat(store.read().getError())
@@ -206,11 +205,11 @@ class HandWrittenRowsTest {
                 "INSERT INTO dx_participations VALUES ('P1', '002', 'MEMBER')",
                 "INSERT INTO dx_participations VALUES ('P2', '001', 'MEMBER')",
                 "UPDATE dx_participations SET part = 'leader'",
-                "INSERT INTO dx_ratings VALUES ('P2', NULL, 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01')",
-                "INSERT INTO dx_ratings VALUES ('P1', '002', 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01')",
-                "INSERT INTO dx_ratings VALUES ('P1', NULL, 'BRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01')",
-                "INSERT INTO dx_ratings VALUES ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 2147484, DATE '2024-03-01')",
-                "INSERT INTO dx_ratings VALUES ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01'),"
+                RATINGS + " ('P2', NULL, 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01')",
+                RATINGS + " ('P1', '002', 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01')",
+                RATINGS + " ('P1', NULL, 'BRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01')",
+                RATINGS + " ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 2147484, DATE '2024-03-01')",
+                RATINGS + " ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 3, DATE '2024-03-01'),"
                         + " ('P1', NULL, 'DEBRIEF', NULL, 'g', 'X1', 4, DATE '2024-03-02')",
                 "INSERT INTO dx_certifications VALUES ('002', 'expert', DATE '2024-03-01', 'moka@1.0')",
                 "INSERT INTO dx_achievements VALUES (1, '002', 'CREDIT', 'p', DATE '2024-03-01', NULL, NULL)",
@@ -219,6 +218,12 @@ class HandWrittenRowsTest {
                 "INSERT INTO dx_achievements VALUES (1, '001', 'CREDIT', 'p', DATE '2024-03-01', NULL, NULL),"
                         + " (1, '001', 'CREDIT', 'q', DATE '2024-03-01', NULL, NULL)",
                 "INSERT INTO dx_achievement_quantities VALUES (1, 'points', 1)",
+                "INSERT INTO dx_ratings (project_id, occasion, rater_group_id, rater_id, mark, score, rated_on)"
+                        + " VALUES ('P1', 'DEBRIEF', 'g', 'X1', 'CANNOT_JUDGE', 3, DATE '2024-03-01')",
+                "INSERT INTO dx_ratings (project_id, occasion, rater_group_id, rater_id, rated_on)"
+                        + " VALUES ('P1', 'DEBRIEF', 'g', 'X1', DATE '2024-03-01')",
+                "INSERT INTO dx_ratings (project_id, occasion, rater_group_id, rater_id, score, rated_on, revision)"
+                        + " VALUES ('P1', 'DEBRIEF', 'g', 'X1', 3, DATE '2024-03-01', -1)",
                 "INSERT INTO dx_complete_kinds VALUES ('MEETING')"
             })
     void the_constraints_keep_out(String row) {

@@ -326,7 +326,7 @@ class JdbcStoreTest {
                 debrief.perspective(),
                 debrief.group(),
                 debrief.rater(),
-                debrief.score(),
+                debrief.mark(),
                 DAY);
         Facts facts = ImmutableFacts.copyOf(facts("新")).withRatings(debrief, afterwards);
         Databases.execute(source, "ALTER TABLE dx_ratings ADD CONSTRAINT of_the_host UNIQUE (rater_id)");

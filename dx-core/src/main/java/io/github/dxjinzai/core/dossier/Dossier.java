@@ -1,7 +1,9 @@
 package io.github.dxjinzai.core.dossier;
 
 import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.project.ImmutableProject;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
@@ -79,7 +81,8 @@ public record Dossier(
     }
 
     /**
-     * The dossier as it was known on {@code day}: projects that had begun, ratings given, achievements, roles granted, all up
+     * The dossier as it was known on {@code day}: projects that had begun, ratings given, raters asked, relations of raters,
+     * achievements, roles granted, all up
      * to and including that day. A project that ended later had no end yet, and someone who left later had not left. A judgment of a
      * day rests on this.
      */
@@ -110,13 +113,32 @@ public record Dossier(
         List<Rating> given = one.ratings().stream()
                 .filter(rating -> !rating.day().isAfter(day))
                 .toList();
-        if (over && given.size() == one.ratings().size()) {
+        List<RatingRequest> asked = one.requests().stream()
+                .filter(request -> !request.day().isAfter(day))
+                .toList();
+        List<DeclaredRelation> declared = one.relations().stream()
+                .filter(relation -> !relation.from().isAfter(day))
+                .map(relation -> known(relation, day))
+                .toList();
+        if (over
+                && given.size() == one.ratings().size()
+                && asked.size() == one.requests().size()
+                && declared.equals(one.relations())) {
             return one;
         }
         return new ProjectWork(
                 over ? one.project() : ImmutableProject.copyOf(one.project()).withEndsOn(Optional.empty()),
                 one.part(),
-                given);
+                given,
+                asked,
+                declared);
+    }
+
+    private static DeclaredRelation known(DeclaredRelation one, LocalDate day) {
+        return one.until().filter(day::isBefore).isEmpty()
+                ? one
+                : new DeclaredRelation(
+                        one.rater(), one.ratee(), one.project(), one.kind(), one.from(), Optional.empty());
     }
 
     /** The same dossier with one more project. */

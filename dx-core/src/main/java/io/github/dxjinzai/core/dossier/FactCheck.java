@@ -4,14 +4,20 @@ import static io.github.dxjinzai.core.dossier.FactProblem.AFTER_PROJECT_TOO_EARL
 import static io.github.dxjinzai.core.dossier.FactProblem.DEPARTMENT_CYCLE;
 import static io.github.dxjinzai.core.dossier.FactProblem.DUPLICATE_ID;
 import static io.github.dxjinzai.core.dossier.FactProblem.DUPLICATE_RATING;
+import static io.github.dxjinzai.core.dossier.FactProblem.DUPLICATE_REQUEST;
 import static io.github.dxjinzai.core.dossier.FactProblem.RATEE_NOT_IN_PROJECT;
 import static io.github.dxjinzai.core.dossier.FactProblem.RATING_BEFORE_START;
+import static io.github.dxjinzai.core.dossier.FactProblem.REVISION_TOO_EARLY;
+import static io.github.dxjinzai.core.dossier.FactProblem.REVISION_WITHOUT_EARLIER;
+import static io.github.dxjinzai.core.dossier.FactProblem.REVISION_WITHOUT_REASON;
 import static io.github.dxjinzai.core.dossier.FactProblem.SELF_RATING;
 import static io.github.dxjinzai.core.dossier.FactProblem.TWO_PARTS;
 import static io.github.dxjinzai.core.dossier.FactProblem.UNKNOWN_REFERENCE;
 
 import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.problem.ProblemCode;
@@ -41,6 +47,8 @@ final class FactCheck {
     private static final String PARTICIPATION = "participation";
     private static final String RATING = "rating";
     private static final String ACHIEVEMENT = "achievement";
+    private static final String REQUEST = "rating request";
+    private static final String RELATION = "relation";
     private static final String CERTIFICATION = "certification";
 
     private final Facts facts;
@@ -60,6 +68,12 @@ final class FactCheck {
         }
         Set<List<Object>> taking = participations(people, projects);
         ratings(projects, taking);
+        revisions();
+        requests(projects, taking);
+        for (DeclaredRelation one : facts.relations()) {
+            one.ratee().ifPresent(person -> known(people.keySet(), person, STAFF, RELATION, one.subject()));
+            one.project().ifPresent(project -> known(projects.keySet(), project, PROJECT, RELATION, one.subject()));
+        }
         for (Achievement one : facts.achievements()) {
             known(people.keySet(), one.staff(), STAFF, ACHIEVEMENT, one.staff() + "/" + one.item() + "/" + one.day());
         }
@@ -121,11 +135,11 @@ final class FactCheck {
     }
 
     private void ratings(Map<ProjectId, Project> projects, Set<List<Object>> taking) {
-        Set<Rating.Key> keys = new HashSet<>();
+        Set<List<Object>> keys = new HashSet<>();
         for (Rating rating : facts.ratings()) {
             String subject = rating.subject();
             known(projects.keySet(), rating.project(), PROJECT, RATING, subject);
-            if (!keys.add(rating.key())) {
+            if (!keys.add(List.of(rating.key(), rating.revision()))) {
                 report(DUPLICATE_RATING, RATING, subject, "subject", subject);
             }
             rating.ratee().ifPresent(person -> {
@@ -145,6 +159,62 @@ final class FactCheck {
                 }
             });
             Optional.ofNullable(projects.get(rating.project())).ifPresent(project -> timely(rating, project));
+        }
+    }
+
+    /** Each correction says why, follows the one that it corrects, and is not older. */
+    private void revisions() {
+        Map<Rating.Key, Map<Integer, Rating>> byKey = new HashMap<>();
+        facts.ratings()
+                .forEach(rating -> byKey.computeIfAbsent(rating.key(), key -> new HashMap<>())
+                        .putIfAbsent(rating.revision(), rating));
+        for (Rating rating : facts.ratings()) {
+            if (rating.revision() == 0) {
+                continue;
+            }
+            String subject = rating.subject();
+            String revision = Integer.toString(rating.revision());
+            if (rating.reason().isEmpty()) {
+                report(REVISION_WITHOUT_REASON, RATING, subject, "subject", subject, "revision", revision);
+            }
+            Optional<Rating> earlier = Optional.ofNullable(
+                    byKey.getOrDefault(rating.key(), Map.of()).get(rating.revision() - 1));
+            if (earlier.isEmpty()) {
+                report(REVISION_WITHOUT_EARLIER, RATING, subject, "subject", subject, "revision", revision);
+            }
+            earlier.filter(one -> rating.day().isBefore(one.day()))
+                    .ifPresent(one -> report(
+                            REVISION_TOO_EARLY,
+                            RATING,
+                            subject,
+                            "subject",
+                            subject,
+                            "day",
+                            rating.day().toString(),
+                            "earlier",
+                            one.day().toString()));
+        }
+    }
+
+    private void requests(Map<ProjectId, Project> projects, Set<List<Object>> taking) {
+        Set<RatingRequest.Key> keys = new HashSet<>();
+        for (RatingRequest one : facts.requests()) {
+            String subject = one.subject();
+            known(projects.keySet(), one.project(), PROJECT, REQUEST, subject);
+            if (!keys.add(one.key())) {
+                report(DUPLICATE_REQUEST, REQUEST, subject, "subject", subject);
+            }
+            one.ratee()
+                    .filter(person ->
+                            projects.containsKey(one.project()) && !taking.contains(List.of(one.project(), person)))
+                    .ifPresent(person -> report(
+                            RATEE_NOT_IN_PROJECT,
+                            REQUEST,
+                            subject,
+                            "staff",
+                            person.value(),
+                            "project",
+                            one.project().value()));
         }
     }
 

@@ -24,6 +24,26 @@ public enum FactProblem implements ProblemCode {
                     "facts.duplicate-rating",
                     "同じ評価者が同じ対象({subject})に違う評点を付けています。到着順では決めません。どちらが正しいか、記録を直してください。",
                     "One rater gave different scores for the same subject ({subject}). Order of arrival decides nothing: correct the record.")),
+    REVISION_WITHOUT_REASON(ProblemText.error(
+            "facts.revision-without-reason",
+            "訂正した評価({subject}、訂正 {revision} 回目)に理由がありません。",
+            "The corrected rating ({subject}, revision {revision}) has no reason.")),
+    REVISION_WITHOUT_EARLIER(ProblemText.error(
+            "facts.revision-without-earlier",
+            "訂正した評価({subject}、訂正 {revision} 回目)の、訂正前の評価がありません。訂正前の記録も残してください。",
+            "The corrected rating ({subject}, revision {revision}) lacks the one that it corrects. Keep that too.")),
+    REVISION_TOO_EARLY(ProblemText.error(
+            "facts.revision-too-early",
+            "訂正の日 {day} が、訂正前の評価の日 {earlier} より前です({subject})。",
+            "The correction of {day} is earlier than what it corrects, of {earlier} ({subject}).")),
+    DUPLICATE_REQUEST(ProblemText.error(
+            "facts.duplicate-request",
+            "同じ日の同じ評価の依頼({subject})に、違う人数があります。",
+            "One request for ratings of one day ({subject}) has different numbers of raters.")),
+    NOT_KEPT(ProblemText.error(
+            "facts.not-kept",
+            "この保存先には{kind}を保存できません({count}件)。何も書き込んでいません。",
+            "This store cannot hold {kind} ({count}). Nothing has been written.")),
     SELF_RATING(ProblemText.warning(
             "facts.self-rating",
             "本人が本人を評価しています({subject})。この評価は数えません。",

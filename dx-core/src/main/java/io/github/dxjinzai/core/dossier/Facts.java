@@ -1,7 +1,10 @@
 package io.github.dxjinzai.core.dossier;
 
 import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
+import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.Participation;
 import io.github.dxjinzai.core.project.Project;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -65,11 +69,17 @@ public abstract class Facts {
     /** Who took which part in which project. */
     public abstract List<Participation> participations();
 
-    /** The ratings. */
+    /** The ratings, with all their revisions. */
     public abstract List<Rating> ratings();
 
     /** What people achieved outside projects. */
     public abstract List<Achievement> achievements();
+
+    /** How many raters were asked, as far as it is known. */
+    public abstract List<RatingRequest> requests();
+
+    /** The relations that raters have declared to people and projects. */
+    public abstract List<DeclaredRelation> relations();
 
     /** The certifications so far. */
     public abstract List<RoleGrant> grants();
@@ -101,12 +111,16 @@ public abstract class Facts {
                         .thenComparing(RoleGrant::role)
                         .thenComparing(RoleGrant::ground));
         List<Achievement> achieved = sorted(achievements(), Comparator.naturalOrder());
+        List<RatingRequest> asked = sorted(requests(), ProjectWork.BY_REQUEST);
+        List<DeclaredRelation> declared = sorted(relations(), ProjectWork.BY_RELATION);
         if (units.equals(departments())
                 && people.equals(staff())
                 && works.equals(projects())
                 && parts.equals(participations())
                 && scores.equals(ratings())
                 && achieved.equals(achievements())
+                && asked.equals(requests())
+                && declared.equals(relations())
                 && granted.equals(grants())) {
             return this;
         }
@@ -117,6 +131,8 @@ public abstract class Facts {
                 .participations(parts)
                 .ratings(scores)
                 .achievements(achieved)
+                .requests(asked)
+                .relations(declared)
                 .grants(granted)
                 .complete(complete())
                 .build();
@@ -132,6 +148,31 @@ public abstract class Facts {
      */
     public List<Problem> check() {
         return new FactCheck(this).problems();
+    }
+
+    /**
+     * What a store has to refuse that holds neither requests for ratings nor relations of raters: each of the two kinds that there
+     * are, so that nothing is lost in silence.
+     */
+    public List<Problem> requestsAndRelationsNotKept() {
+        List<Problem> problems = new ArrayList<>();
+        notKept(problems, requests().size(), "requests for ratings", "評価の依頼");
+        notKept(problems, relations().size(), "relations of raters", "利害関係の申告");
+        return List.copyOf(problems);
+    }
+
+    private static void notKept(List<Problem> problems, int count, String english, String japanese) {
+        if (count > 0) {
+            problems.add(Problem.of(
+                    FactProblem.NOT_KEPT,
+                    Place.nowhere(),
+                    "kind",
+                    english,
+                    "kind.ja",
+                    japanese,
+                    "count",
+                    Integer.toString(count)));
+        }
     }
 
     /**
@@ -153,7 +194,11 @@ public abstract class Facts {
             if (project != null) {
                 worked.computeIfAbsent(one.staff(), person -> new ArrayList<>())
                         .add(new ProjectWork(
-                                project, one.part(), concerning(one, rated.getOrDefault(one.project(), List.of()))));
+                                project,
+                                one.part(),
+                                concerning(one, rated.getOrDefault(one.project(), List.of())),
+                                asked(one),
+                                declared(one)));
             }
         }
         Map<StaffId, List<RoleGrant>> granted = new HashMap<>();
@@ -194,6 +239,30 @@ public abstract class Facts {
         return ofProject.stream()
                 .filter(rating ->
                         rating.ratee().map(person -> person.equals(one.staff())).orElse(true))
+                .toList();
+    }
+
+    private List<RatingRequest> asked(Participation one) {
+        return requestsByProject().getOrDefault(one.project(), List.of()).stream()
+                .filter(request -> request.ratee()
+                        .map(person -> person.equals(one.staff()))
+                        .orElse(true))
+                .toList();
+    }
+
+    @Value.Lazy
+    Map<ProjectId, List<RatingRequest>> requestsByProject() {
+        return requests().stream().collect(Collectors.groupingBy(RatingRequest::project));
+    }
+
+    private List<DeclaredRelation> declared(Participation one) {
+        return relations().stream()
+                .filter(relation -> relation.ratee()
+                                .map(person -> person.equals(one.staff()))
+                                .orElse(true)
+                        && relation.project()
+                                .map(project -> project.equals(one.project()))
+                                .orElse(true))
                 .toList();
     }
 

@@ -1,22 +1,37 @@
 package io.github.dxjinzai.core.dossier;
 
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
+import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
+import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.project.ProjectId;
+import io.github.dxjinzai.core.skill.AxisId;
+import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One project in a person's dossier: the project, the part taken, and the ratings of the project's outcome and of this person.
+ * One project in a person's dossier: the project, the part taken, and the ratings of the project's outcome and of this person, with
+ * how many were asked for them and who of the raters is related to the person or the project.
  *
  * @param project the project
  * @param part the part the person took
  * @param ratings the ratings that concern the person: of the team's outcome, or of the person; in a canonical order, whatever
  *     order they came in
+ * @param requests how many raters were asked, as far as it is known; in a canonical order
+ * @param relations the declared relations of raters to the person or to the project; in a canonical order
  */
-public record ProjectWork(Project project, Part part, List<Rating> ratings) {
+public record ProjectWork(
+        Project project,
+        Part part,
+        List<Rating> ratings,
+        List<RatingRequest> requests,
+        List<DeclaredRelation> relations) {
 
     static final Comparator<Rating> CANONICAL = Comparator.comparing(Rating::day)
             .thenComparing(Rating::occasion)
@@ -24,7 +39,26 @@ public record ProjectWork(Project project, Part part, List<Rating> ratings) {
             .thenComparing(rating -> rating.perspective().map(Object::toString).orElse(""))
             .thenComparing(Rating::group)
             .thenComparing(Rating::rater)
-            .thenComparing(Rating::score);
+            .thenComparing(rating -> rating.score().isPresent())
+            .thenComparing(rating -> rating.score().map(Score::thousandths).orElse(0))
+            .thenComparing(rating -> rating.axis().map(AxisId::value).orElse(""))
+            .thenComparing(Rating::revision)
+            .thenComparing(rating -> rating.reason().orElse(""));
+
+    static final Comparator<RatingRequest> BY_REQUEST = Comparator.comparing(RatingRequest::project)
+            .thenComparing(RatingRequest::day)
+            .thenComparing(RatingRequest::occasion)
+            .thenComparing(one -> one.ratee().map(StaffId::value).orElse(""))
+            .thenComparing(one -> one.perspective().map(PerspectiveId::value).orElse(""))
+            .thenComparing(RatingRequest::group)
+            .thenComparing(RatingRequest::asked);
+
+    static final Comparator<DeclaredRelation> BY_RELATION = Comparator.comparing(DeclaredRelation::from)
+            .thenComparing(DeclaredRelation::kind)
+            .thenComparing(one -> one.ratee().map(StaffId::value).orElse(""))
+            .thenComparing(one -> one.project().map(ProjectId::value).orElse(""))
+            .thenComparing(DeclaredRelation::rater)
+            .thenComparing(one -> one.until().orElse(LocalDate.MAX));
 
     public ProjectWork {
         for (Rating rating : ratings) {
@@ -36,6 +70,23 @@ public record ProjectWork(Project project, Part part, List<Rating> ratings) {
         ratings = ratings.size() < 2
                 ? List.copyOf(ratings)
                 : ratings.stream().distinct().sorted(CANONICAL).toList();
+        requests = requests.stream().distinct().sorted(BY_REQUEST).toList();
+        relations = relations.stream().distinct().sorted(BY_RELATION).toList();
+    }
+
+    /** Work of which it is not known how many were asked, and for which no relation is declared. */
+    public ProjectWork(Project project, Part part, List<Rating> ratings) {
+        this(project, part, ratings, List.of(), List.of());
+    }
+
+    /** The same work with these requests for ratings. */
+    public ProjectWork withRequests(List<RatingRequest> asked) {
+        return new ProjectWork(project, part, ratings, asked, relations);
+    }
+
+    /** The same work with these declared relations. */
+    public ProjectWork withRelations(List<DeclaredRelation> declared) {
+        return new ProjectWork(project, part, ratings, requests, declared);
     }
 
     /** The last day of the project, where it is over. */

@@ -2,30 +2,35 @@ package io.github.dxjinzai.core.evaluation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * The exact mean of scores (平均点): a fraction, never rounded before it is compared. The mean of 3.5 and 4.5 is 4 and meets 4.0.
+ * An exact score made of scores, such as their mean (平均点): a fraction, never rounded before it is compared unless the policy says
+ * so. The mean of 3.5 and 4.5 is 4 and meets 4.0.
  *
  * @param numerator the numerator, in thousandths of a score; in lowest terms
  * @param denominator the denominator, above zero
  */
-public record MeanScore(long numerator, long denominator) {
+public record MeanScore(BigInteger numerator, BigInteger denominator) {
 
     public MeanScore {
-        if (denominator <= 0) {
+        if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("the denominator of a mean is above zero, not " + denominator);
         }
-        long common = BigInteger.valueOf(numerator)
-                .gcd(BigInteger.valueOf(denominator))
-                .longValueExact();
-        numerator /= common;
-        denominator /= common;
+        BigInteger common = numerator.gcd(denominator);
+        numerator = numerator.divide(common);
+        denominator = denominator.divide(common);
+    }
+
+    /** The fraction of these whole numbers. */
+    public MeanScore(long numerator, long denominator) {
+        this(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     /**
-     * The mean of scores.
+     * The mean of scores; of one score, that score.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -44,41 +49,78 @@ public record MeanScore(long numerator, long denominator) {
      * The mean of means, each of the same weight.
      *
      * @throws IllegalArgumentException if there are none
-     * @throws ArithmeticException if the exact fraction does not fit 64 bits, as from dozens of means over thousands of raters
      */
     public static MeanScore ofMeans(List<MeanScore> means) {
-        if (means.isEmpty()) {
-            throw new IllegalArgumentException("no means have no mean");
-        }
-        BigInteger numerator = BigInteger.ZERO;
-        BigInteger denominator = BigInteger.ONE;
-        for (MeanScore mean : means) {
-            BigInteger other = BigInteger.valueOf(mean.denominator);
-            numerator = numerator
-                    .multiply(other)
-                    .add(BigInteger.valueOf(mean.numerator).multiply(denominator));
-            denominator = denominator.multiply(other);
-        }
-        denominator = denominator.multiply(BigInteger.valueOf(means.size()));
-        BigInteger common = numerator.gcd(denominator);
-        return new MeanScore(
-                numerator.divide(common).longValueExact(),
-                denominator.divide(common).longValueExact());
+        return ofWeighted(means.stream().map(mean -> new Weighted(mean, EQUAL)).toList());
     }
 
-    /** Whether the mean is at or above {@code threshold}: exactly equal is enough. */
+    private static final Weight EQUAL = new Weight(1);
+
+    /**
+     * A mean and its weight beside others.
+     *
+     * @param mean the mean
+     * @param weight the weight
+     */
+    public record Weighted(MeanScore mean, Weight weight) {}
+
+    /**
+     * The mean of means by their weights; those of weight 0 do not count.
+     *
+     * @throws IllegalArgumentException if there are none that count
+     */
+    public static MeanScore ofWeighted(List<Weighted> means) {
+        BigInteger numerator = BigInteger.ZERO;
+        BigInteger denominator = BigInteger.ONE;
+        long total = 0;
+        for (Weighted one : means) {
+            BigInteger other = one.mean.denominator;
+            BigInteger weight = BigInteger.valueOf(one.weight.thousandths());
+            numerator = numerator
+                    .multiply(other)
+                    .add(one.mean.numerator.multiply(weight).multiply(denominator));
+            denominator = denominator.multiply(other);
+            total += one.weight.thousandths();
+        }
+        if (total == 0) {
+            throw new IllegalArgumentException("no means have no mean");
+        }
+        return new MeanScore(numerator, denominator.multiply(BigInteger.valueOf(total)));
+    }
+
+    /** Whether it is at or above {@code threshold}: exactly equal is enough. */
     public boolean isAtLeast(Score threshold) {
-        return BigInteger.valueOf(numerator)
-                        .compareTo(
-                                BigInteger.valueOf(threshold.thousandths()).multiply(BigInteger.valueOf(denominator)))
-                >= 0;
+        return compareTo(threshold) >= 0;
+    }
+
+    /** Whether it is above {@code threshold}: exactly equal is not. */
+    public boolean isAbove(Score threshold) {
+        return compareTo(threshold) > 0;
+    }
+
+    private int compareTo(Score threshold) {
+        return numerator.compareTo(BigInteger.valueOf(threshold.thousandths()).multiply(denominator));
+    }
+
+    /** The score rounded so, which is exact again. */
+    public MeanScore rounded(Rounding rounding) {
+        BigInteger unit = BigInteger.TEN.pow(Rounding.MOST_DECIMALS - rounding.decimals());
+        BigInteger units = new BigDecimal(numerator)
+                .divide(
+                        new BigDecimal(denominator.multiply(unit)),
+                        0,
+                        rounding.mode().arithmetic())
+                .toBigIntegerExact();
+        return new MeanScore(units.multiply(unit), BigInteger.ONE);
     }
 
     /**
-     * The mean for display, with at most three decimals. It is rounded down, so that a mean below a threshold is never shown as
+     * The score for display, with at most three decimals. It is rounded down, so that a score below a threshold is never shown as
      * having reached it.
      */
     public BigDecimal shown() {
-        return Score.plain(BigDecimal.valueOf(Math.floorDiv(numerator, denominator), 3));
+        return Score.plain(new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 0, RoundingMode.FLOOR)
+                .movePointLeft(Rounding.MOST_DECIMALS));
     }
 }

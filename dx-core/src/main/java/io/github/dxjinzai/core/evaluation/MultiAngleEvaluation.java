@@ -1,15 +1,20 @@
 package io.github.dxjinzai.core.evaluation;
 
+import io.github.dxjinzai.core.skill.AxisId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The ratings of one subject on one occasion, over all perspectives (多角的な評価). Their order does not matter; an absent rater,
- * group or perspective is never a zero.
+ * group or perspective is never a zero, nor is a rater who cannot judge.
  *
  * @param ratings the ratings that count
  */
@@ -19,41 +24,112 @@ public record MultiAngleEvaluation(List<Rating> ratings) {
         ratings = List.copyOf(ratings);
     }
 
+    /** The part of the evaluation that meets a condition. */
+    public MultiAngleEvaluation where(Predicate<Rating> condition) {
+        return new MultiAngleEvaluation(ratings.stream().filter(condition).toList());
+    }
+
     /** The part of the evaluation that these groups gave; all of it if {@code groups} is empty. */
     public MultiAngleEvaluation by(List<RaterGroupId> groups) {
-        return groups.isEmpty()
-                ? this
-                : new MultiAngleEvaluation(ratings.stream()
-                        .filter(rating -> groups.contains(rating.group()))
-                        .toList());
+        return groups.isEmpty() ? this : where(rating -> groups.contains(rating.group()));
     }
 
     /** The part of the evaluation from one perspective, by the groups that may take it. */
     public MultiAngleEvaluation from(Perspective perspective) {
-        return new MultiAngleEvaluation(ratings.stream()
-                .filter(rating -> rating.perspective().equals(Optional.of(perspective.id()))
-                        && perspective.raters().contains(rating.group()))
-                .toList());
+        return where(rating -> rating.perspective().equals(Optional.of(perspective.id()))
+                && perspective.raters().contains(rating.group()));
     }
 
-    /** The score over all ratings; absent if there are none. */
-    public Optional<MeanScore> mean(Pooling pooling) {
-        if (ratings.isEmpty()) {
+    /** The part of the evaluation that is of an axis of the skill map. */
+    public MultiAngleEvaluation on(AxisId axis) {
+        return where(rating -> rating.axis().equals(Optional.of(axis)));
+    }
+
+    /** The part of the evaluation that no later revision supersedes. */
+    public MultiAngleEvaluation latest() {
+        if (ratings.stream().allMatch(rating -> rating.revision() == 0)) {
+            return this;
+        }
+        Map<Rating.Key, Integer> last = new HashMap<>();
+        ratings.forEach(rating -> last.merge(rating.key(), rating.revision(), Math::max));
+        return where(rating -> last.getOrDefault(rating.key(), 0) == rating.revision());
+    }
+
+    /**
+     * The score over all ratings that have one; absent if there are none, if a group with a weight gave none, or if a trimmed mean
+     * would leave none.
+     *
+     * <p>Time grows with the number of ratings, and of those in an order with its logarithm.
+     */
+    public Optional<MeanScore> score(PoolingRule rule) {
+        List<Score> scores = ratings.stream()
+                .filter(rating -> rule.counts(rating.group()))
+                .flatMap(rating -> rating.score().stream())
+                .sorted()
+                .toList();
+        if (scores.isEmpty()) {
             return Optional.empty();
         }
-        if (pooling == Pooling.MEAN_OF_RATINGS) {
-            return Optional.of(MeanScore.of(ratings.stream().map(Rating::score).toList()));
-        }
-        SortedMap<RaterGroupId, List<Score>> byGroup = new TreeMap<>(Comparator.naturalOrder());
-        for (Rating rating : ratings) {
-            byGroup.computeIfAbsent(rating.group(), group -> new ArrayList<>()).add(rating.score());
-        }
-        return Optional.of(
-                MeanScore.ofMeans(byGroup.values().stream().map(MeanScore::of).toList()));
+        return switch (rule.how()) {
+            case MEAN_OF_RATINGS -> Optional.of(MeanScore.of(scores));
+            case MEAN_OF_GROUPS -> meanOfGroups(rule);
+            case MEDIAN -> Optional.of(median(scores, rule.scale()));
+            case TRIMMED_MEAN -> trimmed(scores, rule.trim().orElseThrow());
+            case LOWEST -> Optional.of(MeanScore.of(scores.subList(0, 1)));
+        };
     }
 
-    /** How many raters took part, each counted once. */
+    private Optional<MeanScore> meanOfGroups(PoolingRule rule) {
+        SortedMap<RaterGroupId, List<Score>> byGroup = new TreeMap<>(Comparator.naturalOrder());
+        for (Rating rating : ratings) {
+            rating.score()
+                    .ifPresent(score -> byGroup.computeIfAbsent(rating.group(), group -> new ArrayList<>())
+                            .add(score));
+        }
+        if (rule.weights().isEmpty()) {
+            return Optional.of(MeanScore.ofMeans(
+                    byGroup.values().stream().map(MeanScore::of).toList()));
+        }
+        List<MeanScore.Weighted> means = new ArrayList<>();
+        for (Map.Entry<RaterGroupId, Weight> one : rule.weights().entrySet()) {
+            Collection<Score> given = byGroup.getOrDefault(one.getKey(), List.of());
+            if (one.getValue().counts()) {
+                if (given.isEmpty()) {
+                    return Optional.empty();
+                }
+                means.add(new MeanScore.Weighted(MeanScore.of(given), one.getValue()));
+            }
+        }
+        return Optional.of(MeanScore.ofWeighted(means));
+    }
+
+    private static MeanScore median(List<Score> ascending, ScaleKind scale) {
+        int lower = (ascending.size() - 1) / 2;
+        int upper = scale.allowsMeans() ? ascending.size() / 2 : lower;
+        return MeanScore.of(List.of(ascending.get(lower), ascending.get(upper)));
+    }
+
+    private static Optional<MeanScore> trimmed(List<Score> ascending, Trim trim) {
+        long left = ascending.size() - 2L * trim.each(ascending.size());
+        if (left < 1) {
+            return Optional.empty();
+        }
+        int cut = trim.each(ascending.size());
+        return Optional.of(MeanScore.of(ascending.subList(cut, ascending.size() - cut)));
+    }
+
+    /** How many raters gave a score, each counted once. */
     public int raters() {
-        return (int) ratings.stream().map(Rating::rater).distinct().count();
+        return count(rating -> rating.score().isPresent());
+    }
+
+    /** How many raters answered, with a score or that they cannot judge, each counted once. */
+    public int answers() {
+        return count(rating -> true);
+    }
+
+    private int count(Predicate<Rating> condition) {
+        return (int)
+                ratings.stream().filter(condition).map(Rating::rater).distinct().count();
     }
 }

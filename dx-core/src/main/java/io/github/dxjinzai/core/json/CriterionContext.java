@@ -1,6 +1,7 @@
 package io.github.dxjinzai.core.json;
 
 import io.github.dxjinzai.core.policy.PolicyPart;
+import io.github.dxjinzai.core.policy.PolicyProblem;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.source.ClauseId;
@@ -12,6 +13,8 @@ import java.util.Set;
 
 /** Where a criterion stands: below which role or cell, which ids are taken, and what its parts have in common. */
 final class CriterionContext {
+
+    private static final String THIS_AXIS = "this";
 
     private final JsonReading reading;
     private final DeclaredIds declared;
@@ -53,6 +56,19 @@ final class CriterionContext {
 
     Optional<AxisId> thisAxis() {
         return cell.map(Cell::axis);
+    }
+
+    /** The axis asked for, if one is: {@code this} is the cell's own. */
+    Optional<AxisId> axis(JsonObject at) {
+        return at.optionalText("axis").flatMap(text -> {
+            if (!text.equals(THIS_AXIS)) {
+                return declared.reference(PolicyPart.AXIS, text, at.pointer("axis"), AxisId::new);
+            }
+            if (thisAxis().isEmpty()) {
+                reading.report(PolicyProblem.AXIS_OUTSIDE_MAP, at.pointer("axis"));
+            }
+            return thisAxis();
+        });
     }
 
     /** The level of the cell, which is then needed. */

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.evaluation.Trim;
+import io.github.dxjinzai.core.evaluation.Weight;
 import io.github.dxjinzai.core.policy.AchievementSelection;
 import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.Contribution;
 import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.EvaluationRules;
 import io.github.dxjinzai.core.policy.FactSelection;
 import io.github.dxjinzai.core.policy.Per;
 import io.github.dxjinzai.core.policy.ProjectCondition;
@@ -21,6 +24,7 @@ import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.source.Words;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes criteria in the format that {@link CriterionReader} reads. */
@@ -183,12 +187,42 @@ final class CriterionWriter {
         PolicyWriter.texts(node, "by", one.by());
         node.put("within", word(one.within()));
         node.put("combine", word(one.combine()));
+        EvaluationRules rules = one.rules();
+        rules.axis().ifPresent(axis -> node.put("axis", axis.value()));
+        rules.trim().ifPresent(trim -> node.set("trim", trim(trim)));
+        weights(node, "weights", rules.weights());
+        weights(node, "perspectiveWeights", rules.perspectiveWeights());
+        rules.minRaters().ifPresent(least -> node.put("minRaters", least));
+        if (!rules.minRatersByGroup().isEmpty()) {
+            ObjectNode byGroup = node.putObject("minRatersByGroup");
+            rules.minRatersByGroup().forEach((group, least) -> byGroup.put(group.value(), least));
+        }
+        rules.minResponse().ifPresent(percent -> node.put("minResponse", percent));
+        rules.rounded()
+                .ifPresent(rounded -> node.putObject("rounded")
+                        .put("decimals", rounded.decimals())
+                        .put("mode", Words.of(rounded.mode())));
+        rules.scale().ifPresent(scale -> node.put("scale", scale.value()));
         node.set(
-                "atLeast",
+                rules.above() ? "above" : "atLeast",
                 one.atLeast() instanceof Term.Stated<Score> stated
                         ? PolicyWriter.number(stated.value().value())
                         : named(one.atLeast()));
         return node;
+    }
+
+    private static ObjectNode trim(Trim trim) {
+        ObjectNode node = PolicyWriter.NODES.objectNode();
+        return trim instanceof Trim.Count count
+                ? node.put("count", count.count())
+                : node.put("percent", ((Trim.Share) trim).percent());
+    }
+
+    private static void weights(ObjectNode node, String field, Map<?, Weight> weights) {
+        if (!weights.isEmpty()) {
+            ObjectNode byId = node.putObject(field);
+            weights.forEach((id, weight) -> byId.set(id.toString(), PolicyWriter.number(weight.value())));
+        }
     }
 
     // ---- windows and values

@@ -35,6 +35,7 @@ final class DeclaredIds {
         gather(PolicyPart.TRAIT, document.path("traits"), "/traits");
         gather(PolicyPart.RATER_GROUP, document.path("raterGroups"), "/raterGroups");
         gather(PolicyPart.PERSPECTIVE, document.path("perspectives"), "/perspectives");
+        gather(PolicyPart.CONFLICT, document.path("conflicts"), "/conflicts");
         gather(PolicyPart.ROLE, document.path("roles"), "/roles");
         gather(PolicyPart.AXIS, document.path("skillMap").path("axes"), "/skillMap/axes");
         gather(PolicyPart.MEASURE, document.path("measures"), "/measures");
@@ -60,6 +61,11 @@ final class DeclaredIds {
             }
         }
         firstByKind.put(kind, first);
+    }
+
+    /** The ids declared of a kind, in the document's order. */
+    List<String> all(PolicyPart kind) {
+        return List.copyOf(of(kind).keySet());
     }
 
     private Map<String, String> of(PolicyPart kind) {

@@ -4,6 +4,7 @@ import static io.github.dxjinzai.core.policy.PolicyProblem.AMBIGUOUS_NAME;
 import static io.github.dxjinzai.core.policy.PolicyProblem.NO_RATERS;
 import static io.github.dxjinzai.core.policy.PolicyProblem.ROLE_CYCLE;
 import static io.github.dxjinzai.core.policy.PolicyProblem.TARGET_TWICE;
+import static io.github.dxjinzai.core.policy.PolicyProblem.UNSOUND_LEVELS;
 import static io.github.dxjinzai.core.policy.PolicyProblem.UNSOUND_SCALE;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,9 +27,13 @@ import io.github.dxjinzai.core.evaluation.Perspective;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroup;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleId;
+import io.github.dxjinzai.core.evaluation.ScaleKind;
 import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.policy.ConflictEffect;
+import io.github.dxjinzai.core.policy.ConflictRule;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.HolderTreatment;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
@@ -208,6 +213,8 @@ public final class PolicyReader {
         root.objects("perspectives", this::perspective).forEach(one -> perspectives.put(one.id(), one));
         root.optionalObjects("achievements", this::achievement).forEach(one -> achievements.put(one.id(), one));
         List<Attester> attesters = root.optionalObjects("attesters", this::attester);
+        Set<RelationKindId> kinds = new HashSet<>();
+        List<ConflictRule> conflicts = root.optionalObjects("conflicts", at -> conflict(at, kinds));
         Map<RoleId, SortedSet<RoleId>> needs = new TreeMap<>();
         Map<RoleId, Criterion> criteria = new LinkedHashMap<>();
         Map<RoleId, Tenure> tenures = new LinkedHashMap<>();
@@ -252,6 +259,7 @@ public final class PolicyReader {
                 .traits(traits)
                 .raterGroups(groups)
                 .perspectives(perspectives.values())
+                .conflicts(conflicts)
                 .roles(roles)
                 .criteria(criteria)
                 .tenures(tenures)
@@ -458,7 +466,14 @@ public final class PolicyReader {
                     .filter(open -> !open)
                     .ifPresent(open -> reading.badValue(at.pointer("open"), "false", Wanted.word("true")));
         } else {
-            scale = steps(at, id);
+            Optional<ScaleKind> kind =
+                    at.has("kind") ? at.word("kind", ScaleKind.class) : Optional.of(ScaleKind.NUMERIC);
+            if (kind.isEmpty()) {
+                List.of("from", "to", "step", "levels").forEach(at::allow);
+            } else {
+                scale = kind.get() == ScaleKind.NUMERIC ? steps(at, id) : levels(at, id, kind.get());
+            }
+            at.allow("kind");
         }
         Optional<String> settledBy = at.optionalParsed("settledBy", Wanted.POLICY_VERSION, PolicyReader::policyVersion)
                 .map(PolicyVersion::toString);
@@ -468,8 +483,8 @@ public final class PolicyReader {
                         id.orElseThrow(),
                         clause.orElseThrow(),
                         scale,
-                        scale.flatMap(
-                                settled -> settledBy.or(() -> Optional.of(writtenBy(at.pointer("from"), policy))))))
+                        scale.flatMap(settled -> settledBy.or(() ->
+                                Optional.of(writtenBy(at.pointer(at.has("levels") ? "levels" : "from"), policy))))))
                 : Optional.empty();
     }
 
@@ -495,6 +510,54 @@ public final class PolicyReader {
             return Optional.empty();
         }
         return id.map(known -> new Scale(known, from.get(), to.get(), step.get()));
+    }
+
+    private Optional<Scale> levels(JsonObject at, Optional<ScaleId> id, ScaleKind kind) {
+        TreeMap<Score, LocalizedText> labels = new TreeMap<>();
+        List<Score> scores = at.objects("levels", level -> {
+            Optional<Score> score = score(level, "score");
+            Optional<LocalizedText> label = localized(level, "label");
+            level.close();
+            score.ifPresent(one -> label.ifPresent(text -> labels.put(one, text)));
+            return score;
+        });
+        if (!at.sound()) {
+            return Optional.empty();
+        }
+        boolean fits = labels.size() == scores.size() && (kind == ScaleKind.ORDINAL || scores.size() == 2);
+        ScaleId named = id.orElseThrow();
+        Optional<Scale> scale = fits ? Scale.ofLevels(named, kind, labels) : Optional.empty();
+        if (scale.isEmpty()) {
+            boolean two = kind == ScaleKind.PASS_FAIL;
+            reading.report(
+                    UNSOUND_LEVELS,
+                    at.pointer("levels"),
+                    "scale",
+                    named.value(),
+                    "levels",
+                    Wanted.listed(scores.stream().map(Score::toString).toList()).english(),
+                    "levels.ja",
+                    Wanted.listed(scores.stream().map(Score::toString).toList()).japanese(),
+                    "expected",
+                    (two ? "exactly two" : "two or more") + " different scores in equal steps are",
+                    "expected.ja",
+                    (two ? "ちょうど2つ" : "2つ以上") + "の、等しい刻みの異なる評点");
+        }
+        return scale;
+    }
+
+    private Optional<ConflictRule> conflict(JsonObject at, Set<RelationKindId> seen) {
+        Optional<String> id = newId(at, PolicyPart.CONFLICT, Function.identity());
+        Optional<RelationKindId> kind = at.parsed("kind", Wanted.ID, PolicyReader.id(RelationKindId::new));
+        kind.filter(one -> !seen.add(one))
+                .ifPresent(one -> reading.duplicate(PolicyPart.RELATION_KIND, one.value(), at.pointer("kind")));
+        Optional<ConflictEffect> effect = at.word("effect", ConflictEffect.class);
+        Optional<ClauseId> clause = clauseOf(at);
+        at.close();
+        return at.sound()
+                ? Optional.of(new ConflictRule(
+                        id.orElseThrow(), kind.orElseThrow(), effect.orElseThrow(), clause.orElseThrow()))
+                : Optional.empty();
     }
 
     private Optional<Score> score(JsonObject at, String field) {

@@ -12,6 +12,9 @@ import io.github.dxjinzai.core.development.Measure;
 import io.github.dxjinzai.core.development.TalentTrait;
 import io.github.dxjinzai.core.evaluation.Perspective;
 import io.github.dxjinzai.core.evaluation.RaterGroup;
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.evaluation.ScaleKind;
+import io.github.dxjinzai.core.policy.ConflictRule;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ScaleDeclaration;
 import io.github.dxjinzai.core.policy.SkillCell;
@@ -92,6 +95,7 @@ public final class PolicyWriter {
         list(root, "traits", policy.traits(), this::trait);
         list(root, "raterGroups", policy.raterGroups(), this::raterGroup);
         list(root, "perspectives", policy.perspectives(), this::perspective);
+        list(root, "conflicts", policy.conflicts(), this::conflict);
         list(root, "achievements", policy.achievements().values(), this::achievement);
         list(root, "attesters", policy.attesters(), this::attester);
         list(root, "roles", policy.roles(), this::role);
@@ -117,15 +121,33 @@ public final class PolicyWriter {
         ObjectNode node = NODES.objectNode();
         node.put("id", declared.id().value());
         node.put("clause", declared.clause().value());
-        declared.scale()
-                .ifPresentOrElse(
-                        scale -> {
-                            node.put("from", scale.from().value());
-                            node.put("to", scale.to().value());
-                            node.put("step", scale.step().value());
-                        },
-                        () -> node.put("open", true));
+        declared.scale().ifPresentOrElse(scale -> steps(node, scale), () -> node.put("open", true));
         declared.by().filter(this::isOverlay).ifPresent(by -> node.put("settledBy", by));
+        return node;
+    }
+
+    private static void steps(ObjectNode node, Scale scale) {
+        if (scale.kind() == ScaleKind.NUMERIC) {
+            node.put("from", scale.from().value());
+            node.put("to", scale.to().value());
+            node.put("step", scale.step().value());
+            return;
+        }
+        node.put("kind", Words.of(scale.kind()));
+        ArrayNode levels = node.putArray("levels");
+        scale.labels().forEach((score, label) -> {
+            ObjectNode level = levels.addObject();
+            level.put("score", score.value());
+            level.set("label", text(label));
+        });
+    }
+
+    private ObjectNode conflict(ConflictRule one) {
+        ObjectNode node = NODES.objectNode();
+        node.put("id", one.id());
+        node.put("kind", one.kind().value());
+        node.put("effect", Words.of(one.effect()));
+        node.put("clause", one.clause().value());
         return node;
     }
 

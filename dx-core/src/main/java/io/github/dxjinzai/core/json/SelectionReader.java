@@ -1,7 +1,5 @@
 package io.github.dxjinzai.core.json;
 
-import static io.github.dxjinzai.core.policy.PolicyProblem.AXIS_OUTSIDE_MAP;
-
 import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.development.AchievementKind;
 import io.github.dxjinzai.core.development.AchievementType;
@@ -39,7 +37,6 @@ final class SelectionReader {
     /** What a project is named by. */
     static final String PARTICIPATION = "participation";
 
-    private static final String THIS_AXIS = "this";
     private static final List<String> CONDITIONS = List.of("score", "startsAfterGranted");
 
     private final JsonReading reading;
@@ -79,21 +76,11 @@ final class SelectionReader {
 
     private Optional<ProjectSelection> projects(JsonObject at, String id) {
         Optional<Part> as = at.optionalWord("as", Part.class);
-        Optional<AxisId> axis = at.optionalText("axis").flatMap(text -> axis(text, at.pointer("axis")));
+        Optional<AxisId> axis = context.axis(at);
         Optional<ChangeKind> kind = at.optionalWord("changeKind", ChangeKind.class);
         Optional<ChangeDepth> depth = at.optionalWord("changeDepth", ChangeDepth.class);
         List<ProjectCondition> where = projectConditions(at, "where", id);
         return at.sound() ? Optional.of(new ProjectSelection(as, axis, kind, depth, where)) : Optional.empty();
-    }
-
-    private Optional<AxisId> axis(String text, String pointer) {
-        if (!text.equals(THIS_AXIS)) {
-            return context.declared().reference(PolicyPart.AXIS, text, pointer, AxisId::new);
-        }
-        if (context.thisAxis().isEmpty()) {
-            reading.report(AXIS_OUTSIDE_MAP, pointer);
-        }
-        return context.thisAxis();
     }
 
     /** The achievements of the kind that {@code field} names. */
@@ -106,7 +93,7 @@ final class SelectionReader {
         if (at.hasEmptyList("which")) {
             reading.badValue(at.pointer("which"), "[]", new Wanted("at least one", "1つ以上"));
         }
-        Optional<AxisId> axis = at.optionalText("axis").flatMap(text -> axis(text, at.pointer("axis")));
+        Optional<AxisId> axis = context.axis(at);
         if (axis.isPresent()) {
             which = bearingOn(at, axis.get(), kind, which);
         }

@@ -3,6 +3,7 @@ package io.github.dxjinzai.core.json;
 import static io.github.dxjinzai.core.policy.PolicyProblem.TERM_TYPE;
 
 import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.policy.Comparison;
@@ -196,26 +197,36 @@ final class ValueReader {
         return term.type() instanceof TermType.OneOf choice && known.containsAll(choice.options());
     }
 
-    /** A score, or a term that states one. */
-    Optional<Term<Score>> score(JsonObject at, String field) {
+    /**
+     * A score, or a term that states one.
+     *
+     * @param stated the scale on which it has to lie; absent for the term's, or the only one
+     */
+    Optional<Term<Score>> score(JsonObject at, String field, Optional<ScaleId> stated) {
         return at.scalar(field).flatMap(text -> {
             if (text.startsWith("$")) {
                 Optional<TermId> term = named(text, at.pointer(field));
-                term.flatMap(this::known)
-                        .filter(open -> !(open.type() instanceof TermType.OnScale))
-                        .ifPresent(open -> termType(open, at.pointer(field), new Wanted("a score", "評点(score)の用語")));
+                term.flatMap(this::known).ifPresent(open -> onScale(open, at, field, stated));
                 return term.map(id -> new Term.Named<>(id));
             }
             Optional<Score> score = score(text);
             if (score.isEmpty()) {
                 reading.badValue(at.pointer(field), text, new Wanted("a score | $term", "評点 | $term"));
             }
-            score.ifPresent(one -> scales.values().stream()
-                    .flatMap(declaration -> declaration.scale().stream())
-                    .filter(scale -> scales.size() == 1 && !scale.spans(one))
-                    .forEach(scale -> reading.add(Overlay.offScale(scale, one, reading.place(at.pointer(field))))));
+            score.ifPresent(one -> scale(stated)
+                    .filter(scale -> !scale.spans(one))
+                    .ifPresent(scale -> reading.add(Overlay.offScale(scale, one, reading.place(at.pointer(field))))));
             return score.map(one -> new Term.Stated<>(one));
         });
+    }
+
+    private void onScale(OpenTerm term, JsonObject at, String field, Optional<ScaleId> stated) {
+        if (term.type() instanceof TermType.OnScale on) {
+            stated.filter(scale -> !scale.value().equals(on.scale()))
+                    .ifPresent(scale -> reading.badValue(at.pointer("scale"), scale.value(), Wanted.word(on.scale())));
+        } else {
+            termType(term, at.pointer(field), new Wanted("a score", "評点(score)の用語"));
+        }
     }
 
     private static Optional<Score> score(String text) {
@@ -226,12 +237,20 @@ final class ValueReader {
         }
     }
 
+    /** The scale of a threshold stated in place. */
+    Optional<Scale> scale(Optional<ScaleId> stated) {
+        if (stated.isPresent()) {
+            return Optional.ofNullable(scales.get(stated.get())).flatMap(ScaleDeclaration::scale);
+        }
+        return scales.size() == 1 ? scales.values().iterator().next().scale() : Optional.empty();
+    }
+
     private Optional<TermId> named(String text, String pointer) {
         String id = text.startsWith("$") ? text.substring(1) : text;
         return declared.reference(PolicyPart.TERM, id, pointer, TermId::new);
     }
 
-    private Optional<OpenTerm> known(TermId id) {
+    Optional<OpenTerm> known(TermId id) {
         Optional<OpenTerm> term = Optional.ofNullable(terms.get(id));
         if (term.isEmpty()) {
             // what is wrong with it is reported where it is declared

@@ -32,6 +32,8 @@ public sealed interface Detail {
         FISCAL_YEARS,
         /** Raters (人). */
         RATERS,
+        /** Percent (%). */
+        PERCENT,
         /** Achievements (件). */
         ACHIEVEMENTS,
         /** Items, each counted once (種類). */

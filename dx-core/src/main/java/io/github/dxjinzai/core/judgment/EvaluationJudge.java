@@ -8,8 +8,16 @@ import io.github.dxjinzai.core.evaluation.MeanScore;
 import io.github.dxjinzai.core.evaluation.MultiAngleEvaluation;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Pooling;
+import io.github.dxjinzai.core.evaluation.PoolingRule;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.evaluation.ScaleKind;
 import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.evaluation.Weight;
+import io.github.dxjinzai.core.policy.ConflictEffect;
+import io.github.dxjinzai.core.policy.EvaluationRules;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.RatedSubject;
@@ -18,13 +26,22 @@ import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.TermId;
 import io.github.dxjinzai.core.source.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Holds the evaluation of one project against a threshold. */
 final class EvaluationJudge {
+
+    private static final Weight EQUAL = new Weight(1);
+    private static final Weight NONE = new Weight(0);
 
     private final Policy policy;
     private final TermValues terms;
@@ -44,21 +61,40 @@ final class EvaluationJudge {
         if (subject.isEmpty() || within.isEmpty() || combine.isEmpty() || threshold.isEmpty()) {
             return open(node, work);
         }
-        MultiAngleEvaluation counted =
-                counted(node.occasion(), subject.get(), work).by(node.by());
-        Measure measure = new Measure(node, work, within.get(), threshold.get());
+        PoolingRule rule = rule(node, within.get());
+        MultiAngleEvaluation given = given(node, subject.get(), rule, work);
+        Measure measure = new Measure(node, work, subject.get(), rule, threshold.get());
         if (node.perspectives().isEmpty()) {
-            return measure.one(counted, Optional.empty(), node.clause());
+            return measure.one(given, Optional.empty(), node.clause());
         }
-        List<Finding> angles = node.perspectives().stream()
-                .map(angle ->
-                        measure.one(counted.from(policy.perspective(angle)), Optional.of(angle), Optional.empty()))
-                .toList();
-        return combine.get() == Combination.EACH_PERSPECTIVE
-                ? measure.each(angles)
-                : measure.mean(node.perspectives().stream()
-                        .map(angle -> counted.from(policy.perspective(angle)))
-                        .toList());
+        if (combine.get() == Combination.EACH_PERSPECTIVE) {
+            return measure.each(node.perspectives().stream()
+                    .map(angle -> measure.one(from(given, angle), Optional.of(angle), Optional.empty()))
+                    .toList());
+        }
+        SortedMap<PerspectiveId, MultiAngleEvaluation> angles = new TreeMap<>();
+        Map<PerspectiveId, Weight> weights = new HashMap<>();
+        for (PerspectiveId angle : node.perspectives()) {
+            Weight weight = combine.get() == Combination.WEIGHTED_MEAN
+                    ? node.rules().perspectiveWeights().getOrDefault(angle, NONE)
+                    : EQUAL;
+            if (weight.counts()) {
+                angles.put(angle, from(given, angle));
+                weights.put(angle, weight);
+            }
+        }
+        return measure.mean(angles, weights);
+    }
+
+    private MultiAngleEvaluation from(MultiAngleEvaluation given, PerspectiveId angle) {
+        return given.from(policy.perspective(angle));
+    }
+
+    private PoolingRule rule(ProjectCondition.ScoreAtLeast node, Pooling how) {
+        Map<RaterGroupId, Weight> weights =
+                how == Pooling.MEAN_OF_GROUPS ? node.rules().weights() : Map.of();
+        ScaleKind kind = node.scaleIn(policy).map(Scale::kind).orElse(ScaleKind.NUMERIC);
+        return new PoolingRule(how, node.rules().trim(), new TreeMap<>(weights), kind);
     }
 
     /** Every open term that the node needs gets its own finding, so that each is named. */
@@ -85,16 +121,27 @@ final class EvaluationJudge {
     }
 
     /**
-     * The ratings that count for this person: of the occasion and the subject, never their own, and after the project only those
-     * given once it was over.
+     * The answers to this condition about this person: of the occasion and the subject, as last corrected, never their own, after
+     * the project only those given once it was over, of the axis, and by the groups that count.
      */
-    private MultiAngleEvaluation counted(Occasion occasion, RatedSubject subject, ProjectWork work) {
-        return new MultiAngleEvaluation(work.ratings().stream()
-                .filter(rating -> rating.occasion() == occasion
-                        && rating.ratee().isPresent() == (subject == RatedSubject.PERSON)
-                        && !rating.rater().is(dossier.staff())
-                        && isTimely(rating, work))
-                .toList());
+    private MultiAngleEvaluation given(
+            ProjectCondition.ScoreAtLeast node, RatedSubject subject, PoolingRule rule, ProjectWork work) {
+        MultiAngleEvaluation latest = new MultiAngleEvaluation(work.ratings().stream()
+                        .filter(rating -> rating.occasion() == node.occasion()
+                                && rating.ratee().isPresent() == (subject == RatedSubject.PERSON)
+                                && !rating.rater().is(dossier.staff()))
+                        .toList())
+                .latest();
+        return latest.where(rating -> isTimely(rating, work)
+                && node.rules()
+                        .axis()
+                        .map(axis -> rating.axis().equals(Optional.of(axis)))
+                        .orElse(true)
+                && counts(rating.group(), node, rule));
+    }
+
+    private static boolean counts(RaterGroupId group, ProjectCondition.ScoreAtLeast node, PoolingRule rule) {
+        return (node.by().isEmpty() || node.by().contains(group)) && rule.counts(group);
     }
 
     private static boolean isTimely(Rating rating, ProjectWork work) {
@@ -106,7 +153,8 @@ final class EvaluationJudge {
         return new FactRef(
                 FactKind.EVALUATION,
                 work.project().id() + "/" + Words.of(node.occasion())
-                        + angle.map(one -> "/" + one).orElse(""));
+                        + angle.map(one -> "/" + one).orElse("")
+                        + node.rules().axis().map(one -> "/" + one).orElse(""));
     }
 
     /** One condition on one project, with everything that it needs settled. */
@@ -114,21 +162,40 @@ final class EvaluationJudge {
 
         private final ProjectCondition.ScoreAtLeast node;
         private final ProjectWork work;
-        private final Pooling within;
+        private final RatedSubject subject;
+        private final PoolingRule rule;
         private final Score threshold;
 
-        Measure(ProjectCondition.ScoreAtLeast node, ProjectWork work, Pooling within, Score threshold) {
+        Measure(
+                ProjectCondition.ScoreAtLeast node,
+                ProjectWork work,
+                RatedSubject subject,
+                PoolingRule rule,
+                Score threshold) {
             this.node = node;
             this.work = work;
-            this.within = within;
+            this.subject = subject;
+            this.rule = rule;
             this.threshold = threshold;
         }
 
         /** One score, of one perspective or of an evaluation that has none. */
-        Finding one(MultiAngleEvaluation evaluation, Optional<PerspectiveId> angle, Optional<ClauseId> clause) {
+        Finding one(MultiAngleEvaluation given, Optional<PerspectiveId> angle, Optional<ClauseId> clause) {
             Map<String, Detail> details = details();
             angle.ifPresent(one -> details.put("perspective", new Detail.Word(one.value())));
-            return compared(evaluation.mean(within), evaluation.raters(), details, angle, clause);
+            noted(given, details);
+            MultiAngleEvaluation counted = counted(given);
+            Optional<Reason> shortfall = shortfall(given, counted, angle, details);
+            if (shortfall.isPresent()) {
+                return undetermined(shortfall.get(), details, angle, clause);
+            }
+            Optional<MeanScore> score = counted.score(rule);
+            if (score.isPresent()) {
+                return compared(score.get(), counted, details, angle, clause);
+            }
+            return given.ratings().isEmpty()
+                    ? unrated(details, angle, clause)
+                    : inestimable(counted, details, angle, clause);
         }
 
         /** Every perspective by itself. */
@@ -143,45 +210,204 @@ final class EvaluationJudge {
                     angles);
         }
 
-        /** The mean of the perspectives; where one is missing there is none. */
-        Finding mean(List<MultiAngleEvaluation> angles) {
-            List<MeanScore> means = angles.stream()
-                    .flatMap(angle -> angle.mean(within).stream())
-                    .toList();
-            int raters = new MultiAngleEvaluation(angles.stream()
-                            .flatMap(angle -> angle.ratings().stream())
-                            .toList())
-                    .raters();
-            Optional<MeanScore> mean =
-                    means.size() == angles.size() ? Optional.of(MeanScore.ofMeans(means)) : Optional.empty();
-            return compared(mean, raters, details(), Optional.empty(), node.clause());
+        /** The mean of the perspectives by their weights; where one is missing there is none. */
+        Finding mean(SortedMap<PerspectiveId, MultiAngleEvaluation> angles, Map<PerspectiveId, Weight> weights) {
+            Map<String, Detail> details = details();
+            MultiAngleEvaluation all = new MultiAngleEvaluation(angles.values().stream()
+                    .flatMap(given -> given.ratings().stream())
+                    .toList());
+            noted(all, details);
+            List<MeanScore.Weighted> scores = new ArrayList<>();
+            boolean unrated = false;
+            for (Map.Entry<PerspectiveId, MultiAngleEvaluation> one : angles.entrySet()) {
+                Optional<PerspectiveId> angle = Optional.of(one.getKey());
+                MultiAngleEvaluation counted = counted(one.getValue());
+                Map<String, Detail> own = new TreeMap<>(details);
+                own.put("perspective", new Detail.Word(one.getKey().value()));
+                Optional<Reason> shortfall = shortfall(one.getValue(), counted, angle, own);
+                if (shortfall.isPresent()) {
+                    return undetermined(shortfall.get(), own, angle, node.clause());
+                }
+                Optional<MeanScore> score = counted.score(rule);
+                if (score.isEmpty() && !one.getValue().ratings().isEmpty()) {
+                    return inestimable(counted, own, angle, node.clause());
+                }
+                unrated |= score.isEmpty();
+                Weight weight = weights.getOrDefault(one.getKey(), NONE);
+                score.ifPresent(mean -> scores.add(new MeanScore.Weighted(mean, weight)));
+            }
+            return unrated
+                    ? unrated(details, Optional.empty(), node.clause())
+                    : compared(MeanScore.ofWeighted(scores), counted(all), details, Optional.empty(), node.clause());
         }
 
         private Map<String, Detail> details() {
             Map<String, Detail> details = new TreeMap<>();
             details.put("occasion", new Detail.Word(Words.of(node.occasion())));
             details.put("required", new Detail.Amount(threshold.value(), Detail.Unit.SCORE));
+            node.rules().axis().ifPresent(axis -> details.put("axis", new Detail.Word(axis.value())));
+            if (!rule.scale().allowsMeans()) {
+                node.scaleIn(policy)
+                        .ifPresent(scale ->
+                                details.put("scale", new Detail.Word(scale.id().value())));
+            }
+            if (rule.how() != Pooling.MEAN_OF_RATINGS && rule.how() != Pooling.MEAN_OF_GROUPS) {
+                details.put("pooling", new Detail.Word(Words.of(rule.how())));
+            }
             return details;
         }
 
-        private Finding compared(
-                Optional<MeanScore> mean,
-                int raters,
+        // ---- relations of raters
+
+        private MultiAngleEvaluation counted(MultiAngleEvaluation given) {
+            return related() ? given.where(rating -> !has(rating, ConflictEffect.EXCLUDE)) : given;
+        }
+
+        private boolean related() {
+            return !work.relations().isEmpty() && !policy.conflicts().isEmpty();
+        }
+
+        private boolean has(Rating rating, ConflictEffect effect) {
+            return policy.conflicts().stream()
+                    .filter(conflict -> conflict.effect() == effect)
+                    .anyMatch(conflict -> work.relations().stream()
+                            .anyMatch(relation -> relation.kind().equals(conflict.kind())
+                                    && relation.concerns(rating, dossier.staff())));
+        }
+
+        /** Notes what befell ratings: numbers alone, never whose. */
+        private void noted(MultiAngleEvaluation given, Map<String, Detail> details) {
+            note("corrected", given.where(rating -> rating.revision() > 0), details);
+            note("cannotJudge", counted(given).where(rating -> rating.score().isEmpty()), details);
+            if (related()) {
+                note("excluded", given.where(rating -> has(rating, ConflictEffect.EXCLUDE)), details);
+                note("flagged", counted(given).where(rating -> has(rating, ConflictEffect.FLAG)), details);
+            }
+        }
+
+        private void note(String name, MultiAngleEvaluation part, Map<String, Detail> details) {
+            if (!part.ratings().isEmpty()) {
+                details.put(name, Detail.Amount.of(part.answers(), Detail.Unit.RATERS));
+            }
+        }
+
+        // ---- whether there is enough to go by
+
+        private Optional<Reason> shortfall(
+                MultiAngleEvaluation given,
+                MultiAngleEvaluation counted,
+                Optional<PerspectiveId> angle,
+                Map<String, Detail> details) {
+            EvaluationRules rules = node.rules();
+            if (rules.minRaters().filter(least -> counted.raters() < least).isPresent()) {
+                return tooFew(counted.raters(), rules.minRaters().get(), details);
+            }
+            for (Map.Entry<RaterGroupId, Integer> one : rules.minRatersByGroup().entrySet()) {
+                RaterGroupId group = one.getKey();
+                int raters = counted.by(List.of(group)).raters();
+                boolean may = angle.map(policy::perspective)
+                        .map(perspective -> perspective.raters().contains(group))
+                        .orElse(true);
+                if (may && raters < one.getValue()) {
+                    details.put("group", new Detail.Word(group.value()));
+                    return tooFew(raters, one.getValue(), details);
+                }
+            }
+            return rules.minResponse().flatMap(percent -> lowResponse(given, angle, percent, details));
+        }
+
+        private Optional<Reason> tooFew(int raters, int needed, Map<String, Detail> details) {
+            details.put("raters", Detail.Amount.of(raters, Detail.Unit.RATERS));
+            details.put("needed", Detail.Amount.of(needed, Detail.Unit.RATERS));
+            return Optional.of(Reason.TOO_FEW_RATERS);
+        }
+
+        private Optional<Reason> lowResponse(
+                MultiAngleEvaluation given, Optional<PerspectiveId> angle, int percent, Map<String, Detail> details) {
+            List<RatingRequest> requests = work.requests().stream()
+                    .filter(request -> request.occasion() == node.occasion()
+                            && request.ratee().isPresent() == (subject == RatedSubject.PERSON)
+                            && request.perspective().equals(angle)
+                            && counts(request.group(), node, rule)
+                            && angle.map(policy::perspective)
+                                    .map(perspective -> perspective.raters().contains(request.group()))
+                                    .orElse(true))
+                    .toList();
+            Set<RaterGroupId> asked =
+                    requests.stream().map(RatingRequest::group).collect(Collectors.toSet());
+            boolean known = !requests.isEmpty()
+                    && given.ratings().stream().map(Rating::group).allMatch(asked::contains);
+            long people = requests.stream().mapToLong(RatingRequest::asked).sum();
+            if (known && given.answers() * 100L >= percent * people) {
+                return Optional.empty();
+            }
+            details.put("answers", Detail.Amount.of(given.answers(), Detail.Unit.RATERS));
+            details.put("needed", Detail.Amount.of(percent, Detail.Unit.PERCENT));
+            if (known) {
+                details.put("asked", new Detail.Amount(BigDecimal.valueOf(people), Detail.Unit.RATERS));
+            }
+            return Optional.of(known ? Reason.RESPONSE_TOO_LOW : Reason.ASKED_UNKNOWN);
+        }
+
+        // ---- answers
+
+        private Finding undetermined(
+                Reason reason, Map<String, Detail> details, Optional<PerspectiveId> angle, Optional<ClauseId> clause) {
+            return finding(Verdict.UNDETERMINED, reason, details, angle, clause);
+        }
+
+        /** There are answers, but no score comes of them. */
+        private Finding inestimable(
+                MultiAngleEvaluation counted,
                 Map<String, Detail> details,
                 Optional<PerspectiveId> angle,
                 Optional<ClauseId> clause) {
-            Verdict verdict;
-            Reason reason;
-            if (mean.isPresent()) {
-                details.put("actual", new Detail.Amount(mean.get().shown(), Detail.Unit.SCORE));
-                details.put("raters", Detail.Amount.of(raters, Detail.Unit.RATERS));
-                verdict = Verdict.of(mean.get().isAtLeast(threshold));
-                reason = verdict == Verdict.MET ? Reason.AT_OR_ABOVE_THRESHOLD : Reason.BELOW_THRESHOLD;
-            } else {
-                boolean none = dossier.isComplete(FactKind.EVALUATION);
-                verdict = none ? Verdict.NOT_MET : Verdict.UNDETERMINED;
-                reason = none ? Reason.NOT_EVALUATED : Reason.NO_RATINGS_KNOWN;
+            details.put("raters", Detail.Amount.of(counted.raters(), Detail.Unit.RATERS));
+            rule.weights().entrySet().stream()
+                    .filter(one -> one.getValue().counts()
+                            && counted.by(List.of(one.getKey())).raters() == 0)
+                    .findFirst()
+                    .ifPresent(one ->
+                            details.put("group", new Detail.Word(one.getKey().value())));
+            return undetermined(Reason.NOT_ESTIMABLE, details, angle, clause);
+        }
+
+        private Finding unrated(Map<String, Detail> details, Optional<PerspectiveId> angle, Optional<ClauseId> clause) {
+            boolean none = dossier.isComplete(FactKind.EVALUATION);
+            return finding(
+                    none ? Verdict.NOT_MET : Verdict.UNDETERMINED,
+                    none ? Reason.NOT_EVALUATED : Reason.NO_RATINGS_KNOWN,
+                    details,
+                    angle,
+                    clause);
+        }
+
+        private Finding compared(
+                MeanScore exact,
+                MultiAngleEvaluation counted,
+                Map<String, Detail> details,
+                Optional<PerspectiveId> angle,
+                Optional<ClauseId> clause) {
+            MeanScore score = node.rules().rounded().map(exact::rounded).orElse(exact);
+            details.put("actual", new Detail.Amount(score.shown(), Detail.Unit.SCORE));
+            if (!score.equals(exact)) {
+                details.put("unrounded", new Detail.Amount(exact.shown(), Detail.Unit.SCORE));
             }
+            details.put("raters", Detail.Amount.of(counted.raters(), Detail.Unit.RATERS));
+            boolean above = node.rules().above();
+            boolean met = above ? score.isAbove(threshold) : score.isAtLeast(threshold);
+            Reason reason = above
+                    ? met ? Reason.ABOVE_THRESHOLD : Reason.NOT_ABOVE_THRESHOLD
+                    : met ? Reason.AT_OR_ABOVE_THRESHOLD : Reason.BELOW_THRESHOLD;
+            return finding(Verdict.of(met), reason, details, angle, clause);
+        }
+
+        private Finding finding(
+                Verdict verdict,
+                Reason reason,
+                Map<String, Detail> details,
+                Optional<PerspectiveId> angle,
+                Optional<ClauseId> clause) {
             return Finding.of(
                     node.id(), verdict, reason, details, List.of(evaluationRef(node, work, angle)), clause, List.of());
         }

@@ -4,6 +4,8 @@ import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.calendar.JapaneseDate;
 import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
+import io.github.dxjinzai.core.evaluation.ScaleId;
+import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
@@ -204,7 +206,8 @@ public record Explanation(String heading, List<Line> lines, String ground) {
                 case LAST_YEAR ->
                     language.choose(value(of, "year") + " (最後の年として)", value(of, "year") + " as the last of the run");
                 case EVALUATION -> evaluation(of);
-                case AT_OR_ABOVE_THRESHOLD, BELOW_THRESHOLD -> score(of);
+                case AT_OR_ABOVE_THRESHOLD, BELOW_THRESHOLD, ABOVE_THRESHOLD, NOT_ABOVE_THRESHOLD -> score(of);
+                case TOO_FEW_RATERS, RESPONSE_TOO_LOW, ASKED_UNKNOWN, NOT_ESTIMABLE -> tooLittle(of);
                 case NO_RATINGS_KNOWN ->
                     language.choose(
                             angle(of) + ": 評価の記録がない (基準 " + value(of, "required") + ")",
@@ -456,13 +459,97 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         }
 
         private String score(Finding of) {
-            boolean met = of.reason() == Reason.AT_OR_ABOVE_THRESHOLD;
-            String raters = value(of, "raters");
-            return language.choose(
-                    angle(of) + " " + value(of, "actual") + (met ? " ≧ " : " < ") + "基準 " + value(of, "required")
-                            + " (評価者 " + raters + "人)",
-                    angle(of) + " " + value(of, "actual") + (met ? " ≥ " : " < ") + "threshold " + value(of, "required")
-                            + " (" + raters + (raters.equals("1") ? " rater)" : " raters)"));
+            String sign = switch (of.reason()) {
+                case AT_OR_ABOVE_THRESHOLD -> language.choose("≧", "≥");
+                case ABOVE_THRESHOLD -> language.choose("＞", ">");
+                case NOT_ABOVE_THRESHOLD -> language.choose("≦", "≤");
+                default -> "<";
+            };
+            return angle(of) + " " + level(of, "actual") + " " + sign + language.choose(" 基準 ", " threshold ")
+                    + level(of, "required") + " (" + way(of) + language.choose("評価者 ", "") + raters(of, "raters")
+                    + notes(of) + ")";
+        }
+
+        private String raters(Finding of, String name) {
+            String count = value(of, name);
+            return language.choose(count + "人", count + (count.equals("1") ? " rater" : " raters"));
+        }
+
+        /** A score, with what its level is called where it is one. */
+        private String level(Finding of, String name) {
+            Optional<String> label = word(of, "scale")
+                    .flatMap(id -> policy.scale(new ScaleId(id)))
+                    .flatMap(scale -> of.detail(name)
+                            .map(detail -> Score.of(((Detail.Amount) detail).value()))
+                            .flatMap(scale::label))
+                    .map(text -> text.in(language));
+            return value(of, name)
+                    + label.map(text -> language.choose("「" + text + "」", " '" + text + "'"))
+                            .orElse("");
+        }
+
+        private String way(Finding of) {
+            return switch (word(of, "pooling").orElse("")) {
+                case "median" -> language.choose("中央値、", "median; ");
+                case "trimmed-mean" -> language.choose("トリム平均、", "trimmed mean; ");
+                case "lowest" -> language.choose("最低点、", "lowest; ");
+                default -> "";
+            };
+        }
+
+        /** What befell single ratings: how many, never whose. */
+        private String notes(Finding of) {
+            return note(of, "cannotJudge", "評価不能 %s人", "%s cannot judge")
+                    + note(of, "excluded", "利害関係により除外 %s人", "%s excluded for a declared relation")
+                    + note(of, "flagged", "利害関係の申告あり %s人", "%s with a declared relation")
+                    + note(of, "corrected", "訂正 %s件", "%s corrected")
+                    + note(of, "unrounded", "丸め前 %s", "%s before rounding");
+        }
+
+        private String note(Finding of, String name, String japanese, String english) {
+            return of.detail(name)
+                    .map(this::shown)
+                    .map(shown ->
+                            language.choose("、" + japanese, "; " + english).replace("%s", shown))
+                    .orElse("");
+        }
+
+        private String tooLittle(Finding of) {
+            String threshold = language.choose("基準 ", "threshold ") + level(of, "required");
+            String group = word(of, "group")
+                    .map(id -> policy.raterGroups().stream()
+                            .filter(one -> one.id().value().equals(id))
+                            .map(one -> one.name().in(language))
+                            .findFirst()
+                            .orElse(id))
+                    .orElse("");
+            String said = switch (of.reason()) {
+                case TOO_FEW_RATERS ->
+                    language.choose(
+                            (group.isEmpty() ? "" : group + "の") + "評価者が " + value(of, "raters") + "人で、必要な "
+                                    + value(of, "needed") + "人に足りない",
+                            (group.isEmpty() ? "" : group + ": ") + raters(of, "raters") + " with a score, but "
+                                    + value(of, "needed") + " needed");
+                case RESPONSE_TOO_LOW ->
+                    language.choose(
+                            "回答 " + value(of, "answers") + "人/依頼 " + value(of, "asked") + "人で、必要な回答率 "
+                                    + value(of, "needed") + "% に足りない",
+                            value(of, "answers") + " of " + value(of, "asked") + " asked answered, but "
+                                    + value(of, "needed") + "% needed");
+                case ASKED_UNKNOWN ->
+                    language.choose(
+                            "評価を依頼した人数の記録がなく、必要な回答率 " + value(of, "needed") + "% に届くか分からない (回答 " + value(of, "answers")
+                                    + "人)",
+                            "how many were asked is not on record, so whether " + value(of, "needed")
+                                    + "% answered is not known (" + value(of, "answers") + " answered)");
+                default ->
+                    language.choose(
+                            (group.isEmpty() ? "" : group + "の評点がなく、") + "評点を求められない (評点を付けた評価者 " + value(of, "raters")
+                                    + "人)",
+                            "no score comes of the ratings" + (group.isEmpty() ? "" : ", none by " + group) + " ("
+                                    + raters(of, "raters") + " with a score)");
+            };
+            return angle(of) + ": " + said + " (" + threshold + notes(of) + ")";
         }
 
         private String occasion(Finding of) {
@@ -474,8 +561,13 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         /** The perspective, or the occasion where the evaluation has no perspectives. */
         private String angle(Finding of) {
             return word(of, "perspective")
-                    .map(id -> policy.perspective(new PerspectiveId(id)).name().in(language))
-                    .orElseGet(() -> occasion(of));
+                            .map(id -> policy.perspective(new PerspectiveId(id))
+                                    .name()
+                                    .in(language))
+                            .orElseGet(() -> occasion(of))
+                    + word(of, "axis")
+                            .map(id -> language.choose("・", ", ") + axis(id))
+                            .orElse("");
         }
 
         private String role(Finding of) {

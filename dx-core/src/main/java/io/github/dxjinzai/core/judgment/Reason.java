@@ -4,7 +4,9 @@ package io.github.dxjinzai.core.judgment;
  * Why a finding has its verdict (理由): a stable code for programs. {@link Explanation} has the sentences. The names beside each are
  * those of the finding's details; findings that look at projects also have {@code as} and {@code axis}, those that look at
  * achievements {@code kind}, {@code which} and {@code by}, and both {@code within} or {@code from} and {@code until}, where the
- * criterion asks for them.
+ * criterion asks for them. Findings of scores have, where there are any, the numbers of raters who {@code cannotJudge}, are {@code excluded} or
+ * {@code flagged} for a declared relation, and {@code corrected} their rating; {@code pooling} where the score is no mean of all,
+ * {@code unrounded} where it was rounded, {@code scale} where it is a level, and {@code axis}.
  */
 public enum Reason {
     /** The verdict of {@code all} over the parts. */
@@ -121,6 +123,21 @@ public enum Reason {
     AT_OR_ABOVE_THRESHOLD,
     /** The score is below the threshold: {@code actual}, {@code required}, {@code raters}, {@code perspective}. */
     BELOW_THRESHOLD,
+    /** The score is above the threshold, as it has to be: the same names. */
+    ABOVE_THRESHOLD,
+    /** The score is not above the threshold: the same names. */
+    NOT_ABOVE_THRESHOLD,
+    /** Fewer raters gave a score than are needed: {@code raters}, {@code needed}, {@code perspective}, {@code group}. */
+    TOO_FEW_RATERS,
+    /** Fewer of those asked answered than are needed: {@code answers}, {@code asked}, {@code needed} percent, {@code perspective}. */
+    RESPONSE_TOO_LOW,
+    /** How many were asked is not known: {@code answers}, {@code needed} percent, {@code perspective}. */
+    ASKED_UNKNOWN,
+    /**
+     * There are answers, but no score comes of them: nobody can judge, all are excluded, too much is cut off, or a {@code group}
+     * with a weight gave none: {@code raters}, {@code required}, {@code perspective}.
+     */
+    NOT_ESTIMABLE,
     /** There is no rating, and it is not known that there was none: {@code required}, {@code perspective}. */
     NO_RATINGS_KNOWN,
     /** No evaluation took place: {@code required}, {@code perspective}. */

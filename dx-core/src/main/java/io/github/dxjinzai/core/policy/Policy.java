@@ -92,6 +92,9 @@ public abstract class Policy {
     /** The perspectives. */
     public abstract List<Perspective> perspectives();
 
+    /** What becomes of ratings by raters who are related to those rated. */
+    public abstract List<ConflictRule> conflicts();
+
     /** The roles, from the lowest to the highest. */
     public abstract List<Role> roles();
 

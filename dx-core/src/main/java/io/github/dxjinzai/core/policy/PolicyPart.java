@@ -18,6 +18,10 @@ public enum PolicyPart {
     RATER_GROUP("rater group", "評価者区分"),
     /** An angle of evaluation. */
     PERSPECTIVE("perspective", "観点"),
+    /** A rule for related raters. */
+    CONFLICT("rule for related raters", "利害関係の定め"),
+    /** A kind of relation. */
+    RELATION_KIND("kind of relation", "利害関係の種類"),
     /** A role. */
     ROLE("role", "人材"),
     /** A column of the skill map. */

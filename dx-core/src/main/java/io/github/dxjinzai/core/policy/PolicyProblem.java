@@ -82,6 +82,33 @@ public enum PolicyProblem implements ProblemCode {
                     .mendedBy(
                             "to を from 以上にし、差が {step} で割り切れるようにしてください。刻みは0より大きい数です。",
                             "Make 'to' at least 'from', and their difference a whole number of steps of {step}, which is above 0.")),
+    UNSOUND_LEVELS(ProblemText.error(
+                    "policy.unsound-levels",
+                    "尺度「{scale}」の段階({levels})は使えません。{expected}が必要です。",
+                    "The levels of the scale '{scale}' ({levels}) cannot stand: {expected} needed.")
+            .mendedBy("段階の評点を、等しい刻みで1つずつ違うものに直してください。", "Give each level a score of its own, in equal steps.")),
+    MEAN_OF_ORDINAL(ProblemText.error(
+                    "policy.mean-of-ordinal",
+                    "尺度「{scale}」は順序だけを表すので、「{way}」のような平均は取れません。",
+                    "The scale '{scale}' only orders, so there is no mean such as '{way}'.")
+            .mendedBy(
+                    "within は median か lowest に、combine は each-perspective にしてください。",
+                    "Use median or lowest for 'within', and each-perspective for 'combine'.")),
+    WEIGHTS_MISMATCH(
+            ProblemText.error(
+                            "policy.weights-mismatch",
+                            "重みは、数える{kind}のすべてに1つずつ必要です。不足: {missing}、余分: {extra}。",
+                            "Every {kind} that counts needs its weight. Missing: {missing}; extra: {extra}.")
+                    .mendedBy(
+                            "不足するもの({missing})の重みを書き足し、余分なもの({extra})を消してください。数えないものは 0 にします。",
+                            "Add a weight for what is missing ({missing}) and delete what is extra ({extra}). What is not to count weighs 0.")),
+    NO_WEIGHT(ProblemText.error("policy.no-weight", "重みがすべて 0 では、何も数えられません。", "With all weights 0 nothing would count.")
+            .mendedBy("少なくとも1つの重みを 0 より大きくしてください。", "Make at least one weight larger than 0.")),
+    WITHOUT_USE(ProblemText.error(
+                    "policy.without-use",
+                    "「{field}」は {needs} と一緒でなければ使えません。",
+                    "'{field}' can only stand together with {needs}.")
+            .mendedBy("{needs} を使うか、「{field}」を消してください。", "Use {needs}, or delete '{field}'.")),
     NOT_IN_FORCE(ProblemText.error(
                     "policy.not-in-force",
                     "{day} に施行されている方針はありません。あるもの: {versions}。",

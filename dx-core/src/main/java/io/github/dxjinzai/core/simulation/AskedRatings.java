@@ -11,15 +11,13 @@ import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.RatedSubject;
-import io.github.dxjinzai.core.policy.ScaleDeclaration;
 import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.role.RoleId;
-import io.github.dxjinzai.core.source.Term;
-import io.github.dxjinzai.core.source.TermType;
+import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.source.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,13 +40,15 @@ final class AskedRatings {
      * @param occasion when
      * @param of whose
      * @param perspective from which angle; absent for ratings that have none
+     * @param axis of which axis of the skill map; absent for ratings of none
      */
-    record Slot(Occasion occasion, RatedSubject of, Optional<PerspectiveId> perspective) {
+    record Slot(Occasion occasion, RatedSubject of, Optional<PerspectiveId> perspective, Optional<AxisId> axis) {
 
         /** A number for the slot's streams, the same for every policy that asks for the same ratings. */
         int key() {
             return (Words.of(occasion) + "/" + Words.of(of)
-                            + perspective.map(angle -> "/" + angle).orElse(""))
+                            + perspective.map(angle -> "/" + angle).orElse("")
+                            + axis.map(one -> "//" + one).orElse(""))
                     .hashCode();
         }
     }
@@ -192,17 +192,36 @@ final class AskedRatings {
     }
 
     private void ask(ProjectSelection selection, ProjectCondition.ScoreAtLeast node) {
+        if (node.rules().minResponse().isPresent()) {
+            beyond.add(node.id());
+        }
         conditions
                 .computeIfAbsent(anonymous(node), one -> EnumSet.noneOf(Part.class))
                 .addAll(parts(selection));
         RatedSubject subject =
                 policy.termValues().word(node.of(), RatedSubject.class).orElseThrow();
         if (node.perspectives().isEmpty()) {
-            ask(selection, node, new Slot(node.occasion(), subject, Optional.empty()), everyGroup());
+            ask(
+                    selection,
+                    node,
+                    new Slot(
+                            node.occasion(),
+                            subject,
+                            Optional.empty(),
+                            node.rules().axis()),
+                    everyGroup());
         }
         for (PerspectiveId angle : node.perspectives()) {
             Perspective perspective = policy.perspective(angle);
-            ask(selection, node, new Slot(node.occasion(), subject, Optional.of(angle)), perspective.raters());
+            ask(
+                    selection,
+                    node,
+                    new Slot(
+                            node.occasion(),
+                            subject,
+                            Optional.of(angle),
+                            node.rules().axis()),
+                    perspective.raters());
         }
     }
 
@@ -220,7 +239,8 @@ final class AskedRatings {
                 node.by(),
                 node.within(),
                 node.combine(),
-                node.atLeast());
+                node.atLeast(),
+                node.rules());
     }
 
     private List<RaterGroupId> everyGroup() {
@@ -235,19 +255,6 @@ final class AskedRatings {
                 .forEach(asked.groups::add);
         asked.parts.addAll(parts(selection));
         asked.nodes.add(node.id());
-        scaleOf(node).ifPresent(scale -> asked.scales.put(scale.id(), scale));
-    }
-
-    /** The scale of the threshold's term; of a threshold stated in place, the policy's only one. */
-    private Optional<Scale> scaleOf(ProjectCondition.ScoreAtLeast node) {
-        if (node.atLeast() instanceof Term.Named<?> named
-                && policy.term(named.id()).type() instanceof TermType.OnScale on) {
-            return policy.scale(new ScaleId(on.scale()));
-        }
-        List<Scale> all = policy.scales().values().stream()
-                .map(ScaleDeclaration::scale)
-                .flatMap(Optional::stream)
-                .toList();
-        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+        node.scaleIn(policy).ifPresent(scale -> asked.scales.put(scale.id(), scale));
     }
 }

@@ -352,8 +352,9 @@ final class Careers {
                 for (RaterId rater : setting.raters.getOrDefault(group, List.of())) {
                     int at = steps + setting.deviation.draw(stream);
                     Score score = scores.get(Math.max(0, Math.min(at, scores.size() - 1)));
-                    to.add(new Rating(
-                            project.id(), ratee, asked.occasion(), asked.perspective(), group, rater, score, day));
+                    Rating rating = new Rating(
+                            project.id(), ratee, asked.occasion(), asked.perspective(), group, rater, score, day);
+                    to.add(asked.axis().map(rating::on).orElse(rating));
                 }
             }
         }

@@ -5,8 +5,12 @@ import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Pooling;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.evaluation.Trim;
+import io.github.dxjinzai.core.evaluation.Weight;
 import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.EvaluationRules;
 import io.github.dxjinzai.core.policy.FactSelection;
+import io.github.dxjinzai.core.policy.ImmutableEvaluationRules;
 import io.github.dxjinzai.core.policy.Per;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
@@ -185,7 +189,18 @@ public final class Criteria {
             Term<Combination> combine,
             Term<Score> atLeast) {
         return new ProjectCondition.ScoreAtLeast(
-                "?", Optional.empty(), occasion, of, angles, by, within, combine, atLeast);
+                "?", Optional.empty(), occasion, of, angles, by, within, combine, atLeast, rules(angles));
+    }
+
+    /** What trimmed and weighted means need. */
+    private static EvaluationRules rules(List<PerspectiveId> angles) {
+        ImmutableEvaluationRules.Builder rules = EvaluationRules.builder().trim(new Trim.Count(1));
+        int weight = 1000;
+        for (PerspectiveId angle : angles) {
+            rules.putPerspectiveWeights(angle, new Weight(weight));
+            weight += 500;
+        }
+        return rules.build();
     }
 
     private static <E extends Enum<E>> Arbitrary<Term<E>> terms(Class<E> words, String term) {
@@ -261,7 +276,8 @@ public final class Criteria {
                                     score.by(),
                                     score.within(),
                                     score.combine(),
-                                    score.atLeast())
+                                    score.atLeast(),
+                                    score.rules())
                             : new ProjectCondition.StartsAfterGrant(
                                     own, one.clause(), ((ProjectCondition.StartsAfterGrant) one).role()));
         }

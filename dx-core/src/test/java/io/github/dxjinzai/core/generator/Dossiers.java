@@ -113,7 +113,7 @@ public final class Dossiers {
                 rating.perspective(),
                 rating.group(),
                 rating.rater(),
-                rating.score(),
+                rating.mark(),
                 day));
         return new ProjectWork(work.project(), work.part(), ratings);
     }
@@ -131,7 +131,7 @@ public final class Dossiers {
                                 one.perspective(),
                                 one.group(),
                                 one.rater(),
-                                one.score(),
+                                one.mark(),
                                 one.day()))
                         .toList());
     }

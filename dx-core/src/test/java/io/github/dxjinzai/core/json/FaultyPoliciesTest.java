@@ -204,7 +204,7 @@ class FaultyPoliciesTest {
             fault(
                     "unknown pooling",
                     Seen.BY_THE_SCHEMA,
-                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"median\"")),
+                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"mode\"")),
                     "json.bad-value /roles/0/certifiedWhen/where/0/score/within"),
             fault(
                     "unknown side",

@@ -163,7 +163,7 @@ class JudgmentPropertiesTest {
                 one.perspective(),
                 one.group(),
                 one.rater(),
-                one.score(),
+                one.mark(),
                 one.day());
     }
 
@@ -269,11 +269,12 @@ class JudgmentPropertiesTest {
         for (ProjectWork one : dossier.work()) {
             List<Rating> ratings = new ArrayList<>();
             for (Rating rating : one.ratings()) {
-                int room = Moka.SCALE.to().thousandths() - rating.score().thousandths();
+                int room = Moka.SCALE.to().thousandths()
+                        - rating.score().orElseThrow().thousandths();
                 int more = random.nextInt(room / Moka.SCALE.step().thousandths() + 1);
                 ratings.add(rescored(
                         rating,
-                        new Score(rating.score().thousandths()
+                        new Score(rating.score().orElseThrow().thousandths()
                                 + more * Moka.SCALE.step().thousandths())));
             }
             raised.add(new ProjectWork(one.project(), one.part(), ratings));

@@ -67,17 +67,25 @@ CREATE TABLE ${prefix}ratings (
     ratee_id VARCHAR(40),                     -- 評価される職員の職員番号; NULL: the outcome of the whole team
     occasion VARCHAR(40) NOT NULL,            -- 報告会・プロジェクト終了後
     perspective_id VARCHAR(64),               -- 観点; NULL: none
+    axis_id VARCHAR(64),                      -- 評価スキル; NULL: of none in particular
     rater_group_id VARCHAR(64) NOT NULL,      -- 評価者の区分
     rater_id VARCHAR(80) NOT NULL,            -- 評価者
-    score DECIMAL(10, 3) NOT NULL,            -- 評点; H2 itself rounds to three decimals what is put in with more
+    mark VARCHAR(40) DEFAULT 'SCORED' NOT NULL, -- 評点あり・評価不能
+    score DECIMAL(10, 3),                     -- 評点; NULL only where the rater cannot judge; H2 itself rounds to three decimals what is put in with more
     rated_on DATE NOT NULL,                   -- 評価日
-    -- Two of its columns may be NULL, so that it cannot be the primary key.
+    revision INTEGER DEFAULT 0 NOT NULL,      -- 訂正回; 0: the first
+    reason VARCHAR,                           -- 訂正理由; NULL: none
+    -- Three of its columns may be NULL, so that it cannot be the primary key.
     CONSTRAINT ${prefix}ratings_once UNIQUE NULLS NOT DISTINCT
-        (project_id, ratee_id, occasion, perspective_id, rater_id),
+        (project_id, ratee_id, occasion, perspective_id, axis_id, rater_id, revision),
     CONSTRAINT ${prefix}ratings_project FOREIGN KEY (project_id) REFERENCES ${prefix}projects (id),
     CONSTRAINT ${prefix}ratings_ratee FOREIGN KEY (project_id, ratee_id)
         REFERENCES ${prefix}participations (project_id, staff_id),
     CONSTRAINT ${prefix}ratings_occasion CHECK (occasion IN ('DEBRIEF', 'AFTER_PROJECT')),
+    CONSTRAINT ${prefix}ratings_mark CHECK (mark IN ('SCORED', 'CANNOT_JUDGE')),
+    CONSTRAINT ${prefix}ratings_marked CHECK ((mark = 'SCORED' AND score IS NOT NULL)
+        OR (mark = 'CANNOT_JUDGE' AND score IS NULL)),
+    CONSTRAINT ${prefix}ratings_revision CHECK (revision >= 0),
     CONSTRAINT ${prefix}ratings_score CHECK (score BETWEEN -2147483.648 AND 2147483.647)
 );
 COMMENT ON TABLE ${prefix}ratings IS '評価';

@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.evaluation.disclosure;
 
+import io.github.dxjinzai.core.evaluation.MultiAngleEvaluation;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.Scale;
@@ -73,16 +74,25 @@ public final class AnswerSheet {
                 : Validation.invalid(io.vavr.collection.List.ofAll(problems));
     }
 
-    /** The sheet of these ratings; see {@link #of}. The day of a rating is left behind. */
+    /**
+     * The sheet of these ratings; see {@link #of}. The day of a rating is left behind, and so are ratings that were corrected and
+     * raters who cannot judge.
+     */
     public static Validation<Seq<Problem>, AnswerSheet> ofRatings(
             Optional<StaffId> subject, Scale scale, Collection<Rating> ratings) {
         return of(
                 subject,
                 scale,
-                ratings.stream()
-                        .map(rating -> new Answer(
-                                Item.of(rating), rating.group(), rating.rater(), rating.score(), Optional.empty()))
-                        .toList());
+                new MultiAngleEvaluation(List.copyOf(ratings))
+                        .latest().ratings().stream()
+                                .flatMap(rating -> rating.score().stream()
+                                        .map(score -> new Answer(
+                                                Item.of(rating),
+                                                rating.group(),
+                                                rating.rater(),
+                                                score,
+                                                Optional.empty())))
+                                .toList());
     }
 
     private static boolean isOwn(Optional<StaffId> person, Answer answer) {

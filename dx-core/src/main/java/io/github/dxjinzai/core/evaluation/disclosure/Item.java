@@ -34,7 +34,7 @@ public record Item(
 
     /** What this rating is about. */
     public static Item of(Rating rating) {
-        return new Item(rating.project(), rating.occasion(), rating.ratee(), rating.perspective(), Optional.empty());
+        return new Item(rating.project(), rating.occasion(), rating.ratee(), rating.perspective(), rating.axis());
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.dxjinzai.core.evaluation.disclosure;
 import io.github.dxjinzai.core.evaluation.MeanScore;
 import io.github.dxjinzai.core.source.Language;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -18,10 +17,7 @@ public record MeanRange(MeanScore from, MeanScore to) {
     private static final int DECIMALS = 3;
 
     public MeanRange {
-        if (BigInteger.valueOf(from.numerator())
-                        .multiply(BigInteger.valueOf(to.denominator()))
-                        .compareTo(BigInteger.valueOf(to.numerator()).multiply(BigInteger.valueOf(from.denominator())))
-                > 0) {
+        if (from.numerator().multiply(to.denominator()).compareTo(to.numerator().multiply(from.denominator())) > 0) {
             throw new IllegalArgumentException("a range from " + from.shown() + " to " + to.shown());
         }
     }
@@ -37,11 +33,8 @@ public record MeanRange(MeanScore from, MeanScore to) {
         if (isExact()) {
             return low;
         }
-        String high = BigDecimal.valueOf(to.numerator())
-                .divide(
-                        BigDecimal.valueOf(to.denominator()).scaleByPowerOfTen(DECIMALS),
-                        DECIMALS,
-                        RoundingMode.CEILING)
+        String high = new BigDecimal(to.numerator())
+                .divide(new BigDecimal(to.denominator()).scaleByPowerOfTen(DECIMALS), DECIMALS, RoundingMode.CEILING)
                 .stripTrailingZeros()
                 .toPlainString();
         return low + language.choose("〜", " to ") + high;

@@ -141,7 +141,8 @@ class SampleCityTest {
     @Test
     void scores_are_on_the_scale_and_raters_in_the_groups_of_their_perspective() {
         Scale scale = POLICY.scale(new ScaleId("rating")).orElseThrow();
-        assertThat(CITY.ratings()).allMatch(rating -> scale.contains(rating.score()));
+        assertThat(CITY.ratings())
+                .allMatch(rating -> scale.contains(rating.score().orElseThrow()));
         assertThat(CITY.ratings().stream().filter(rating -> rating.occasion() == Occasion.DEBRIEF))
                 .allMatch(rating -> POLICY.perspective(rating.perspective().orElseThrow())
                         .raters()
