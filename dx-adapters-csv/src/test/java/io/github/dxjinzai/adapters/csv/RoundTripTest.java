@@ -11,6 +11,7 @@ import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
@@ -189,7 +190,7 @@ class RoundTripTest {
         for (int i = 0; i < ratings.size() && !projects.isEmpty(); i++) {
             Rating one = ratings.get(i);
             int project = i % projects.size();
-            facts.addRatings(new Rating(
+            Rating rating = new Rating(
                     work(project),
                     staff.isEmpty() || i % 3 == 0 ? Optional.empty() : Optional.of(person(i % staff.size())),
                     one.occasion(),
@@ -197,7 +198,10 @@ class RoundTripTest {
                     one.group(),
                     new RaterId("r" + i),
                     one.mark(),
-                    projects.get(project).startsOn().plusDays(i)));
+                    projects.get(project).startsOn().plusDays(i));
+            Rating some = one.axis().map(rating::on).orElse(rating);
+            facts.addRatings(some);
+            one.reason().ifPresent(why -> facts.addRatings(some.revised(new Mark.CannotJudge(), some.day(), why)));
         }
         for (int i = 0; i < grants.size() && !staff.isEmpty(); i++) {
             RoleGrant one = grants.get(i);
@@ -309,9 +313,21 @@ class RoundTripTest {
                         Arbitraries.of(Occasion.values()),
                         ids().map(PerspectiveId::new).optional(),
                         ids().map(RaterGroupId::new),
-                        Arbitraries.integers().map(Score::new))
-                .as((occasion, angle, group, score) -> new Rating(
-                        work(0), Optional.empty(), occasion, angle, group, new RaterId("r"), score, LocalDate.EPOCH));
+                        Arbitraries.integers().map(Score::new),
+                        ids().map(AxisId::new).optional(0.2),
+                        texts().filter(text -> !text.isBlank()).optional(0.2))
+                .as((occasion, angle, group, score, axis, reason) -> new Rating(
+                        work(0),
+                        Optional.empty(),
+                        occasion,
+                        angle,
+                        axis,
+                        group,
+                        new RaterId("r"),
+                        new Mark.Scored(score),
+                        LocalDate.EPOCH,
+                        0,
+                        reason));
     }
 
     private Arbitrary<RoleGrant> grants() {

@@ -10,6 +10,7 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
@@ -136,8 +137,13 @@ final class RandomFacts {
                     new RaterId(one(List.of("X1", "x1", "評価者", "00123"))),
                     new Score(random.nextBoolean() ? random.nextInt(5_001) : random.nextInt()),
                     startsOn.plusDays(random.nextInt(500)));
-            if (keys.add(rating.key())) {
-                facts.addRatings(rating);
+            Rating some = random.nextInt(4) == 0 ? rating.on(new AxisId("ai-rpa")) : rating;
+            if (keys.add(some.key())) {
+                facts.addRatings(some);
+                if (random.nextInt(4) == 0) {
+                    facts.addRatings(
+                            some.revised(new Mark.CannotJudge(), some.day().plusDays(1), "訂正 " + text()));
+                }
             }
         }
     }

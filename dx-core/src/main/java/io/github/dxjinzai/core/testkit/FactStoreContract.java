@@ -10,13 +10,16 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.port.FactSource;
 import io.github.dxjinzai.core.port.FactStore;
+import io.github.dxjinzai.core.port.RefusedFactsException;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.ChangeDepth;
 import io.github.dxjinzai.core.project.ChangeKind;
@@ -107,6 +110,10 @@ public final class FactStoreContract {
                 new Check("days are kept, whatever the time zone", FactStoreContract::days),
                 new Check("scores are kept to the last decimal", FactStoreContract::scores),
                 new Check("ratings differ by subject, occasion, perspective and rater", FactStoreContract::ratings),
+                new Check(
+                        "ratings of axes, of raters who cannot judge and their corrections are kept",
+                        FactStoreContract::answers),
+                new Check("what cannot be kept is refused", FactStoreContract::refusing),
                 new Check("every kind and depth of change is kept", FactStoreContract::changes),
                 new Check(
                         "achievements of every kind are kept, with and without end, attester and figures",
@@ -203,6 +210,42 @@ public final class FactStoreContract {
                 .complete(COMPLETE)
                 .build();
         keeps(store, longest);
+    }
+
+    private static void answers(FactStore store) {
+        Rating first = rating(WORK, Optional.empty(), Occasion.DEBRIEF, Optional.empty(), "X-1", "3.5", END);
+        Rating second = first.revised(new Mark.CannotJudge(), END.plusDays(1), "担当が違った。\"再確認\", 済");
+        Rating third = second.revised(new Mark.Scored(Score.of("4")), END.plusDays(1), "-再訂正");
+        keeps(
+                store,
+                sound().addRatings(
+                                first,
+                                second,
+                                third,
+                                first.on(new AxisId("ai-rpa")),
+                                first.on(new AxisId("management")))
+                        .build());
+    }
+
+    private static void refusing(FactStore store) {
+        Facts facts = sound().build();
+        store.write(facts);
+        Facts more = ImmutableFacts.copyOf(facts)
+                .withRequests(new RatingRequest(
+                        WORK,
+                        Optional.empty(),
+                        Occasion.DEBRIEF,
+                        Optional.empty(),
+                        new RaterGroupId("executive"),
+                        3,
+                        END));
+        Facts kept = more;
+        try {
+            store.write(more);
+        } catch (RefusedFactsException refused) {
+            kept = facts;
+        }
+        same(kept, read(store));
     }
 
     private static void days(FactStore store) {

@@ -2,8 +2,11 @@ package io.github.dxjinzai.core.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.generator.Cities;
 import io.github.dxjinzai.core.generator.Moka;
@@ -237,6 +240,51 @@ class FactsPropertiesTest {
                         .addRatings(at.rating(at.project().id(), Optional.empty(), "X-9", at.end(), 4))
                         .addRatings(at.rating(at.project().id(), Optional.empty(), "X-9", at.end(), 5))
                         .build()),
+        CORRECTION_WITHOUT_REASON(
+                FactProblem.REVISION_WITHOUT_REASON,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRatings(at.corrected(0, at.end(), Optional.empty()))
+                        .addRatings(at.corrected(1, at.end(), Optional.empty()))
+                        .build()),
+        CORRECTION_OF_NOTHING(
+                FactProblem.REVISION_WITHOUT_EARLIER,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRatings(at.corrected(0, at.end(), Optional.empty()))
+                        .addRatings(at.corrected(2, at.end(), Optional.of("転記の誤り")))
+                        .build()),
+        CORRECTION_BEFORE_IT(
+                FactProblem.REVISION_TOO_EARLY,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRatings(at.corrected(0, at.end(), Optional.empty()))
+                        .addRatings(at.corrected(1, at.end().minusDays(1), Optional.of("転記の誤り")))
+                        .build()),
+        TWO_REQUESTS(
+                FactProblem.DUPLICATE_REQUEST,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRequests(at.asked(Optional.empty(), 3), at.asked(Optional.empty(), 4))
+                        .build()),
+        REQUEST_ABOUT_A_STRANGER(
+                FactProblem.RATEE_NOT_IN_PROJECT,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRequests(at.asked(Optional.of(new StaffId("nobody")), 3))
+                        .build()),
+        RELATION_TO_A_STRANGER(
+                FactProblem.UNKNOWN_REFERENCE,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRelations(new DeclaredRelation(
+                                new RaterId("X-9"),
+                                Optional.of(new StaffId("nobody")),
+                                Optional.empty(),
+                                new RelationKindId("direct-superior"),
+                                at.end(),
+                                Optional.empty()))
+                        .build()),
         OWN_SCORE(
                 FactProblem.SELF_RATING,
                 (city, at) -> ImmutableFacts.builder()
@@ -312,6 +360,27 @@ class FactsPropertiesTest {
             return new Spot(project, project.endsOn().orElseThrow(), leader);
         }
 
+        Rating corrected(int revision, LocalDate day, Optional<String> reason) {
+            Rating first = rating(project.id(), Optional.empty(), "X-9", day, 4);
+            return new Rating(
+                    first.project(),
+                    first.ratee(),
+                    first.occasion(),
+                    first.perspective(),
+                    first.axis(),
+                    first.group(),
+                    first.rater(),
+                    first.mark(),
+                    day,
+                    revision,
+                    reason);
+        }
+
+        RatingRequest asked(Optional<StaffId> ratee, int people) {
+            return new RatingRequest(
+                    project.id(), ratee, Occasion.DEBRIEF, Optional.empty(), Moka.EXECUTIVE, people, end);
+        }
+
         Rating rating(ProjectId id, Optional<StaffId> ratee, String rater, LocalDate day, int score) {
             return new Rating(
                     id,
@@ -342,6 +411,39 @@ class FactsPropertiesTest {
         Facts faulty = Stream.of(one, other)
                 .reduce(city, (so, fault) -> fault.plant.apply(so, Spot.in(city)), (left, right) -> right);
         assertThat(codes(faulty)).contains(one.problem, other.problem);
+    }
+
+    @Property(tries = TRIES)
+    void a_dossier_has_the_requests_and_relations_that_concern_the_person_and_the_project(
+            @ForAll("busyCities") Facts city) {
+        Spot at = Spot.in(city);
+        StaffId person = at.leader().staff();
+        RatingRequest team = at.asked(Optional.empty(), 3);
+        RatingRequest own = at.asked(Optional.of(person), 3);
+        RatingRequest others = at.asked(Optional.of(new StaffId("nobody")), 3);
+        DeclaredRelation everywhere = related(Optional.of(person), Optional.empty());
+        DeclaredRelation elsewhere = related(Optional.of(person), Optional.of(new ProjectId("elsewhere")));
+        DeclaredRelation toProject =
+                related(Optional.empty(), Optional.of(at.project().id()));
+        Facts more = ImmutableFacts.copyOf(city)
+                .withRequests(team, own, others)
+                .withRelations(everywhere, elsewhere, toProject);
+        ProjectWork work = more.dossier(person).orElseThrow().work().stream()
+                .filter(each -> each.project().id().equals(at.project().id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(work.requests()).containsExactlyInAnyOrder(team, own);
+        assertThat(work.relations()).containsExactlyInAnyOrder(everywhere, toProject);
+    }
+
+    private static DeclaredRelation related(Optional<StaffId> person, Optional<ProjectId> project) {
+        return new DeclaredRelation(
+                new RaterId("X-9"),
+                person,
+                project,
+                new RelationKindId("direct-superior"),
+                LocalDate.EPOCH,
+                Optional.empty());
     }
 
     private static Set<ProblemCode> codes(Facts facts) {

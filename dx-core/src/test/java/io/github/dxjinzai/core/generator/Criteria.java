@@ -4,6 +4,7 @@ import io.github.dxjinzai.core.evaluation.Combination;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Pooling;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.Rounding;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.evaluation.Trim;
 import io.github.dxjinzai.core.evaluation.Weight;
@@ -160,24 +161,27 @@ public final class Criteria {
                         Arbitraries.of(Moka.GROUPS).list().uniqueElements().ofMaxSize(2),
                         terms(Pooling.class, "withinPerspective"),
                         terms(Combination.class, "combination"),
-                        thresholds("debriefThreshold"))
-                .as((of, angles, by, within, combine, atLeast) ->
-                        score(Occasion.DEBRIEF, of, angles, by, within, combine, atLeast));
+                        thresholds("debriefThreshold"),
+                        besides())
+                .as((of, angles, by, within, combine, atLeast, besides) ->
+                        score(Occasion.DEBRIEF, of, angles, by, within, combine, atLeast, besides));
     }
 
     private static Arbitrary<ProjectCondition> afterProjects() {
         return Combinators.combine(
                         Arbitraries.of(List.<RaterGroupId>of(), List.of(Moka.PROJECT_MEMBER)),
                         terms(Pooling.class, "withinPerspective"),
-                        thresholds("memberThreshold"))
-                .as((by, within, atLeast) -> score(
+                        thresholds("memberThreshold"),
+                        besides())
+                .as((by, within, atLeast, besides) -> score(
                         Occasion.AFTER_PROJECT,
                         new Term.Stated<>(RatedSubject.PERSON),
                         List.of(),
                         by,
                         within,
                         new Term.Stated<>(Combination.EACH_PERSPECTIVE),
-                        atLeast));
+                        atLeast,
+                        besides));
     }
 
     private static ProjectCondition score(
@@ -187,20 +191,60 @@ public final class Criteria {
             List<RaterGroupId> by,
             Term<Pooling> within,
             Term<Combination> combine,
-            Term<Score> atLeast) {
+            Term<Score> atLeast,
+            Besides besides) {
         return new ProjectCondition.ScoreAtLeast(
-                "?", Optional.empty(), occasion, of, angles, by, within, combine, atLeast, rules(angles));
+                "?",
+                Optional.empty(),
+                occasion,
+                of,
+                angles,
+                by,
+                within,
+                combine,
+                atLeast,
+                rules(angles, within, combine, besides));
     }
 
-    /** What trimmed and weighted means need. */
-    private static EvaluationRules rules(List<PerspectiveId> angles) {
-        ImmutableEvaluationRules.Builder rules = EvaluationRules.builder().trim(new Trim.Count(1));
-        int weight = 1000;
-        for (PerspectiveId angle : angles) {
-            rules.putPerspectiveWeights(angle, new Weight(weight));
-            weight += 500;
+    /** What trimmed and weighted means need, and now and then something else that a policy can say. */
+    private static EvaluationRules rules(
+            List<PerspectiveId> angles, Term<Pooling> within, Term<Combination> combine, Besides besides) {
+        ImmutableEvaluationRules.Builder rules = EvaluationRules.builder();
+        if (within.equals(new Term.Stated<>(Pooling.TRIMMED_MEAN))) {
+            rules.trim(new Trim.Count(1));
         }
-        return rules.build();
+        if (combine.equals(new Term.Stated<>(Combination.WEIGHTED_MEAN))) {
+            int weight = 1000;
+            for (PerspectiveId angle : angles) {
+                rules.putPerspectiveWeights(angle, new Weight(weight));
+                weight += 500;
+            }
+        }
+        return switch (besides) {
+            case NOTHING -> rules.build();
+            case TWO_RATERS -> rules.minRaters(2).build();
+            case ROUNDED ->
+                rules.rounded(new Rounding(0, Rounding.Mode.HALF_UP)).build();
+            case ABOVE -> rules.above(true).build();
+            case RESPONSE -> rules.minResponse(50).build();
+        };
+    }
+
+    private enum Besides {
+        NOTHING,
+        TWO_RATERS,
+        ROUNDED,
+        ABOVE,
+        RESPONSE
+    }
+
+    private static Arbitrary<Besides> besides() {
+        return Arbitraries.frequency(
+                Tuple.of(6, Besides.NOTHING),
+                Tuple.of(1, Besides.TWO_RATERS),
+                Tuple.of(1, Besides.ROUNDED),
+                Tuple.of(1, Besides.ABOVE),
+                Tuple.of(1, Besides.RESPONSE));
     }
 
     private static <E extends Enum<E>> Arbitrary<Term<E>> terms(Class<E> words, String term) {

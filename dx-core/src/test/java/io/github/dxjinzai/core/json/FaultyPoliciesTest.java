@@ -207,6 +207,242 @@ class FaultyPoliciesTest {
                     List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"mode\"")),
                     "json.bad-value /roles/0/certifiedWhen/where/0/score/within"),
             fault(
+                    "trimmed mean that cuts off nothing stated",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"trimmed-mean\"")),
+                    "json.missing-field /roles/0/certifiedWhen/where/0/score"),
+            fault(
+                    "trim of a plain mean",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/trim", "{\"count\": 1}")),
+                    "policy.without-use /roles/0/certifiedWhen/where/0/score/trim"),
+            fault(
+                    "trim by count and share",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"trimmed-mean\""),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/trim", "{\"count\": 1, \"percent\": 10}")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score/trim"),
+            fault(
+                    "trim of half at each end",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"trimmed-mean\""),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/trim", "{\"percent\": 50}")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score/trim/percent"),
+            fault(
+                    "trim of no rating",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"trimmed-mean\""),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/trim", "{\"count\": 0}")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score/trim/count"),
+            fault(
+                    "weights of a plain mean",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/weights", "{\"boss\": 1, \"peer\": 1}")),
+                    "policy.without-use /roles/0/certifiedWhen/where/0/score/weights"),
+            fault(
+                    "weight of a group left out",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"mean-of-groups\""),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/weights", "{\"boss\": 1}")),
+                    "policy.weights-mismatch /roles/0/certifiedWhen/where/0/score/weights"),
+            fault(
+                    "weight of a group that does not count",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"mean-of-groups\""),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/perspectives", "[\"policy\"]"),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/weights", "{\"boss\": 1, \"peer\": 1}")),
+                    "policy.weights-mismatch /roles/0/certifiedWhen/where/0/score/weights"),
+            fault(
+                    "all weights 0",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"mean-of-groups\""),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/weights", "{\"boss\": 0, \"peer\": 0}")),
+                    "policy.no-weight /roles/0/certifiedWhen/where/0/score/weights"),
+            fault(
+                    "negative weight",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"mean-of-groups\""),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/weights", "{\"boss\": -1, \"peer\": 1}")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score/weights/boss"),
+            fault(
+                    "weight of an unknown group",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"mean-of-groups\""),
+                            Edit.set(
+                                    "/roles/0/certifiedWhen/where/0/score/weights",
+                                    "{\"boss\": 1, \"peer\": 1, \"pier\": 1}")),
+                    "policy.dangling-reference /roles/0/certifiedWhen/where/0/score/weights/pier"),
+            fault(
+                    "weighted mean without weights",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/combine", "\"weighted-mean\"")),
+                    "json.missing-field /roles/0/certifiedWhen/where/0/score"),
+            fault(
+                    "weights of perspectives that stand by themselves",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(Edit.set(
+                            "/roles/0/certifiedWhen/where/0/score/perspectiveWeights",
+                            "{\"policy\": 1, \"skill\": 2}")),
+                    "policy.without-use /roles/0/certifiedWhen/where/0/score/perspectiveWeights"),
+            fault(
+                    "weight of a perspective left out",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/combine", "\"weighted-mean\""),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/perspectiveWeights", "{\"policy\": 1}")),
+                    "policy.weights-mismatch /roles/0/certifiedWhen/where/0/score/perspectiveWeights"),
+            fault(
+                    "no rater needed",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/minRaters", "0")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score/minRaters"),
+            fault(
+                    "raters needed of a group that does not count",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/by", "[\"boss\", \"peer\"]"),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/perspectives", "[\"policy\"]"),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/minRatersByGroup", "{\"peer\": 1}")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score/minRatersByGroup/peer"),
+            fault(
+                    "raters needed of a group of weight 0",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"mean-of-groups\""),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/weights", "{\"boss\": 1, \"peer\": 0}"),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/minRatersByGroup", "{\"peer\": 1}")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score/minRatersByGroup/peer"),
+            fault(
+                    "response of 101 percent",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/minResponse", "101")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score/minResponse"),
+            fault(
+                    "rounding to four decimals",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set(
+                            "/roles/0/certifiedWhen/where/0/score/rounded",
+                            "{\"decimals\": 4, \"mode\": \"half-up\"}")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score/rounded/decimals"),
+            fault(
+                    "rounding in no way",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/rounded", "{\"decimals\": 1}")),
+                    "json.missing-field /roles/0/certifiedWhen/where/0/score/rounded"),
+            fault(
+                    "at least and above",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/above", "\"$pass\"")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score"),
+            fault(
+                    "above what is off the scale",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.drop("/roles/0/certifiedWhen/where/0/score/atLeast"),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/above", "6")),
+                    "policy.off-scale /roles/0/certifiedWhen/where/0/score/above"),
+            fault(
+                    "axis of the cell outside the skill map in a score",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(Edit.set("/roles/0/certifiedWhen/where/0/score/axis", "\"this\"")),
+                    "policy.axis-outside-map /roles/0/certifiedWhen/where/0/score/axis"),
+            fault(
+                    "scale other than the term's",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.set(
+                                    "/scales/-",
+                                    "{\"id\": \"more\", \"clause\": \"c1\", \"from\": 0, \"to\": 9, \"step\": 1}"),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/scale", "\"more\"")),
+                    "json.bad-value /roles/0/certifiedWhen/where/0/score/scale"),
+            fault(
+                    "mean of an ordinal scale",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.drop("/terms/4"),
+                            Edit.set(
+                                    "/scales/0",
+                                    "{\"id\": \"points\", \"clause\": \"c1\", \"kind\": \"ordinal\", \"levels\": [{\"score\": 1, \"label\": {\"ja\": \"低\"}}, {\"score\": 2, \"label\": {\"ja\": \"中\"}}, {\"score\": 3, \"label\": {\"ja\": \"高\"}}]}")),
+                    "policy.mean-of-ordinal /roles/0/certifiedWhen/where/0/score/within"),
+            fault(
+                    "mean of the perspectives of an ordinal scale",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.drop("/terms/4"),
+                            Edit.set(
+                                    "/scales/0",
+                                    "{\"id\": \"points\", \"clause\": \"c1\", \"kind\": \"ordinal\", \"levels\": [{\"score\": 1, \"label\": {\"ja\": \"低\"}}, {\"score\": 2, \"label\": {\"ja\": \"中\"}}, {\"score\": 3, \"label\": {\"ja\": \"高\"}}]}"),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"median\""),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/combine", "\"mean-of-perspectives\"")),
+                    "policy.mean-of-ordinal /roles/0/certifiedWhen/where/0/score/combine"),
+            fault(
+                    "passing and failing in three levels",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(
+                            Edit.drop("/terms/4"),
+                            Edit.set(
+                                    "/scales/0",
+                                    "{\"id\": \"points\", \"clause\": \"c1\", \"kind\": \"pass-fail\", \"levels\": [{\"score\": 1, \"label\": {\"ja\": \"低\"}}, {\"score\": 2, \"label\": {\"ja\": \"中\"}}, {\"score\": 3, \"label\": {\"ja\": \"高\"}}]}"),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"lowest\"")),
+                    "policy.unsound-levels /scales/0/levels"),
+            fault(
+                    "levels in unequal steps",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.drop("/terms/4"),
+                            Edit.set(
+                                    "/scales/0",
+                                    "{\"id\": \"points\", \"clause\": \"c1\", \"kind\": \"ordinal\", \"levels\": [{\"score\": 1, \"label\": {\"ja\": \"低\"}}, {\"score\": 2, \"label\": {\"ja\": \"中\"}}, {\"score\": 4, \"label\": {\"ja\": \"高\"}}]}"),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"lowest\"")),
+                    "policy.unsound-levels /scales/0/levels"),
+            fault(
+                    "one level twice",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.drop("/terms/4"),
+                            Edit.set(
+                                    "/scales/0",
+                                    "{\"id\": \"points\", \"clause\": \"c1\", \"kind\": \"ordinal\", \"levels\": [{\"score\": 1, \"label\": {\"ja\": \"低\"}}, {\"score\": 2, \"label\": {\"ja\": \"中\"}}, {\"score\": 2, \"label\": {\"ja\": \"高\"}}]}"),
+                            Edit.set("/roles/0/certifiedWhen/where/0/score/within", "\"lowest\"")),
+                    "policy.unsound-levels /scales/0/levels"),
+            fault(
+                    "scale of an unknown kind",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/scales/0/kind", "\"ratio\"")),
+                    "json.bad-value /scales/0/kind"),
+            fault(
+                    "relation ruled twice",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.set(
+                                    "/conflicts",
+                                    "[{\"id\": \"a\", \"kind\": \"direct-superior\", \"effect\": \"flag\", \"clause\": \"c1\"}, {\"id\": \"b\", \"kind\": \"direct-superior\", \"effect\": \"exclude\", \"clause\": \"c1\"}]")),
+                    "policy.duplicate-id /conflicts/1/kind"),
+            fault(
+                    "rule for related raters twice",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.set(
+                                    "/conflicts",
+                                    "[{\"id\": \"a\", \"kind\": \"direct-superior\", \"effect\": \"flag\", \"clause\": \"c1\"}, {\"id\": \"a\", \"kind\": \"household\", \"effect\": \"exclude\", \"clause\": \"c1\"}]")),
+                    "policy.duplicate-id /conflicts/1/id"),
+            fault(
+                    "related raters who are forgiven",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(
+                            Edit.set(
+                                    "/conflicts",
+                                    "[{\"id\": \"a\", \"kind\": \"direct-superior\", \"effect\": \"forgive\", \"clause\": \"c1\"}]")),
+                    "json.bad-value /conflicts/0/effect"),
+            fault(
                     "unknown side",
                     Seen.BY_THE_SCHEMA,
                     List.of(Edit.set("/traits/0/side", "\"y\"")),
