@@ -347,7 +347,8 @@ public final class WholeLanguage {
                         List.of(),
                         score.within(),
                         score.combine(),
-                        score.atLeast())
+                        score.atLeast(),
+                        score.rules())
                 : condition;
     }
 

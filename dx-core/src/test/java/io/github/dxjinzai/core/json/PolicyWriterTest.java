@@ -2,9 +2,11 @@ package io.github.dxjinzai.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.generator.WholeLanguage;
 import io.github.dxjinzai.core.policy.Policy;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,6 +35,56 @@ class PolicyWriterTest {
     @Test
     void so_is_the_bundled_policy_as_published_and_with_its_overlay() {
         for (Policy policy : new Policy[] {Moka.published(), Moka.illustrative()}) {
+            String written = PolicyWriter.write(policy);
+            assertThat(PolicyReader.readPolicy("p.json", written).get()).isEqualTo(policy);
+            assertThat(SCHEMA.faults(written)).isEmpty();
+        }
+    }
+
+    @Test
+    void so_is_all_that_can_be_said_of_an_evaluation() {
+        String score = "/roles/0/certifiedWhen/where/0/score";
+        for (List<Edit> edits : List.of(
+                List.of(
+                        Edit.set(score + "/within", "\"trimmed-mean\""),
+                        Edit.set(score + "/trim", "{\"percent\": 20}"),
+                        Edit.set(score + "/combine", "\"weighted-mean\""),
+                        Edit.set(score + "/perspectiveWeights", "{\"skill\": 0.5, \"policy\": 2}"),
+                        Edit.set(score + "/minRaters", "3"),
+                        Edit.set(score + "/minRatersByGroup", "{\"boss\": 1, \"peer\": 2}"),
+                        Edit.set(score + "/minResponse", "60"),
+                        Edit.set(score + "/rounded", "{\"decimals\": 1, \"mode\": \"half-up\"}"),
+                        Edit.set(score + "/axis", "\"ai\""),
+                        Edit.drop(score + "/atLeast"),
+                        Edit.set(score + "/above", "3.5")),
+                List.of(
+                        Edit.set(score + "/within", "\"mean-of-groups\""),
+                        Edit.set(score + "/weights", "{\"peer\": 1.5, \"boss\": 0}")),
+                List.of(
+                        Edit.drop("/terms/4"),
+                        Edit.set(
+                                "/scales/0",
+                                """
+                                {"id": "points", "clause": "c1", "kind": "pass-fail", "levels": [
+                                  {"score": 0, "label": {"ja": "否"}}, {"score": 1, "label": {"ja": "合"}}]}"""),
+                        Edit.set(
+                                "/scales/-",
+                                """
+                                {"id": "grade", "clause": "c1", "kind": "ordinal", "levels": [
+                                  {"score": 1, "label": {"ja": "低"}}, {"score": 2, "label": {"ja": "中"}},
+                                  {"score": 3, "label": {"ja": "高", "en": "high"}}]}"""),
+                        Edit.set(score + "/within", "\"lowest\""),
+                        Edit.set(score + "/scale", "\"grade\""),
+                        Edit.set(score + "/atLeast", "2"),
+                        Edit.set(
+                                "/conflicts",
+                                "[{\"id\": \"a\", \"kind\": \"direct-superior\","
+                                        + " \"effect\": \"exclude\", \"clause\": \"c2\"}]")))) {
+            JsonNode document = Edit.parse(Documents.resource("faulty/sound.policy.json"));
+            edits.forEach(edit -> edit.on(document));
+            Policy policy = PolicyReader.readPolicy("p.json", document.toString())
+                    .getOrElseThrow(problems -> new AssertionError(problems.toString()));
+            assertThat(SCHEMA.faults(document.toString())).isEmpty();
             String written = PolicyWriter.write(policy);
             assertThat(PolicyReader.readPolicy("p.json", written).get()).isEqualTo(policy);
             assertThat(SCHEMA.faults(written)).isEmpty();

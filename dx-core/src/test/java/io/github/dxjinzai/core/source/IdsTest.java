@@ -52,7 +52,7 @@ class IdsTest {
         assertThat(Words.of(Combination.MEAN_OF_PERSPECTIVES)).isEqualTo("mean-of-perspectives");
         assertThat(Words.parse(Combination.class, "mean-of-perspectives")).contains(Combination.MEAN_OF_PERSPECTIVES);
         assertThat(Words.parse(Combination.class, "MEAN_OF_PERSPECTIVES")).isEmpty();
-        assertThat(Words.all(Combination.class)).isEqualTo("each-perspective | mean-of-perspectives");
+        assertThat(Words.all(Combination.class)).isEqualTo("each-perspective | mean-of-perspectives | weighted-mean");
     }
 
     @Test
