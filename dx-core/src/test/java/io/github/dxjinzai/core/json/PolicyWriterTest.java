@@ -62,14 +62,10 @@ class PolicyWriterTest {
                         Edit.set(score + "/weights", "{\"peer\": 1.5, \"boss\": 0}")),
                 List.of(
                         Edit.drop("/terms/4"),
-                        Edit.set(
-                                "/scales/0",
-                                """
+                        Edit.set("/scales/0", """
                                 {"id": "points", "clause": "c1", "kind": "pass-fail", "levels": [
                                   {"score": 0, "label": {"ja": "否"}}, {"score": 1, "label": {"ja": "合"}}]}"""),
-                        Edit.set(
-                                "/scales/-",
-                                """
+                        Edit.set("/scales/-", """
                                 {"id": "grade", "clause": "c1", "kind": "ordinal", "levels": [
                                   {"score": 1, "label": {"ja": "低"}}, {"score": 2, "label": {"ja": "中"}},
                                   {"score": 3, "label": {"ja": "高", "en": "high"}}]}"""),
