@@ -271,7 +271,7 @@ class FactsPropertiesTest {
                 FactProblem.RATEE_NOT_IN_PROJECT,
                 (city, at) -> ImmutableFacts.builder()
                         .from(city)
-                        .addRequests(at.asked(Optional.of(new StaffId("nobody")), 3))
+                        .addRequests(at.asked(Optional.of(new StaffId("stranger")), 3))
                         .build()),
         RELATION_TO_A_STRANGER(
                 FactProblem.UNKNOWN_REFERENCE,
@@ -420,7 +420,7 @@ class FactsPropertiesTest {
         StaffId person = at.leader().staff();
         RatingRequest team = at.asked(Optional.empty(), 3);
         RatingRequest own = at.asked(Optional.of(person), 3);
-        RatingRequest others = at.asked(Optional.of(new StaffId("nobody")), 3);
+        RatingRequest others = at.asked(Optional.of(new StaffId("stranger")), 3);
         DeclaredRelation everywhere = related(Optional.of(person), Optional.empty());
         DeclaredRelation elsewhere = related(Optional.of(person), Optional.of(new ProjectId("elsewhere")));
         DeclaredRelation toProject =
