@@ -1,8 +1,10 @@
 package io.github.dxjinzai.core.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.AchievementType;
 import io.github.dxjinzai.core.development.AttesterId;
 import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.development.QuantityId;
@@ -11,22 +13,21 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.dossier.Service;
-import io.github.dxjinzai.core.evaluation.PerspectiveId;
-import io.github.dxjinzai.core.evaluation.RaterGroup;
-import io.github.dxjinzai.core.evaluation.RaterGroupId;
-import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
-import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.judgment.Reason;
 import io.github.dxjinzai.core.judgment.RoleStanding;
 import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.PolicyPart;
 import io.github.dxjinzai.core.policy.PolicyProblem;
-import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.policy.PolicyVersion;
+import io.github.dxjinzai.core.policy.SkillCell;
+import io.github.dxjinzai.core.policy.Tenure;
 import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.project.ChangeDepth;
+import io.github.dxjinzai.core.project.ChangeKind;
 import io.github.dxjinzai.core.project.ImmutableProject;
-import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.project.ProjectId;
@@ -34,11 +35,14 @@ import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.skill.SkillAxis;
 import io.github.dxjinzai.core.skill.SkillMap;
+import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
+import io.github.dxjinzai.core.testkit.CaseProblem;
+import io.github.dxjinzai.core.testkit.CriterionNode;
 import io.github.dxjinzai.core.testkit.PolicyCase;
 import io.github.dxjinzai.core.testkit.PolicyCase.Because;
 import io.github.dxjinzai.core.testkit.PolicyCase.Expectation;
@@ -49,6 +53,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,14 +75,26 @@ public final class CaseReader {
     private static final StaffId SOMEONE = new StaffId("case");
     private static final List<String> FACTS =
             List.of("training", "qualification", "attestation", "assessment", "credit", "project", "granted");
+    private static final Set<String> WORDS = Set.of("on", "until", "by", "figures");
+    private static final List<String> SUBJECTS = List.of("role", "standing", "skill");
+    private static final String JOINED = "joined";
+    private static final String POST = "post";
+    private static final String DEPARTMENT = "department";
+    private static final Wanted OPAQUE = new Wanted(
+            "an id of up to " + DepartmentId.LONGEST + " characters without blanks",
+            "空白を含まない番号(" + DepartmentId.LONGEST + "文字まで)");
 
     private final JsonReading reading;
     private final Policy policy;
+    private final Map<String, CriterionNode> nodes;
+    private final Set<String> serviceAskedFor;
     private final Set<String> ids = new HashSet<>();
 
     private CaseReader(JsonReading reading, Policy policy) {
         this.reading = reading;
         this.policy = policy;
+        this.nodes = CriterionNode.of(policy);
+        this.serviceAskedFor = serviceAskedFor(policy);
     }
 
     /**
@@ -111,6 +128,7 @@ public final class CaseReader {
                         of.toString(),
                         "policy",
                         policy.version().toString()));
+        overlays(root);
         List<PolicyCase> cases = root.objects("cases", this::one);
         if (root.hasEmptyList("cases")) {
             reading.badValue(root.pointer("cases"), "[]", new Wanted("at least one case", "1つ以上の事例"));
@@ -120,10 +138,45 @@ public final class CaseReader {
         return root.sound() ? Optional.of(new PolicyCases(policy, cases)) : Optional.empty();
     }
 
+    private void overlays(JsonObject root) {
+        List<PolicyVersion> stated = root.optionalTexts("overlays", (text, pointer) -> {
+            Optional<PolicyVersion> overlay = PolicyReader.policyVersion(text);
+            if (overlay.isEmpty()) {
+                reading.badValue(pointer, text, Wanted.POLICY_VERSION);
+            }
+            return overlay;
+        });
+        boolean sound = stated.size() == root.raw("overlays").size();
+        if (root.has("overlays") && sound && !Set.copyOf(stated).equals(Set.copyOf(policy.overlays()))) {
+            Wanted needed =
+                    Wanted.listed(stated.stream().map(PolicyVersion::toString).toList());
+            Wanted applied = Wanted.listed(
+                    policy.overlays().stream().map(PolicyVersion::toString).toList());
+            reading.report(
+                    CaseProblem.OTHER_OVERLAYS,
+                    root.pointer("overlays"),
+                    "overlays",
+                    needed.english(),
+                    "overlays.ja",
+                    needed.japanese(),
+                    "applied",
+                    applied.english(),
+                    "applied.ja",
+                    applied.japanese());
+        }
+    }
+
     private Optional<PolicyCase> one(JsonObject at) {
         Optional<String> id = at.parsed("id", Wanted.ID, PolicyReader.id(Function.identity()));
         id.filter(text -> !ids.add(text)).ifPresent(text -> reading.duplicate(PolicyPart.CASE, text, at.pointer("id")));
         Optional<LocalizedText> says = at.optionalObject("says").flatMap(PolicyReader::localizedText);
+        Optional<ClauseId> clause = at.optionalText("clause")
+                .filter(text -> known(
+                        PolicyPart.CLAUSE,
+                        text,
+                        at.pointer("clause"),
+                        policy.clauses().keySet().stream().map(ClauseId::value)))
+                .map(ClauseId::new);
         Optional<LocalDate> day = at.parsed("day", Wanted.DAY, PolicyReader::day);
         day.filter(judged -> !policy.isInForce(judged))
                 .ifPresent(judged -> reading.report(
@@ -136,8 +189,7 @@ public final class CaseReader {
         Optional<Service> service = service(at);
         Gathered facts = new Gathered();
         at.optionalObjects("facts", fact -> fact(fact, facts));
-        Set<FactKind> complete = at.has("complete") ? complete(at) : EnumSet.allOf(FactKind.class);
-        at.allow("complete");
+        Set<FactKind> complete = complete(at);
         List<Expectation> expected = at.objects("expect", this::expectation);
         if (at.hasEmptyList("expect")) {
             reading.badValue(at.pointer("expect"), "[]", new Wanted("at least one expectation", "1つ以上の期待"));
@@ -147,6 +199,7 @@ public final class CaseReader {
                 ? Optional.of(new PolicyCase(
                         id.orElseThrow(),
                         says,
+                        clause,
                         day.orElseThrow(),
                         new Dossier(SOMEONE, service, facts.work, facts.achievements, facts.grants, complete),
                         expected))
@@ -157,34 +210,102 @@ public final class CaseReader {
         private final List<ProjectWork> work = new ArrayList<>();
         private final List<Achievement> achievements = new ArrayList<>();
         private final List<RoleGrant> grants = new ArrayList<>();
+        private final Set<String> projects = new HashSet<>();
     }
 
     private Set<FactKind> complete(JsonObject at) {
-        return new HashSet<>(at.texts("complete", (text, pointer) -> {
-            Optional<FactKind> kind = Words.parse(FactKind.class, text);
-            if (kind.isEmpty()) {
-                reading.badValue(pointer, text, Wanted.oneOf(FactKind.class));
-            }
-            return kind;
-        }));
+        JsonNode stated = at.raw("complete");
+        if (stated.isArray()) {
+            Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+            kinds.addAll(at.texts("complete", (text, pointer) -> {
+                Optional<FactKind> kind = Words.parse(FactKind.class, text);
+                if (kind.isEmpty()) {
+                    reading.badValue(pointer, text, Wanted.oneOf(FactKind.class));
+                }
+                return kind;
+            }));
+            return kinds;
+        }
+        boolean all = at.optionalParsed(
+                        "complete",
+                        Wanted.word("all | none | [" + Words.all(FactKind.class) + "]"),
+                        text -> Optional.of(text).filter(word -> word.equals("all") || word.equals("none")))
+                .map("all"::equals)
+                .orElse(true);
+        return all ? EnumSet.allOf(FactKind.class) : Set.of();
+    }
+
+    /** The fields of the service that some criterion looks at. */
+    private static Set<String> serviceAskedFor(Policy policy) {
+        Set<String> asked = new LinkedHashSet<>();
+        Stream.of(
+                        policy.criteria().values().stream(),
+                        policy.skillCriteria().values().stream(),
+                        policy.tenures().values().stream().flatMap(one -> one.renewedWhen().stream()),
+                        policy.tenures().values().stream().flatMap((Tenure one) -> one.heldWhile().stream()))
+                .flatMap(all -> all)
+                .flatMap(Criterion::all)
+                .forEach(node -> {
+                    if (node instanceof Criterion.Served || node instanceof Criterion.Joined) {
+                        asked.add(JOINED);
+                    } else if (node instanceof Criterion.Post) {
+                        asked.add(POST);
+                    } else if (node instanceof Criterion.Unit) {
+                        asked.add(DEPARTMENT);
+                    }
+                });
+        return asked;
     }
 
     private Optional<Service> service(JsonObject at) {
-        Optional<LocalDate> joined = at.optionalParsed("joined", Wanted.DAY, PolicyReader::day);
-        Optional<String> post = at.optionalText("post");
-        List<DepartmentId> units = at.optionalTexts("department", (text, pointer) -> {
-            if (!DepartmentId.isId(text)) {
-                reading.badValue(pointer, text, new Wanted("the code of a department", "所属コード"));
-                return Optional.empty();
-            }
-            return Optional.of(new DepartmentId(text));
-        });
-        if (joined.isEmpty() || !at.sound()) {
+        Optional<LocalDate> joined = at.optionalParsed(JOINED, Wanted.DAY, PolicyReader::day);
+        Optional<String> post = at.optionalText(POST);
+        List<DepartmentId> units = units(at);
+        List<String> stated =
+                Stream.of(JOINED, POST, DEPARTMENT).filter(at::has).toList();
+        if (stated.isEmpty()) {
             return Optional.empty();
         }
-        List<DepartmentId> upwards = units.isEmpty() ? List.of(new DepartmentId("unit")) : units;
-        return Optional.of(new Service(
-                new StaffMember(SOMEONE, upwards.get(0), post.orElse(""), joined.get(), Optional.empty()), upwards));
+        for (String field : serviceAskedFor) {
+            if (!at.has(field)) {
+                reading.report(
+                        CaseProblem.SERVICE_IN_PART,
+                        at.pointer(),
+                        "stated",
+                        String.join(", ", stated),
+                        "missing",
+                        field);
+            }
+        }
+        // what no criterion looks at may be anything
+        List<DepartmentId> departments = units.isEmpty() ? List.of(new DepartmentId("-")) : units;
+        StaffMember member = new StaffMember(
+                SOMEONE, departments.get(0), post.orElse("-"), joined.orElse(LocalDate.EPOCH), Optional.empty());
+        return Optional.of(new Service(member, departments));
+    }
+
+    /** A unit, or a list of it and the units above. */
+    private List<DepartmentId> units(JsonObject at) {
+        if (at.raw(DEPARTMENT).isArray()) {
+            List<DepartmentId> units = at.texts(DEPARTMENT, (text, pointer) -> {
+                if (!DepartmentId.isId(text)) {
+                    reading.badValue(pointer, text, OPAQUE);
+                    return Optional.empty();
+                }
+                return Optional.of(new DepartmentId(text));
+            });
+            if (at.hasEmptyList(DEPARTMENT)) {
+                reading.badValue(at.pointer(DEPARTMENT), "[]", OPAQUE);
+            }
+            return units;
+        }
+        return at
+                .optionalParsed(
+                        DEPARTMENT,
+                        OPAQUE,
+                        text -> Optional.of(text).filter(DepartmentId::isId).map(DepartmentId::new))
+                .stream()
+                .toList();
     }
 
     // ---- facts
@@ -195,7 +316,7 @@ public final class CaseReader {
             at.names().forEach(at::allow);
             reading.badValue(at.pointer(), String.join(", ", said), Wanted.exactlyOne(FACTS));
         } else if (said.contains("project")) {
-            project(at).ifPresent(into.work::add);
+            project(at, into.projects).ifPresent(into.work::add);
         } else if (said.contains("granted")) {
             grant(at).ifPresent(into.grants::add);
         } else {
@@ -237,12 +358,28 @@ public final class CaseReader {
                         policy.attesters().stream().map(one -> one.id().value())));
         TreeMap<QuantityId, Quantity> figures = new TreeMap<>();
         at.optionalObject("figures").ifPresent(map -> figures(map, item, figures));
+        item.map(id -> policy.achievements().get(id))
+                .ifPresentOrElse(
+                        type -> byName(at, type, figures), () -> at.names().forEach(at::allow));
         until.filter(last -> on.filter(last::isBefore).isPresent())
                 .ifPresent(last -> reading.badValue(
                         at.pointer("until"), last.toString(), new Wanted("the day of on or a later one", "on 以後の日")));
         return at.sound()
                 ? Optional.of(new Achievement(SOMEONE, kind, item.orElseThrow(), on.orElseThrow(), until, by, figures))
                 : Optional.empty();
+    }
+
+    /** Figures that stand among the fact's own fields, by their names. */
+    private void byName(JsonObject at, AchievementType type, Map<QuantityId, Quantity> into) {
+        for (QuantityId quantity : type.quantities()) {
+            String name = quantity.value();
+            if (!FACTS.contains(name) && !WORDS.contains(name)) {
+                at.allow(name);
+                if (at.has(name)) {
+                    PolicyReader.quantity(reading, at, name).ifPresent(one -> into.put(quantity, one));
+                }
+            }
+        }
     }
 
     private void figures(JsonObject map, Optional<AchievementId> item, Map<QuantityId, Quantity> into) {
@@ -257,13 +394,15 @@ public final class CaseReader {
         }
     }
 
-    private Optional<ProjectWork> project(JsonObject at) {
+    private Optional<ProjectWork> project(JsonObject at, Set<String> seen) {
         Optional<String> id = at.text("project").filter(text -> {
             if (!ProjectId.isId(text)) {
                 reading.badValue(at.pointer("project"), text, new Wanted("the number of a project", "プロジェクトの番号"));
             }
             return ProjectId.isId(text);
         });
+        id.filter(text -> !seen.add(text))
+                .ifPresent(text -> reading.duplicate(PolicyPart.PROJECT, text, at.pointer("project")));
         Optional<Part> as = at.word("as", Part.class);
         Optional<LocalDate> from = at.parsed("from", Wanted.DAY, PolicyReader::day);
         Optional<LocalDate> to = at.optionalParsed("to", Wanted.DAY, PolicyReader::day);
@@ -275,20 +414,24 @@ public final class CaseReader {
                 (text, pointer) -> Optional.of(text)
                         .filter(one -> known(PolicyPart.AXIS, one, pointer, axes()))
                         .map(AxisId::new));
+        Optional<String> title = at.optionalText("title");
+        Optional<ChangeKind> kind = at.optionalWord("changeKind", ChangeKind.class);
+        Optional<ChangeDepth> depth = at.optionalWord("changeDepth", ChangeDepth.class);
+        List<Rating> ratings =
+                new CaseRatings(reading, policy, nodes.values(), SOMEONE).of(at, id.map(ProjectId::new), from, to);
         if (!at.sound()) {
-            at.allow("ratings");
             return Optional.empty();
         }
         Project project = ImmutableProject.builder()
                 .id(new ProjectId(id.orElseThrow()))
-                .title(id.get())
+                .title(title.orElse(id.get()))
                 .startsOn(from.orElseThrow())
                 .endsOn(to)
                 .axes(axes)
+                .changeKind(kind)
+                .changeDepth(depth)
                 .build();
-        List<Rating> ratings = new ArrayList<>();
-        at.optionalObjects("ratings", one -> ratings(one, project, ratings));
-        return at.sound() ? Optional.of(new ProjectWork(project, as.orElseThrow(), ratings)) : Optional.empty();
+        return Optional.of(new ProjectWork(project, as.orElseThrow(), ratings));
     }
 
     private Stream<String> axes() {
@@ -298,78 +441,100 @@ public final class CaseReader {
                 .map(AxisId::value);
     }
 
-    /** The scores that one group gave, each by another rater. */
-    private Optional<Boolean> ratings(JsonObject at, Project project, List<Rating> into) {
-        Optional<Occasion> occasion = at.word("occasion", Occasion.class);
-        Optional<RatedSubject> of = at.word("of", RatedSubject.class);
-        Optional<PerspectiveId> angle = at.optionalText("perspective")
-                .filter(text -> known(
-                        PolicyPart.PERSPECTIVE,
-                        text,
-                        at.pointer("perspective"),
-                        policy.perspectives().stream().map(one -> one.id().value())))
-                .map(PerspectiveId::new);
-        Optional<RaterGroupId> by = at.text("by")
-                .filter(text -> known(
-                        PolicyPart.RATER_GROUP,
-                        text,
-                        at.pointer("by"),
-                        policy.raterGroups().stream().map(RaterGroup::id).map(RaterGroupId::value)))
-                .map(RaterGroupId::new);
-        Optional<LocalDate> on = at.optionalParsed("on", Wanted.DAY, PolicyReader::day);
-        List<Score> scores = at.numbers("scores", number -> {
-            try {
-                return Optional.of(Score.of(number));
-            } catch (ArithmeticException notAScore) {
-                return Optional.empty();
-            }
-        });
-        at.close();
-        if (at.sound()) {
-            LocalDate day = on.or(project::endsOn).orElse(project.startsOn());
-            for (Score score : scores) {
-                into.add(new Rating(
-                        project.id(),
-                        of.filter(RatedSubject.PERSON::equals).map(person -> SOMEONE),
-                        occasion.orElseThrow(),
-                        angle,
-                        by.orElseThrow(),
-                        new RaterId("rater-" + into.size()),
-                        score,
-                        day));
-            }
-        }
-        return Optional.of(true);
-    }
-
     // ---- expectations
 
     private Optional<Expectation> expectation(JsonObject at) {
-        if (at.has("standing")) {
-            Optional<RoleId> role = role(at, "standing");
-            Optional<RoleStanding.State> state = at.word("state", RoleStanding.State.class);
-            at.close();
-            return at.sound()
-                    ? Optional.of(new Expectation.OfStanding(
-                            role.orElseThrow(), state.orElseThrow(), reading.place(at.pointer())))
-                    : Optional.empty();
-        }
-        boolean renewal = at.has("renewal");
-        Optional<RoleId> role = role(at, renewal ? "renewal" : "role");
-        Optional<Verdict> verdict = at.word("verdict", Verdict.class);
         List<Because> because = at.optionalObjects("because", this::because);
+        // beside a role, it says that it is judged for a renewal; by itself, it names the role
+        boolean renewal = at.has("renewal") && !at.has("role");
+        List<String> said = SUBJECTS.stream().filter(at::has).toList();
+        SUBJECTS.forEach(at::allow);
+        at.allow("renewal");
+        if (said.size() + (renewal ? 1 : 0) != 1) {
+            at.names().forEach(at::allow);
+            reading.badValue(
+                    at.pointer(),
+                    String.join(", ", said),
+                    Wanted.exactlyOne(List.of("role", "renewal", "standing", "skill")));
+            return Optional.empty();
+        }
+        Optional<Expectation> expected =
+                renewal ? ofRole(at, "renewal", true, because) : expectation(at, said.get(0), because);
         at.close();
-        return at.sound()
-                ? Optional.of(new Expectation.OfVerdict(
-                        role.orElseThrow(), renewal, verdict.orElseThrow(), because, reading.place(at.pointer())))
-                : Optional.empty();
+        return at.sound() ? expected : Optional.empty();
+    }
+
+    private Optional<Expectation> expectation(JsonObject at, String subject, List<Because> because) {
+        return switch (subject) {
+            case "role" -> ofRole(at, "role", at.optionalFlag("renewal").orElse(false), because);
+            case "standing" -> ofStanding(at, because);
+            default -> ofSkill(at, because);
+        };
+    }
+
+    private Optional<Expectation> ofRole(JsonObject at, String field, boolean renewal, List<Because> because) {
+        Optional<RoleId> role = role(at, field);
+        return at.word("verdict", Verdict.class)
+                .flatMap(verdict -> role.map(
+                        of -> new Expectation.OfVerdict(of, renewal, verdict, because, reading.place(at.pointer()))));
+    }
+
+    private Optional<Expectation> ofStanding(JsonObject at, List<Because> because) {
+        Optional<RoleId> role = role(at, "standing");
+        Optional<LocalDate> since = at.optionalParsed("since", Wanted.DAY, PolicyReader::day);
+        Optional<LocalDate> until = at.optionalParsed("until", Wanted.DAY, PolicyReader::day);
+        return at.word("state", RoleStanding.State.class)
+                .flatMap(state -> role.map(of ->
+                        new Expectation.OfStanding(of, state, since, until, because, reading.place(at.pointer()))));
+    }
+
+    private Optional<Expectation> ofSkill(JsonObject at, List<Because> because) {
+        Optional<SkillCell> cell = at.object("skill").flatMap(skill -> {
+            Optional<RoleId> role = role(skill, "role");
+            Optional<AxisId> axis = skill.text("axis")
+                    .filter(text -> known(PolicyPart.AXIS, text, skill.pointer("axis"), axes()))
+                    .map(AxisId::new);
+            skill.close();
+            return role.flatMap(row -> axis.map(column -> new SkillCell(row, column)));
+        });
+        cell.filter(one -> !policy.skillCriteria().containsKey(one))
+                .ifPresent(one -> reading.report(
+                        CaseProblem.CELL_WITHOUT_CRITERION, at.pointer("skill"), "cell", one.toString()));
+        return at.word("verdict", Verdict.class)
+                .flatMap(verdict ->
+                        cell.map(one -> new Expectation.OfSkill(one, verdict, because, reading.place(at.pointer()))));
     }
 
     private Optional<Because> because(JsonObject at) {
-        Optional<String> node = at.text("node");
+        Optional<String> node = at.text("node").filter(id -> isNode(id, at.pointer("node")));
         Optional<Reason> reason = at.word("reason", Reason.class);
+        Optional<Verdict> verdict = at.optionalWord("verdict", Verdict.class);
         at.close();
-        return at.sound() ? Optional.of(new Because(node.orElseThrow(), reason.orElseThrow())) : Optional.empty();
+        return node.flatMap(id -> reason.map(why -> new Because(id, why, verdict)));
+    }
+
+    private boolean isNode(String id, String pointer) {
+        CriterionNode node = nodes.get(id);
+        if (node == null) {
+            String last = id.substring(id.lastIndexOf('/') + 1);
+            List<String> near = nodes.keySet().stream()
+                    .filter(one -> one.endsWith("/" + last))
+                    .toList();
+            reading.report(
+                    CaseProblem.NO_SUCH_NODE,
+                    pointer,
+                    "node",
+                    id,
+                    "suggestion",
+                    near.isEmpty() ? "" : "Did you mean one of: " + String.join(", ", near) + "?",
+                    "suggestion.ja",
+                    near.isEmpty() ? "" : "次のことでしょうか: " + String.join(", ", near));
+            return false;
+        }
+        if (!node.used()) {
+            reading.report(CaseProblem.NODE_NOT_LOOKED_AT, pointer, "node", id);
+        }
+        return node.used();
     }
 
     private Optional<RoleId> role(JsonObject at, String field) {

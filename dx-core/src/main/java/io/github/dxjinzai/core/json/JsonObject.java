@@ -228,7 +228,7 @@ final class JsonObject {
     }
 
     /** The elements of an array of numbers, each read by {@code read}; one that it does not understand is a problem. */
-    <T> List<T> numbers(String field, Function<BigDecimal, Optional<T>> read) {
+    <T> List<T> numbers(String field, Wanted expected, Function<BigDecimal, Optional<T>> read) {
         return ask(field, true)
                 .map(value -> elements(value, field, (element, at) -> {
                     if (!element.isNumber()) {
@@ -237,7 +237,7 @@ final class JsonObject {
                     }
                     Optional<T> number = read.apply(element.decimalValue());
                     if (number.isEmpty()) {
-                        reading.badValue(at, element.asText(), Wanted.NUMBER);
+                        reading.badValue(at, element.asText(), expected);
                     }
                     return number;
                 }))

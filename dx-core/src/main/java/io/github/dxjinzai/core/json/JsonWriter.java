@@ -20,6 +20,7 @@ import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.target.Attainment;
 import io.github.dxjinzai.core.testkit.CaseResult;
+import io.github.dxjinzai.core.testkit.PolicyCase;
 import io.github.dxjinzai.core.testkit.PolicyCases;
 import java.util.List;
 
@@ -116,13 +117,21 @@ public final class JsonWriter {
             ObjectNode one = results.addObject();
             one.put("case", result.of().id());
             one.put("role", result.expected().role().value());
+            if (result.expected() instanceof PolicyCase.Expectation.OfSkill skill) {
+                one.put("axis", skill.cell().axis().value());
+            }
+            one.put("about", about(result.expected()));
             one.put("expected", result.wanted());
             one.put("actual", result.actual());
             one.put("passed", result.passed());
             ArrayNode missing = one.putArray("missing");
-            result.missing()
-                    .forEach(because ->
-                            missing.addObject().put("node", because.node()).put("reason", Words.of(because.reason())));
+            for (PolicyCase.Because because : result.missing()) {
+                ObjectNode reason = missing.addObject();
+                reason.put("node", because.node());
+                reason.put("reason", Words.of(because.reason()));
+                because.verdict().ifPresent(verdict -> reason.put("verdict", Words.of(verdict)));
+            }
+            one.set("place", place(result.expected().place()));
         }
         ArrayNode coverage = node.putArray("coverage");
         cases.coverage()
@@ -132,6 +141,13 @@ public final class JsonWriter {
                         .put("seenMet", one.seenMet())
                         .put("seenNotMet", one.seenNotMet()));
         return text(node);
+    }
+
+    private static String about(PolicyCase.Expectation expected) {
+        if (expected instanceof PolicyCase.Expectation.OfVerdict verdict) {
+            return verdict.renewal() ? "renewal" : "role";
+        }
+        return expected instanceof PolicyCase.Expectation.OfSkill ? "skill" : "standing";
     }
 
     /** Problems as a list: code, severity, place, values, and the message in both languages. */

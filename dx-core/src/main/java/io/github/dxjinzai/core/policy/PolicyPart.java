@@ -38,6 +38,8 @@ public enum PolicyPart {
     MEASURE("measure", "方策"),
     /** A test of the policy. */
     CASE("case", "事例"),
+    /** A project of such a test. */
+    PROJECT("project", "プロジェクト"),
     /** A node of a criterion. */
     CRITERION("criterion", "条件");
 

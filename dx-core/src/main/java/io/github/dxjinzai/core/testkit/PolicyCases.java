@@ -3,11 +3,16 @@ package io.github.dxjinzai.core.testkit;
 import io.github.dxjinzai.core.judgment.Finding;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.RoleStanding;
+import io.github.dxjinzai.core.judgment.SkillFinding;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.testkit.PolicyCase.Because;
 import io.github.dxjinzai.core.testkit.PolicyCase.Expectation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The tests of a policy (方針のテスト一式): a municipality states them beside its policy and runs them like those of a program, with
@@ -41,28 +46,55 @@ public record PolicyCases(Policy policy, List<PolicyCase> cases) {
 
     private static CaseResult result(Judge judge, PolicyCase one, Expectation expected) {
         if (expected instanceof Expectation.OfStanding standing) {
-            var actual = judge.standing(one.dossier(), standing.role(), one.day());
-            return new CaseResult(
-                    one, expected, actual.state().toString(), List.of(), actual.state() == standing.state(), List.of());
+            return standing(judge, one, standing);
+        }
+        if (expected instanceof Expectation.OfSkill skill) {
+            Finding found = judge.skills(one.dossier(), one.day()).stream()
+                    .filter(finding -> finding.cell().equals(skill.cell()))
+                    .map(SkillFinding::finding)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the policy does not say how the cell " + skill.cell() + " is earned"));
+            return result(one, expected, Words.of(found.verdict()), List.of(), Optional.of(found));
         }
         Expectation.OfVerdict verdict = (Expectation.OfVerdict) expected;
         Judgment judgment = verdict.renewal()
                 ? judge.judgeRenewal(one.dossier(), verdict.role(), one.day())
                 : judge.judge(one.dossier(), verdict.role(), one.day());
-        List<Because> missing = verdict.because().stream()
-                .filter(because -> judgment.finding().all().noneMatch(finding -> fits(because, finding)))
-                .toList();
-        return new CaseResult(
-                one,
-                expected,
-                judgment.verdict().toString(),
-                missing,
-                judgment.verdict() == verdict.verdict() && missing.isEmpty(),
-                List.of(judgment));
+        return result(one, expected, Words.of(judgment.verdict()), List.of(judgment), Optional.of(judgment.finding()));
     }
 
-    private static boolean fits(Because because, Finding finding) {
-        return finding.node().equals(because.node()) && finding.reason() == because.reason();
+    /** Of the days only those that the case asks for are told; one that there is not is left out. */
+    private static CaseResult standing(Judge judge, PolicyCase one, Expectation.OfStanding expected) {
+        RoleStanding actual = judge.standing(one.dossier(), expected.role(), one.day());
+        String told = CaseResult.standing(
+                actual.state(),
+                expected.since().flatMap(day -> actual.since()),
+                expected.until().flatMap(day -> actual.until()));
+        return result(one, expected, told, List.of(), actual.keptBy());
+    }
+
+    private static CaseResult result(
+            PolicyCase one, Expectation expected, String actual, List<Judgment> judgment, Optional<Finding> found) {
+        List<Because> missing = expected.because().stream()
+                .filter(because -> found.filter(because::isAmong).isEmpty())
+                .toList();
+        CaseResult result = new CaseResult(one, expected, actual, missing, missing.isEmpty(), judgment, found);
+        return result.passed() && actual.equals(result.wanted())
+                ? result
+                : new CaseResult(one, expected, actual, missing, false, judgment, found);
+    }
+
+    /**
+     * Runs all cases.
+     *
+     * @throws AssertionError with what was expected and what came out of every expectation that does not pass
+     */
+    public void assertAllPass() {
+        List<CaseResult> failed = run().stream().filter(one -> !one.passed()).toList();
+        if (!failed.isEmpty()) {
+            throw new AssertionError(failed.stream().map(CaseResult::failure).collect(Collectors.joining("\n")));
+        }
     }
 
     /** Which nodes of the policy's criteria the cases have seen met, and not met. */

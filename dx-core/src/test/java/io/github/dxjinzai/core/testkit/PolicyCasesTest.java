@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyCasesTest {
 
@@ -142,5 +144,45 @@ class PolicyCasesTest {
                         "json.bad-value",
                         "policy.duplicate-id",
                         "json.bad-value");
+    }
+
+    @Test
+    void all_cases_can_be_asserted_at_once() {
+        bundled().assertAllPass();
+        PolicyCases changed = new PolicyCases(
+                Moka.illustrativeBut("debriefThreshold", "4"), bundled().cases());
+        assertThatThrownBy(changed::assertAllPass)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("advisor-exactly-at-the-mark: advisor is not-met, not met")
+                .hasMessageContaining("expert-everything-exactly-at-the-mark");
+    }
+
+    @Test
+    void the_cells_of_the_skill_map_are_covered_too_but_not_what_a_term_chose_away() {
+        assertThat(bundled().coverage().nodes())
+                .hasSize(58)
+                .extracting(Coverage.Node::id)
+                .contains("skill/expert/leadership/earned/project-work/debrief")
+                .noneMatch(id -> id.endsWith("/earned/certified") || id.contains("/in-every-year"));
+    }
+
+    /** Cases that a change of the policy does not break would test nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "debriefThreshold, 4",
+        "debriefThreshold, 3",
+        "memberThreshold, 4",
+        "memberThreshold, 3",
+        "debriefScoreOf, person",
+        "withinPerspective, mean-of-groups",
+        "combination, mean-of-perspectives",
+        "eachYearPasses, last-year",
+        "membersAgreeOn, every-year",
+        "skillEarnedBy, certification"
+    })
+    void a_policy_that_is_changed_in_one_term_fails_a_case(String term, String value) {
+        PolicyCases changed =
+                new PolicyCases(Moka.illustrativeBut(term, value), bundled().cases());
+        assertThat(changed.run()).anyMatch(one -> !one.passed());
     }
 }

@@ -3,12 +3,18 @@ package io.github.dxjinzai.examples.cli;
 import io.github.dxjinzai.core.json.CaseReader;
 import io.github.dxjinzai.core.json.JsonWriter;
 import io.github.dxjinzai.core.judgment.Explanation;
+import io.github.dxjinzai.core.judgment.Finding;
+import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.testkit.CaseResult;
 import io.github.dxjinzai.core.testkit.Coverage;
 import io.github.dxjinzai.core.testkit.PolicyCase;
 import io.github.dxjinzai.core.testkit.PolicyCases;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -38,11 +44,17 @@ final class PolicyTestCommand extends DxCommand {
     public Integer call() {
         Policy policy = options.load();
         List<PolicyCase> all = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (PolicyOptions.Source source : files.isEmpty() ? List.of(options.cases()) : sources()) {
-            all.addAll(CaseReader.read(source.name(), source.text(), policy)
-                    .toEither()
-                    .getOrElseThrow(ProblemsException::new)
-                    .cases());
+            Validation<Seq<Problem>, PolicyCases> read = CaseReader.read(source.name(), source.text(), policy);
+            if (read.isValid()) {
+                all.addAll(read.get().cases());
+            } else {
+                problems.addAll(read.getError().asJava());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
         }
         PolicyCases cases = new PolicyCases(policy, all);
         List<CaseResult> results = cases.run();
@@ -81,19 +93,44 @@ final class PolicyTestCommand extends DxCommand {
 
     private void why(Policy policy, CaseResult result) {
         Language language = common().language();
+        String place = result.expected().place().describe();
         common().say(
-                        "  期待: " + result.wanted() + "、実際: " + result.actual() + " ("
-                                + result.expected().place() + ")",
-                        "  expected: " + result.wanted() + ", actual: " + result.actual() + " ("
-                                + result.expected().place() + ")");
-        result.missing()
-                .forEach(because -> common().say(
-                                "  理由にない: " + because.node() + " " + because.reason(),
-                                "  not among the reasons: " + because.node() + " " + because.reason()));
+                        "  期待: " + result.wanted() + "、実際: " + result.actual() + " (" + place + ")",
+                        "  expected: " + result.wanted() + ", actual: " + result.actual() + " (" + place + ")");
+        result.of()
+                .clause()
+                .map(policy::clause)
+                .ifPresent(clause -> common().say(
+                                "  根拠: " + clause.cite(policy.sourceTitle()),
+                                "  ground: " + clause.cite(policy.sourceTitle())));
+        for (PolicyCase.Because because : result.missing()) {
+            String reason = because.node() + " " + Words.of(because.reason())
+                    + because.verdict().map(one -> " " + Words.of(one)).orElse("");
+            common().say("  理由にない: " + reason, "  not among the reasons: " + reason);
+        }
         result.judgment()
-                .forEach(judgment -> common().print(Explanation.of(judgment, policy, language)
-                        .text()
-                        .indent(2)));
+                .forEach(judgment -> common().print(
+                                "  " + Explanation.of(judgment, policy, language).heading() + "\n"));
+        result.found().ifPresent(found -> findings(policy, result, found));
+    }
+
+    /** Every finding with its node and reason, as they stand in {@code because}. */
+    private void findings(Policy policy, CaseResult result, Finding found) {
+        Judgment told = new Judgment(
+                policy.fullVersion(),
+                result.of().dossier().staff(),
+                result.expected().role(),
+                Judgment.Purpose.AWARD,
+                result.of().day(),
+                found);
+        List<Explanation.Line> lines =
+                Explanation.of(told, policy, common().language()).lines();
+        List<Finding> all = found.all().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Explanation.Line line = lines.get(i);
+            common().print("  ".repeat(line.depth() + 2) + Explanation.sign(line.verdict()) + " " + line.text() + " ["
+                    + line.node() + " " + Words.of(all.get(i).reason()) + "]\n");
+        }
     }
 
     private void tell(Coverage seen) {
