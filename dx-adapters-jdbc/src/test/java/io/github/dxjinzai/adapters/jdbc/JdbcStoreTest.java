@@ -253,7 +253,10 @@ class JdbcStoreTest {
         Facts facts = ImmutableFacts.copyOf(facts("大"))
                 .withAchievements(IntStream.range(0, 20_000)
                         .mapToObj(i -> Achievement.of(
-                                        PERSON, AchievementKind.CREDIT, new AchievementId("points"), DAY.plusDays(i % 7))
+                                        PERSON,
+                                        AchievementKind.CREDIT,
+                                        new AchievementId("points"),
+                                        DAY.plusDays(i % 7))
                                 .with(Map.of(
                                         new QuantityId("points"),
                                         new Quantity(i),

@@ -13,13 +13,14 @@ public enum CaseProblem implements ProblemCode {
                     .mendedBy(
                             "上書き {overlays} を指定するか(dx では --overlay)、overlays を直すか省いてください。適用中: {applied}。",
                             "Give the overlays {overlays} (--overlay of dx), or correct 'overlays' or leave it out. Applied: {applied}.")),
-    NO_SUCH_NODE(ProblemText.error(
-                    "cases.no-such-node",
-                    "条件「{node}」はこの方針にありません。{suggestion}",
-                    "The policy has no node '{node}'. {suggestion}")
-            .mendedBy(
-                    "「{node}」を、人材から順に条件の番号を / でつないだもの(例: expert/led-as-advisor/debrief)に直してください。",
-                    "Correct '{node}' to the role and the ids on the way down, joined by /: expert/led-as-advisor/debrief.")),
+    NO_SUCH_NODE(
+            ProblemText.error(
+                            "cases.no-such-node",
+                            "条件「{node}」はこの方針にありません。{suggestion}",
+                            "The policy has no node '{node}'. {suggestion}")
+                    .mendedBy(
+                            "「{node}」を、人材から順に条件の番号を / でつないだもの(例: expert/led-as-advisor/debrief)に直してください。",
+                            "Correct '{node}' to the role and the ids on the way down, joined by /: expert/led-as-advisor/debrief.")),
     NODE_NOT_LOOKED_AT(ProblemText.error(
                     "cases.node-not-looked-at",
                     "用語が別の場合を選んでいるため、条件「{node}」は判定で見られません。",

@@ -106,7 +106,10 @@ class FaultyCasesTest {
         assertThat(SOUND).contains(is);
         List<Problem> found = problems(SOUND.replace(is, becomes));
         assertThat(found).extracting(one -> one.code().id()).containsExactly(code);
-        assertThat(((Place.InJson) found.get(0).place()).position().orElseThrow().line())
+        assertThat(((Place.InJson) found.get(0).place())
+                        .position()
+                        .orElseThrow()
+                        .line())
                 .isEqualTo(line);
         Documents.isWhole(found.get(0));
     }
@@ -156,13 +159,14 @@ class FaultyCasesTest {
 
     @Test
     void the_same_cases_in_json_are_the_same() {
-        String json =
-                JsonReading.open("c.yaml", SOUND).root().orElseThrow().toPrettyString();
+        String json = JsonReading.open("c.yaml", SOUND).root().orElseThrow().toPrettyString();
         PolicyCases inYaml = CaseReader.read("c.yaml", SOUND, kaede()).get();
         PolicyCases inJson = CaseReader.read("c.json", json, kaede()).get();
         assertThat(inJson.cases().get(0).dossier())
                 .isEqualTo(inYaml.cases().get(0).dossier());
-        assertThat(inJson.run()).extracting("actual").isEqualTo(inYaml.run().stream().map(one -> one.actual()).toList());
+        assertThat(inJson.run())
+                .extracting("actual")
+                .isEqualTo(inYaml.run().stream().map(one -> one.actual()).toList());
     }
 
     @Test

@@ -56,8 +56,7 @@ class CoverageTest {
                     .all()
                     .map(finding -> new Because(finding.node(), finding.reason(), Optional.of(finding.verdict())))
                     .toList();
-            expected.add(
-                    new Expectation.OfVerdict(one.role(), false, one.verdict(), because, Place.nowhere()));
+            expected.add(new Expectation.OfVerdict(one.role(), false, one.verdict(), because, Place.nowhere()));
             expected.add(new Expectation.OfStanding(
                     one.role(),
                     judge.standing(dossier, one.role(), DAY).state(),
@@ -105,18 +104,17 @@ class CoverageTest {
 
     @Property(tries = TRIES)
     void the_order_of_cases_does_not_matter_and_one_more_covers_no_less(
-            @ForAll("policies") Policy policy,
-            @ForAll("dossiers") Dossier one,
-            @ForAll("dossiers") Dossier other) {
-        List<PolicyCase> both = new ArrayList<>(List.of(
-                expecting(one, answers(policy, one)), expecting(other, answers(policy, other))));
+            @ForAll("policies") Policy policy, @ForAll("dossiers") Dossier one, @ForAll("dossiers") Dossier other) {
+        List<PolicyCase> both = new ArrayList<>(
+                List.of(expecting(one, answers(policy, one)), expecting(other, answers(policy, other))));
         Coverage alone = new PolicyCases(policy, both.subList(0, 1)).coverage();
         Coverage together = new PolicyCases(policy, both).coverage();
         Collections.reverse(both);
         assertThat(new PolicyCases(policy, both).coverage()).isEqualTo(together);
         assertThat(alone.uncovered())
                 .extracting(Coverage.Node::id)
-                .containsAll(together.uncovered().stream().map(Coverage.Node::id).toList());
+                .containsAll(
+                        together.uncovered().stream().map(Coverage.Node::id).toList());
     }
 
     /** One project of one year is met, but not the run of two years that it belongs to. */

@@ -109,8 +109,8 @@ final class PolicyTestCommand extends DxCommand {
             common().say("  理由にない: " + reason, "  not among the reasons: " + reason);
         }
         result.judgment()
-                .forEach(judgment -> common().print(
-                                "  " + Explanation.of(judgment, policy, language).heading() + "\n"));
+                .forEach(judgment -> common().print("  "
+                        + Explanation.of(judgment, policy, language).heading() + "\n"));
         result.found().ifPresent(found -> findings(policy, result, found));
     }
 
