@@ -219,12 +219,13 @@ class FindingTreePropertiesTest {
                     assertThat(finding.verdict()).isEqualTo(every(finding.children()));
                     finding.children().forEach(this::condition);
                 }
-                case AT_OR_ABOVE_THRESHOLD, STARTED_AFTER_GRANT -> leaf(finding, MET);
-                case BELOW_THRESHOLD -> leaf(finding, NOT_MET);
+                case AT_OR_ABOVE_THRESHOLD, ABOVE_THRESHOLD, STARTED_AFTER_GRANT -> leaf(finding, MET);
+                case BELOW_THRESHOLD, NOT_ABOVE_THRESHOLD -> leaf(finding, NOT_MET);
                 case NOT_EVALUATED, NO_RATINGS_KNOWN -> leaf(finding, ifAbsent(FactKind.EVALUATION));
                 case NEVER_GRANTED, GRANT_UNKNOWN, STARTED_BEFORE_GRANT ->
                     leaf(finding, ifAbsent(FactKind.CERTIFICATION));
-                case TERM_OPEN -> leaf(finding, UNDETERMINED);
+                case TERM_OPEN, TOO_FEW_RATERS, RESPONSE_TOO_LOW, ASKED_UNKNOWN, NOT_ESTIMABLE ->
+                    leaf(finding, UNDETERMINED);
                 default -> throw new AssertionError("no condition has the reason " + finding.reason());
             }
         }
