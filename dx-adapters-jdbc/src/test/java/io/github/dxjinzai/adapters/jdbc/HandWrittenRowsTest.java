@@ -257,7 +257,11 @@ class HandWrittenRowsTest {
             Databases.execute(source, "CREATE TABLE copied AS SELECT * FROM " + table);
             Databases.execute(source, "DROP TABLE " + table + " CASCADE", "ALTER TABLE copied RENAME TO " + table);
         }
-        Databases.execute(source, "ALTER TABLE dx_ratings ALTER COLUMN score DECIMAL(20, 8)");
+        Databases.execute(
+                source,
+                "ALTER TABLE dx_ratings ALTER COLUMN score DECIMAL(20, 8)",
+                "ALTER TABLE dx_ratings ALTER COLUMN mark SET DEFAULT 'SCORED'",
+                "ALTER TABLE dx_ratings ALTER COLUMN revision SET DEFAULT 0");
     }
 
     private static List<String> described(Validation<Seq<Problem>, Facts> read) {
