@@ -35,8 +35,8 @@ class PolicyTestCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.DONE);
         assertThat(run.out())
                 .contains("✓ a-gap-year: specialist (Two years with a gap between them are not consecutive)")
-                .contains("16 tests, 0 failed.")
-                .contains("0 of 13 nodes were not seen both met and not met.");
+                .contains("106 tests, 0 failed.")
+                .contains("0 of 58 nodes were not seen both met and not met.");
         assertThat(bundled("--lang", "ja").out()).contains("失敗 0件");
     }
 
