@@ -13,7 +13,11 @@ public enum CertificationProblem implements ProblemCode {
             ProblemText.error(
                     "certification.before-judgment",
                     "認定日 {day} が、判定の基準日 {judged} より前です(職員「{staff}」、「{role}」)。",
-                    "The day of certification {day} is earlier than the day judged, {judged} (member of staff '{staff}', '{role}')."));
+                    "The day of certification {day} is earlier than the day judged, {judged} (member of staff '{staff}', '{role}').")),
+    NOTHING_TO_RENEW(ProblemText.error(
+            "certification.nothing-to-renew",
+            "職員「{staff}」は {day} に「{role}」を保持していないため、更新できません。",
+            "The member of staff '{staff}' does not hold '{role}' on {day}, so there is nothing to renew."));
 
     private final ProblemText text;
 

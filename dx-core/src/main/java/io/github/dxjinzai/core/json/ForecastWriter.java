@@ -67,10 +67,13 @@ public final class ForecastWriter {
             row.put("role", one.target().role().value());
             row.put("year", one.year().year());
             one.target().year().ifPresent(year -> row.put("targetYear", year.year()));
-            row.put("target", one.target().people());
+            row.put("target", one.people());
+            row.setAll(counting(one.counting()));
             row.put("clause", one.target().clause().value());
             row.set("reached", proportion(one.reached()));
         });
+        ArrayNode notForecast = root.putArray("notForecast");
+        forecast.notForecast().forEach(one -> notForecast.add(PolicyWriter.target(one)));
         ArrayNode people = root.putArray("people");
         for (RoleId role : forecast.roles()) {
             for (FiscalYear year : forecast.years()) {

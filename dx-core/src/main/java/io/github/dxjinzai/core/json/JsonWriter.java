@@ -19,9 +19,11 @@ import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.target.Attainment;
+import io.github.dxjinzai.core.target.TargetSize;
 import io.github.dxjinzai.core.testkit.CaseResult;
 import io.github.dxjinzai.core.testkit.PolicyCase;
 import io.github.dxjinzai.core.testkit.PolicyCases;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -73,13 +75,24 @@ public final class JsonWriter {
             row.put("role", one.target().role().value());
             row.put("year", one.year().year());
             one.target().year().ifPresent(year -> row.put("targetYear", year.year()));
-            row.put("target", one.target().people());
+            one.unit().ifPresent(unit -> row.put("unit", unit.value()));
+            if (one.target().size() instanceof TargetSize.ShareOfStaff share) {
+                row.put("percent", percent(share));
+            }
+            one.required().ifPresent(required -> row.put("target", required));
             row.put("actual", one.actual());
+            row.put("unknown", one.unknown());
+            row.put("state", Words.of(one.state()));
             row.put("reached", one.reached());
             row.put("shortfall", one.shortfall());
             row.put("clause", one.target().clause().value());
         }
         return text(list);
+    }
+
+    static BigDecimal percent(TargetSize.ShareOfStaff share) {
+        BigDecimal stripped = BigDecimal.valueOf(share.thousandths(), 3).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** A change of rules tried out, by {@code dry-run-1.schema.json}. */

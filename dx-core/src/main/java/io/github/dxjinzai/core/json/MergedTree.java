@@ -127,11 +127,14 @@ final class MergedTree {
                 : List.copyOf(fields.keySet());
     }
 
-    /** By what an element of a list is addressed: its id, or the role and year of a target, or the role of a row. */
+    /** By what an element of a list is addressed: its id, or the role, year and scope of a target, or the role of a row. */
     Optional<String> key() {
         return text("id")
                 .or(() -> text("role")
-                        .map(role -> role + text("year").map(year -> "@" + year).orElse("")));
+                        .map(role -> role
+                                + text("year").map(year -> "@" + year).orElse("")
+                                + text("in").map(unit -> "@in-" + unit).orElse("")
+                                + text("inEach").map(which -> "@each-" + which).orElse("")));
     }
 
     private Optional<String> text(String field) {

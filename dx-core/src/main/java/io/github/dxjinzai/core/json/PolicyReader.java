@@ -70,9 +70,12 @@ import io.github.dxjinzai.core.source.OpenTerm;
 import io.github.dxjinzai.core.source.TermId;
 import io.github.dxjinzai.core.source.TermType;
 import io.github.dxjinzai.core.source.Words;
+import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.target.CountedOver;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import io.github.dxjinzai.core.target.HolderCounting;
+import io.github.dxjinzai.core.target.TargetScope;
+import io.github.dxjinzai.core.target.TargetSize;
 import io.github.dxjinzai.core.target.Targets;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -112,6 +115,9 @@ public final class PolicyReader {
     public static final int FORMAT = 1;
 
     /** Stands for the axes where none can be read, so that the rest of the map is still looked at. */
+    private static final List<String> TARGET_SIZES = List.of("people", "percent", "unstated");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final AxisId UNNAMED = new AxisId("unnamed");
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
@@ -1018,18 +1024,16 @@ public final class PolicyReader {
             Optional<RoleId> role = one.text("role")
                     .flatMap(text -> declared.reference(PolicyPart.ROLE, text, one.pointer("role"), RoleId::new));
             Optional<FiscalYear> year = one.optionalInteger("year").flatMap(number -> year(one, number, start));
-            Optional<Integer> people = one.integer("people").filter(number -> {
-                if (number < 0) {
-                    reading.badValue(one.pointer("people"), number.toString(), Wanted.NONE_OR_MORE);
-                }
-                return number >= 0;
-            });
+            Optional<TargetSize> size = targetSize(one);
+            Optional<TargetScope> scope = targetScope(one);
+            Optional<HolderCounting> itsHolders = one.optionalWord("holders", HolderCounting.class);
+            Optional<CountedOver> itsOver = one.optionalWord("over", CountedOver.class);
             Optional<ClauseId> clause = clauseOf(one);
             one.close();
             if (!one.sound()) {
                 return Optional.empty();
             }
-            if (!seen.add(List.of(role.orElseThrow(), year))) {
+            if (!seen.add(List.of(role.orElseThrow(), year, scope.orElseThrow()))) {
                 reading.report(
                         TARGET_TWICE,
                         one.pointer(),
@@ -1040,12 +1044,74 @@ public final class PolicyReader {
                         "year.ja",
                         year.map(FiscalYear::japaneseLabel).orElse("年度の定めのない"));
             }
-            return Optional.of(new HeadcountTarget(role.get(), year, people.orElseThrow(), clause.orElseThrow()));
+            return Optional.of(new HeadcountTarget(
+                    role.get(), year, size.orElseThrow(), scope.get(), itsHolders, itsOver, clause.orElseThrow()));
         });
         at.close();
         return at.sound()
                 ? Optional.of(new Targets(holders.orElseThrow(), over.orElseThrow(), list))
                 : Optional.empty();
+    }
+
+    /** Exactly one of {@code people}, {@code percent} and {@code unstated}. */
+    private Optional<TargetSize> targetSize(JsonObject at) {
+        List<String> said = TARGET_SIZES.stream().filter(at::has).toList();
+        TARGET_SIZES.forEach(at::allow);
+        if (said.size() != 1) {
+            reading.badValue(at.pointer(), String.join(", ", said), Wanted.exactlyOne(TARGET_SIZES));
+            return Optional.empty();
+        }
+        return switch (said.get(0)) {
+            case "people" ->
+                at.integer("people")
+                        .filter(number -> {
+                            if (number < 0) {
+                                reading.badValue(at.pointer("people"), number.toString(), Wanted.NONE_OR_MORE);
+                            }
+                            return number >= 0;
+                        })
+                        .map(TargetSize.People::new);
+            case "percent" ->
+                at.number("percent").flatMap(number -> {
+                    Optional<TargetSize> share = share(number);
+                    if (share.isEmpty()) {
+                        reading.badValue(at.pointer("percent"), number.toPlainString(), Wanted.PERCENT);
+                    }
+                    return share;
+                });
+            default ->
+                at.flag("unstated").flatMap(unstated -> {
+                    if (!unstated) {
+                        reading.badValue(at.pointer("unstated"), "false", Wanted.word("true"));
+                        return Optional.empty();
+                    }
+                    return Optional.of(new TargetSize.Unstated());
+                });
+        };
+    }
+
+    private static Optional<TargetSize> share(BigDecimal percent) {
+        if (percent.signum() <= 0
+                || percent.compareTo(HUNDRED) > 0
+                || percent.stripTrailingZeros().scale() > 3) {
+            return Optional.empty();
+        }
+        return Optional.of(new TargetSize.ShareOfStaff(percent.movePointRight(3).intValueExact()));
+    }
+
+    /** At most one of {@code in} and {@code inEach}. */
+    private Optional<TargetScope> targetScope(JsonObject at) {
+        if (at.has("in") && at.has("inEach")) {
+            reading.badValue(at.pointer(), "in, inEach", Wanted.exactlyOne(List.of("in", "inEach")));
+        }
+        Optional<TargetScope> unit = at.optionalParsed(
+                        "in",
+                        Wanted.DEPARTMENT,
+                        text -> Optional.of(text).filter(DepartmentId::isId).map(DepartmentId::new))
+                .map(TargetScope.Unit::new);
+        Optional<TargetScope> each =
+                at.optionalWord("inEach", TargetScope.Which.class).map(TargetScope.EachUnit::new);
+        return Optional.of(unit.or(() -> each).orElseGet(TargetScope.AllStaff::new));
     }
 
     private Optional<FiscalYear> year(JsonObject at, int number, Month start) {

@@ -35,6 +35,8 @@ import io.github.dxjinzai.core.source.OpenTerm;
 import io.github.dxjinzai.core.source.TermType;
 import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.target.HeadcountTarget;
+import io.github.dxjinzai.core.target.TargetScope;
+import io.github.dxjinzai.core.target.TargetSize;
 import io.github.dxjinzai.core.target.Targets;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -343,11 +345,25 @@ public final class PolicyWriter {
         return node;
     }
 
-    private static ObjectNode target(HeadcountTarget one) {
+    static ObjectNode target(HeadcountTarget one) {
         ObjectNode node = NODES.objectNode();
         node.put("role", one.role().value());
         one.year().ifPresent(year -> node.put("year", year.year()));
-        node.put("people", one.people());
+        TargetSize size = one.size();
+        if (size instanceof TargetSize.People people) {
+            node.put("people", people.count());
+        } else if (size instanceof TargetSize.ShareOfStaff share) {
+            node.put("percent", JsonWriter.percent(share));
+        } else {
+            node.put("unstated", true);
+        }
+        if (one.scope() instanceof TargetScope.Unit unit) {
+            node.put("in", unit.id().value());
+        } else if (one.scope() instanceof TargetScope.EachUnit each) {
+            node.put("inEach", Words.of(each.which()));
+        }
+        one.holders().ifPresent(holders -> node.put("holders", Words.of(holders)));
+        one.over().ifPresent(over -> node.put("over", Words.of(over)));
         node.put("clause", one.clause().value());
         return node;
     }

@@ -243,7 +243,7 @@ final class SelectionReader {
 
     Optional<DepartmentId> department(String text, String pointer) {
         if (!DepartmentId.isId(text)) {
-            reading.badValue(pointer, text, new Wanted("the code of a department", "所属コード"));
+            reading.badValue(pointer, text, Wanted.DEPARTMENT);
             return Optional.empty();
         }
         return Optional.of(new DepartmentId(text));

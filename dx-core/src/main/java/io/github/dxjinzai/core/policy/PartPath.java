@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The way to a part of a policy by fields and ids (構成要素への道筋): {@code /roles/advisor/name}. An element of a list stands by its
- * id, a row of the skill map by its role, a target by its role and year, {@code /targets/list/advisor@2024}. Where it says what may
+ * id, a row of the skill map by its role, a target by its role and year, {@code /targets/list/advisor@2024}, and the unit in which it
+ * counts, {@code @in-0102} or {@code @each-section}. Where it says what may
  * be changed, {@code *} stands for any one step: {@code /roles/*}{@code /certifiedWhen}.
  *
  * @param steps the steps, at least one

@@ -100,7 +100,7 @@ public record Forecast(
 
     /**
      * How likely each target is reached: by fiscal year, in each first the targets of that year, then those without a year, from
-     * the lowest role to the highest. Targets of years that were not simulated are left out.
+     * the lowest role to the highest. Targets of years that were not simulated are left out, and those of {@link #notForecast()}.
      */
     public List<TargetForecast> attainment() {
         List<TargetForecast> all = new ArrayList<>();
@@ -109,13 +109,31 @@ public record Forecast(
                 for (RoleId role : roles) {
                     targets.stream()
                             .filter(one -> one.role().equals(role) && one.year().equals(which))
-                            .map(one -> new TargetForecast(
-                                    one, year, people(role, year).atLeast(one.people())))
+                            .flatMap(one -> forecast(one, year).stream())
                             .forEach(all::add);
                 }
             }
         }
         return List.copyOf(all);
+    }
+
+    private Optional<TargetForecast> forecast(HeadcountTarget target, FiscalYear year) {
+        Counting counted = target.counting(counting);
+        return target.people()
+                .map(asked -> new TargetForecast(
+                        target,
+                        year,
+                        asked,
+                        counted,
+                        people(target.role(), year, counted).atLeast(asked)));
+    }
+
+    /**
+     * The targets of which it cannot be said how likely they are, since they are not a number of people among all staff: shares of
+     * the staff, targets by unit, and targets that are not stated.
+     */
+    public List<HeadcountTarget> notForecast() {
+        return targets.stream().filter(one -> one.people().isEmpty()).toList();
     }
 
     /**

@@ -1,13 +1,17 @@
 package io.github.dxjinzai.core.simulation;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.target.Counting;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 
 /**
- * How likely a target is reached in a fiscal year, under the policy's own way of counting (目標達成の見込み).
+ * How likely a target is reached (目標の達成確率).
  *
- * @param target the target
- * @param year the fiscal year; for a target without a year, each simulated one
- * @param reached in how many of the replications there are at least as many people as the target asks for
+ * @param target the target; one without a year is held against each year
+ * @param year the fiscal year counted
+ * @param people how many people it asks for
+ * @param counting how it counts
+ * @param reached in how many of the replications at least so many people count
  */
-public record TargetForecast(HeadcountTarget target, FiscalYear year, Proportion reached) {}
+public record TargetForecast(
+        HeadcountTarget target, FiscalYear year, int people, Counting counting, Proportion reached) {}

@@ -3,7 +3,9 @@ package io.github.dxjinzai.core.target;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.role.RoleLadder;
+import io.github.dxjinzai.core.staff.DepartmentId;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,18 +13,50 @@ import java.util.Set;
  *
  * @param target the target; one without a year is held against each year
  * @param year the fiscal year counted
+ * @param unit the unit counted, where the target is of a unit or of each
+ * @param required how many people the target asks for there; absent while it is not stated
  * @param actual how many people there are, counted as the policy says
+ * @param unknown of how many more it cannot be said whether they count
  */
-public record Attainment(HeadcountTarget target, FiscalYear year, int actual) {
+public record Attainment(
+        HeadcountTarget target,
+        FiscalYear year,
+        Optional<DepartmentId> unit,
+        Optional<Integer> required,
+        int actual,
+        int unknown) {
 
-    /** Whether the target is reached: exactly as many is enough. */
-    public boolean reached() {
-        return actual >= target.people();
+    /** Whether a target is reached. */
+    public enum State {
+        /** At least as many as it asks for (達成). */
+        REACHED,
+        /** Fewer, even if all count of whom it cannot be said (未達成). */
+        SHORT,
+        /** It depends on those of whom it cannot be said (不明). */
+        UNKNOWN,
+        /** The target is not stated yet (目標未定). */
+        UNSTATED
     }
 
-    /** How many people are missing; 0 if none. */
+    /** Whether the target is reached: exactly as many is enough. */
+    public State state() {
+        if (required.isEmpty()) {
+            return State.UNSTATED;
+        }
+        if (actual >= required.get()) {
+            return State.REACHED;
+        }
+        return actual + unknown >= required.get() ? State.UNKNOWN : State.SHORT;
+    }
+
+    /** Whether the target is known to be reached. */
+    public boolean reached() {
+        return state() == State.REACHED;
+    }
+
+    /** How many people are missing of those who are known to count; 0 if none, or while the target is not stated. */
     public int shortfall() {
-        return Math.max(0, target.people() - actual);
+        return required.map(asked -> Math.max(0, asked - actual)).orElse(0);
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param holders under which roles a holder counts
  * @param over which people of a fiscal year are counted
- * @param list the targets; at most one for a role and year
+ * @param list the targets; at most one for a role, year and scope
  */
 public record Targets(Term<HolderCounting> holders, Term<CountedOver> over, List<HeadcountTarget> list) {
 
@@ -19,10 +19,12 @@ public record Targets(Term<HolderCounting> holders, Term<CountedOver> over, List
         list = List.copyOf(list);
     }
 
-    /** The target for a role and a fiscal year; empty for {@code year} asks for the target without a year. */
+    /** The target among all staff for a role and a fiscal year; empty for {@code year} asks for the target without a year. */
     public Optional<HeadcountTarget> of(RoleId role, Optional<FiscalYear> year) {
         return list.stream()
-                .filter(target -> target.role().equals(role) && target.year().equals(year))
+                .filter(target -> target.role().equals(role)
+                        && target.year().equals(year)
+                        && target.scope() instanceof TargetScope.AllStaff)
                 .findFirst();
     }
 
@@ -36,11 +38,14 @@ public record Targets(Term<HolderCounting> holders, Term<CountedOver> over, List
     }
 
     /**
-     * The fewest people who can meet all targets of one year at once: the sum by the highest role held, the largest by every role
-     * held. Moka's plan needs 100 by the first, 60 by the second.
+     * The fewest people who can meet all targets of one year at once that are numbers of people among all staff: the sum by the
+     * highest role held, the largest by every role held. Moka's plan needs 100 by the first, 60 by the second.
      */
     public int fewestPeople(Optional<FiscalYear> year, HolderCounting counting) {
-        var ofYear = list.stream().filter(target -> target.year().equals(year)).mapToInt(HeadcountTarget::people);
+        var ofYear = list.stream()
+                .filter(target -> target.year().equals(year))
+                .flatMap(target -> target.people().stream())
+                .mapToInt(people -> people);
         return counting == HolderCounting.HIGHEST_ROLE_HELD
                 ? ofYear.sum()
                 : ofYear.max().orElse(0);

@@ -14,9 +14,11 @@ import io.github.dxjinzai.core.generator.Cities;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.RoleStanding;
 import io.github.dxjinzai.core.judgment.Verdict;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.staff.Department;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
@@ -40,6 +42,12 @@ class CertificationRegisterTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 31);
     private static final CertificationRegister EMPTY = new CertificationRegister(List.of());
+    private static final RoleStanding NEVER = standing(RoleStanding.State.NEVER_GRANTED);
+    private static final RoleStanding HELD = standing(RoleStanding.State.HELD);
+
+    private static RoleStanding standing(RoleStanding.State state) {
+        return new RoleStanding(ADVISOR, state, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
 
     private static Judgment judged(String score) {
         return Judge.by(Moka.illustrative())
@@ -58,7 +66,7 @@ class CertificationRegisterTest {
 
     @Test
     void a_role_is_granted_on_the_ground_of_a_judgment_that_is_met() {
-        CertificationRegister register = EMPTY.grant(judged("3.5"), DAY).get();
+        CertificationRegister register = EMPTY.grant(judged("3.5"), NEVER, DAY).get();
         assertThat(register.grants())
                 .containsExactly(new RoleGrant(
                         new StaffId("00123"), ADVISOR, DAY, "moka-dx-talent@2023-03+moka-dx-talent-illustrative@1"));
@@ -66,34 +74,34 @@ class CertificationRegisterTest {
 
     @Test
     void without_a_judgment_that_is_met_nothing_is_granted() {
-        assertThat(EMPTY.grant(judged("3"), DAY).getLeft().code()).isEqualTo(CertificationProblem.NOT_MET);
+        assertThat(EMPTY.grant(judged("3"), NEVER, DAY).getLeft().code()).isEqualTo(CertificationProblem.NOT_MET);
     }
 
     @Test
     void nothing_is_granted_before_the_day_judged() {
-        assertThat(EMPTY.grant(judged("3.5"), DAY.minusDays(1)).getLeft().code())
+        assertThat(EMPTY.grant(judged("3.5"), NEVER, DAY.minusDays(1)).getLeft().code())
                 .isEqualTo(CertificationProblem.BEFORE_JUDGMENT);
-        assertThat(EMPTY.grant(judged("3.5"), DAY.plusDays(1)).isRight()).isTrue();
+        assertThat(EMPTY.grant(judged("3.5"), NEVER, DAY.plusDays(1)).isRight()).isTrue();
     }
 
     @Test
     void the_same_grant_twice_is_one() {
-        CertificationRegister once = EMPTY.grant(judged("3.5"), DAY).get();
-        assertThat(once.grant(judged("3.5"), DAY.plusDays(3)).get()).isEqualTo(once);
+        CertificationRegister once = EMPTY.grant(judged("3.5"), NEVER, DAY).get();
+        assertThat(once.grant(judged("3.5"), HELD, DAY.plusDays(3)).get()).isEqualTo(once);
     }
 
     @Test
-    void a_role_is_held_from_the_day_of_certification_on() {
-        CertificationRegister register = EMPTY.grant(judged("3.5"), DAY).get();
-        assertThat(register.holds(new StaffId("00123"), ADVISOR, DAY)).isTrue();
-        assertThat(register.holds(new StaffId("00123"), ADVISOR, DAY.minusDays(1)))
+    void a_role_is_granted_from_the_day_of_certification_on() {
+        CertificationRegister register = EMPTY.grant(judged("3.5"), NEVER, DAY).get();
+        assertThat(register.grantedBy(new StaffId("00123"), ADVISOR, DAY)).isTrue();
+        assertThat(register.grantedBy(new StaffId("00123"), ADVISOR, DAY.minusDays(1)))
                 .isFalse();
-        assertThat(register.heldOn(DAY.minusDays(1))).isEmpty();
+        assertThat(register.grantedBy(DAY.minusDays(1))).isEmpty();
     }
 
     @Test
     void a_certificate_of_the_31st_of_march_belongs_to_the_fiscal_year_that_ends() {
-        CertificationRegister register = EMPTY.grant(judged("3.5"), DAY).get();
+        CertificationRegister register = EMPTY.grant(judged("3.5"), NEVER, DAY).get();
         assertThat(register.grantedIn(FiscalYear.of(2023))).containsOnlyKeys(new StaffId("00123"));
         assertThat(register.grantedIn(FiscalYear.of(2024))).isEmpty();
     }
@@ -116,14 +124,13 @@ class CertificationRegisterTest {
             }
         }
         FiscalYear year = FiscalYear.of(2025);
-        CertificationRegister hundred = new CertificationRegister(climbing);
-        assertThat(plan(hundred, policy, staff, year, HolderCounting.HIGHEST_ROLE_HELD))
+        assertThat(plan(climbing, policy, staff, year, HolderCounting.HIGHEST_ROLE_HELD))
                 .containsExactly(60, 30, 10);
-        CertificationRegister sixty = new CertificationRegister(climbing.stream()
+        List<RoleGrant> sixty = climbing.stream()
                 .filter(one -> Integer.parseInt(one.staff().value()) < 60
                         && (!one.role().equals(EXPERT)
                                 || Integer.parseInt(one.staff().value()) < 30))
-                .toList());
+                .toList();
         assertThat(plan(sixty, policy, staff, year, HolderCounting.EVERY_ROLE_HELD))
                 .containsExactly(60, 30, 10);
         assertThat(plan(sixty, policy, staff, year, HolderCounting.HIGHEST_ROLE_HELD))
@@ -131,28 +138,27 @@ class CertificationRegisterTest {
     }
 
     private static List<Integer> plan(
-            CertificationRegister register,
-            Policy policy,
-            List<StaffMember> staff,
-            FiscalYear year,
-            HolderCounting holders) {
-        return register
-                .attainment(
-                        policy.targets(),
-                        new Counting(holders, CountedOver.HOLDERS_AT_YEAR_END),
-                        policy.ladder(),
-                        staff,
-                        year)
+            List<RoleGrant> grants, Policy policy, List<StaffMember> staff, FiscalYear year, HolderCounting holders) {
+        return Headcount.of(Judge.by(policy), facts(staff, grants), year)
+                .attainment(new Counting(holders, CountedOver.HOLDERS_AT_YEAR_END))
                 .stream()
                 .filter(one -> one.target().year().isEmpty())
                 .map(Attainment::actual)
                 .toList();
     }
 
+    private static Facts facts(List<StaffMember> staff, List<RoleGrant> grants) {
+        return Facts.builder()
+                .addDepartments(new Department(new DepartmentId("01"), "課", Optional.empty()))
+                .staff(staff)
+                .grants(grants)
+                .build();
+    }
+
     @Test
     void whoever_has_left_no_longer_counts_at_the_years_end_but_was_granted_in_the_year() {
         Policy policy = Moka.illustrative();
-        CertificationRegister register = new CertificationRegister(List.of(grant("1", ADVISOR, "2023-10-01")));
+        List<RoleGrant> grants = List.of(grant("1", ADVISOR, "2023-10-01"));
         List<StaffMember> staff = List.of(new StaffMember(
                 new StaffId("1"),
                 new DepartmentId("01"),
@@ -161,8 +167,8 @@ class CertificationRegisterTest {
                 Optional.of(LocalDate.of(2024, 3, 30))));
         FiscalYear year = FiscalYear.of(2023);
         for (CountedOver over : CountedOver.values()) {
-            int counted = register.count(
-                    ADVISOR, new Counting(HolderCounting.HIGHEST_ROLE_HELD, over), policy.ladder(), staff, year);
+            int counted = Headcount.of(Judge.by(policy), facts(staff, grants), year)
+                    .count(ADVISOR, new Counting(HolderCounting.HIGHEST_ROLE_HELD, over));
             assertThat(counted).isEqualTo(over == CountedOver.GRANTED_IN_YEAR ? 1 : 0);
         }
     }
@@ -177,7 +183,8 @@ class CertificationRegisterTest {
                 .forEach(one -> met.add(List.of(one.staff(), one.role())));
         assertThat(round.granted()).allSatisfy(one -> assertThat(met).contains(List.of(one.staff(), one.role())));
         assertThat(met)
-                .allSatisfy(one -> assertThat(round.register().holds((StaffId) one.get(0), (RoleId) one.get(1), DAY))
+                .allSatisfy(one -> assertThat(
+                                round.register().grantedBy((StaffId) one.get(0), (RoleId) one.get(1), DAY))
                         .isTrue());
         Facts certified =
                 ImmutableFacts.copyOf(city).withGrants(round.register().grants());
@@ -193,7 +200,7 @@ class CertificationRegisterTest {
             for (RoleGrant expert : round.granted()) {
                 if (expert.role().equals(EXPERT)) {
                     assertThat(round.register()
-                                    .holds(
+                                    .grantedBy(
                                             expert.staff(),
                                             ADVISOR,
                                             expert.grantedOn().minusDays(1)))

@@ -520,6 +520,48 @@ class FaultyPoliciesTest {
                     List.of(Edit.set("/roles/2/certifiedWhen/cases/years/consecutiveYears", "0")),
                     "json.bad-value /roles/2/certifiedWhen/cases/years/consecutiveYears"),
             fault(
+                    "target without a size",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.drop("/targets/list/0/people")),
+                    "json.bad-value /targets/list/0"),
+            fault(
+                    "target of a number and a share",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/targets/list/0/percent", "20")),
+                    "json.bad-value /targets/list/0"),
+            fault(
+                    "share of nothing",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.drop("/targets/list/0/people"), Edit.set("/targets/list/0/percent", "0")),
+                    "json.bad-value /targets/list/0/percent"),
+            fault(
+                    "share of more than all",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.drop("/targets/list/0/people"), Edit.set("/targets/list/0/percent", "100.001")),
+                    "json.bad-value /targets/list/0/percent"),
+            fault(
+                    "share too fine",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.drop("/targets/list/0/people"), Edit.set("/targets/list/0/percent", "20.0001")),
+                    "json.bad-value /targets/list/0/percent"),
+            fault(
+                    "target stated to be unstated by false",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.drop("/targets/list/0/people"), Edit.set("/targets/list/0/unstated", "false")),
+                    "json.bad-value /targets/list/0/unstated"),
+            fault(
+                    "target in a unit and in each",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(
+                            Edit.set("/targets/list/0/in", "\"0102\""),
+                            Edit.set("/targets/list/0/inEach", "\"section\"")),
+                    "json.bad-value /targets/list/0"),
+            fault(
+                    "target in each of unknown units",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/targets/list/0/inEach", "\"office\"")),
+                    "json.bad-value /targets/list/0/inEach"),
+            fault(
                     "negative target",
                     Seen.BY_THE_SCHEMA,
                     List.of(Edit.set("/targets/list/0/people", "-1")),

@@ -80,7 +80,8 @@ class JsonWriterTest {
         assertThat(faults("skills-1", JsonWriter.writeSkills(Judge.by(FILLED).skills(ledBeforeCertified(), DAY))))
                 .isEmpty();
         List<Attainment> attainment = FILLED.targets().list().stream()
-                .map(target -> new Attainment(target, FILLED.targets().years().get(0), 21))
+                .map(target -> new Attainment(
+                        target, FILLED.targets().years().get(0), Optional.empty(), target.people(), 21, 0))
                 .toList();
         assertThat(faults("attainment-1", JsonWriter.writeAttainment(attainment)))
                 .isEmpty();

@@ -3,11 +3,24 @@ package io.github.dxjinzai.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.generator.WholeLanguage;
+import io.github.dxjinzai.core.policy.ImmutablePolicy;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.reference.ReferencePolicies;
+import io.github.dxjinzai.core.source.ClauseId;
+import io.github.dxjinzai.core.staff.DepartmentId;
+import io.github.dxjinzai.core.target.CountedOver;
+import io.github.dxjinzai.core.target.HeadcountTarget;
+import io.github.dxjinzai.core.target.HolderCounting;
+import io.github.dxjinzai.core.target.TargetScope;
+import io.github.dxjinzai.core.target.TargetSize;
+import io.github.dxjinzai.core.target.Targets;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -30,6 +43,53 @@ class PolicyWriterTest {
                 .isEmpty();
         assertThat(PolicyReader.readPolicy("p.json", written).get()).isEqualTo(policy);
         assertThat(SCHEMA.faults(written)).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<List<HeadcountTarget>> targets() {
+        Arbitrary<TargetSize> sizes = Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 1000).map(TargetSize.People::new),
+                Arbitraries.integers().between(1, 100_000).map(TargetSize.ShareOfStaff::new),
+                Arbitraries.just(new TargetSize.Unstated()));
+        Arbitrary<TargetScope> scopes = Arbitraries.oneOf(
+                Arbitraries.just(new TargetScope.AllStaff()),
+                Arbitraries.of("0102", "IV-３").map(code -> new TargetScope.Unit(new DepartmentId(code))),
+                Arbitraries.of(TargetScope.Which.class).map(TargetScope.EachUnit::new));
+        return Combinators.combine(
+                        Arbitraries.of(Moka.ROLES),
+                        Arbitraries.integers()
+                                .between(2020, 2030)
+                                .map(FiscalYear::of)
+                                .optional(),
+                        sizes,
+                        scopes,
+                        Arbitraries.of(HolderCounting.class).optional(),
+                        Arbitraries.of(CountedOver.class).optional())
+                .as((role, year, size, scope, holders, over) ->
+                        new HeadcountTarget(role, year, size, scope, holders, over, new ClauseId("targets")))
+                .list()
+                .uniqueElements(one -> List.of(one.role(), one.year(), one.scope()))
+                .ofMaxSize(6);
+    }
+
+    @Property(tries = 200)
+    void so_are_targets_of_every_kind(@ForAll("targets") List<HeadcountTarget> targets) {
+        Policy base = Moka.published();
+        Policy policy = ImmutablePolicy.copyOf(base)
+                .withTargets(
+                        new Targets(base.targets().holders(), base.targets().over(), targets));
+        String written = PolicyWriter.write(policy);
+        assertThat(PolicyReader.readPolicy("p.json", written).get()).isEqualTo(policy);
+        assertThat(SCHEMA.faults(written)).isEmpty();
+    }
+
+    @Test
+    void so_is_every_policy_of_the_gallery() {
+        for (String id : ReferencePolicies.gallery()) {
+            String written = PolicyWriter.write(ReferencePolicies.gallery(id));
+            assertThat(PolicyReader.readPolicy("p.json", written).get()).isEqualTo(ReferencePolicies.gallery(id));
+            assertThat(SCHEMA.faults(written)).as(id).isEmpty();
+        }
     }
 
     @Test

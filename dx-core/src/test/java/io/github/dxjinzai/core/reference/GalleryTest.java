@@ -9,7 +9,6 @@ import io.github.dxjinzai.core.json.CaseReader;
 import io.github.dxjinzai.core.json.PolicyReader;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.PolicyBook;
-import io.github.dxjinzai.core.target.HeadcountTarget;
 import io.github.dxjinzai.core.testkit.CaseResult;
 import io.github.dxjinzai.core.testkit.Coverage;
 import io.github.dxjinzai.core.testkit.PolicyCases;
@@ -115,13 +114,14 @@ class GalleryTest {
         Policy policy = ReferencePolicies.gallery("tochigi-digital-skip");
         int years = policy.targets().list().stream()
                 .filter(target -> target.year().isPresent())
-                .mapToInt(HeadcountTarget::people)
+                .mapToInt(target -> target.people().orElseThrow())
                 .sum();
         assertThat(years)
                 .isEqualTo(policy.targets()
                         .of(policy.roles().get(0).id(), Optional.empty())
                         .orElseThrow()
-                        .people());
+                        .people()
+                        .orElseThrow());
         assertThat(policy.targets().years()).hasSize(5).contains(new FiscalYear(2023, Month.APRIL));
     }
 

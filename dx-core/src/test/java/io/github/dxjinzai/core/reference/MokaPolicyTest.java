@@ -324,7 +324,8 @@ class MokaPolicyTest {
         Map<String, Integer> targets = new TreeMap<>();
         for (HeadcountTarget one : POLICY.targets().list()) {
             targets.put(
-                    one.role() + " " + one.year().map(FiscalYear::japaneseLabel).orElse("計画"), one.people());
+                    one.role() + " " + one.year().map(FiscalYear::japaneseLabel).orElse("計画"),
+                    one.people().orElseThrow());
         }
         assertThat(targets)
                 .containsOnly(

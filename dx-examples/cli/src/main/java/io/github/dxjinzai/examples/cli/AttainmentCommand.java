@@ -1,14 +1,17 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
-import io.github.dxjinzai.core.certification.CertificationRegister;
+import io.github.dxjinzai.core.certification.Headcount;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.JsonWriter;
+import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.target.Attainment;
 import io.github.dxjinzai.core.target.Counting;
-import java.util.ArrayList;
+import io.github.dxjinzai.core.target.TargetSize;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -54,11 +57,10 @@ final class AttainmentCommand extends FactsCommand {
                                         policy.targets().holders(),
                                         policy.targets().over())
                                 .toString()));
-        CertificationRegister register = new CertificationRegister(facts.grants());
-        List<Attainment> attained = new ArrayList<>();
-        years.forEach(one ->
-                attained.addAll(register.attainment(policy.targets(), counting, policy.ladder(), facts.staff(), one)));
-        return attained;
+        Judge judge = Judge.by(policy);
+        return years.stream()
+                .flatMap(one -> Headcount.of(judge, facts, one).attainment(counting).stream())
+                .toList();
     }
 
     static Table table(Policy policy, List<Attainment> attained, Language language) {
@@ -67,9 +69,12 @@ final class AttainmentCommand extends FactsCommand {
                         Table.Column.text("year", "年度", "fiscal year"),
                         Table.Column.text("role", "人材", "role"),
                         Table.Column.text("of", "目標の年度", "target of"),
+                        Table.Column.text("unit", "所属", "unit"),
                         Table.Column.number("target", "目標", "target"),
                         Table.Column.number("actual", "実績", "actual"),
-                        Table.Column.number("shortfall", "不足", "shortfall")),
+                        Table.Column.number("unknown", "不明", "unknown"),
+                        Table.Column.number("shortfall", "不足", "shortfall"),
+                        Table.Column.text("state", "状態", "state")),
                 attained.stream()
                         .map(one -> List.of(
                                 label(one.year(), language),
@@ -78,10 +83,45 @@ final class AttainmentCommand extends FactsCommand {
                                         .year()
                                         .map(of -> label(of, language))
                                         .orElse(language.choose("計画", "plan")),
-                                Integer.toString(one.target().people()),
+                                one.unit().map(DepartmentId::value).orElse(language.choose("全庁", "all staff")),
+                                asked(one, language),
                                 Integer.toString(one.actual()),
-                                Integer.toString(one.shortfall())))
+                                Integer.toString(one.unknown()),
+                                Integer.toString(one.shortfall()),
+                                state(one.state(), language)))
                         .toList());
+    }
+
+    /** What a target asks for: a number of people, with the share of the staff that it is of. */
+    private static String asked(Attainment one, Language language) {
+        String people = one.required()
+                .map(number -> Integer.toString(number))
+                .orElseGet(() -> language.choose("未定", "not stated"));
+        return one.target().size() instanceof TargetSize.ShareOfStaff
+                ? people + " (" + size(one.target().size(), language) + ")"
+                : people;
+    }
+
+    /** The size of a target in words. */
+    static String size(TargetSize size, Language language) {
+        if (size instanceof TargetSize.People people) {
+            return Integer.toString(people.count());
+        }
+        if (size instanceof TargetSize.ShareOfStaff share) {
+            return BigDecimal.valueOf(share.thousandths(), 3)
+                            .stripTrailingZeros()
+                            .toPlainString() + " %";
+        }
+        return language.choose("未定", "not stated");
+    }
+
+    private static String state(Attainment.State state, Language language) {
+        return switch (state) {
+            case REACHED -> language.choose("達成", "reached");
+            case SHORT -> language.choose("未達成", "short");
+            case UNKNOWN -> language.choose("不明", "unknown");
+            case UNSTATED -> language.choose("目標未定", "no target yet");
+        };
     }
 
     static String label(FiscalYear year, Language language) {

@@ -2,8 +2,8 @@ package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.adapters.jdbc.JdbcStore;
 import io.github.dxjinzai.core.calendar.FiscalYear;
-import io.github.dxjinzai.core.certification.CertificationRegister;
 import io.github.dxjinzai.core.certification.CertificationRound;
+import io.github.dxjinzai.core.certification.Headcount;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.ForecastWriter;
@@ -189,13 +189,13 @@ final class DemoCommand extends DxCommand {
 
     /** How many people counted for each role in each fiscal year that is over. */
     private static List<ActualCount> counts(Policy policy, Facts facts) {
-        CertificationRegister register = new CertificationRegister(facts.grants());
+        Judge judge = Judge.by(policy);
         Counting counting = policy.counting().orElseThrow();
         List<ActualCount> counts = new ArrayList<>();
         for (FiscalYear year = SampleCity.FIRST_YEAR; year.compareTo(SampleCity.LAST_YEAR) <= 0; year = year.next()) {
+            Headcount headcount = Headcount.of(judge, facts, year);
             for (RoleId role : policy.ladder().ascending()) {
-                counts.add(new ActualCount(
-                        role, year, register.count(role, counting, policy.ladder(), facts.staff(), year)));
+                counts.add(new ActualCount(role, year, headcount.count(role, counting)));
             }
         }
         return counts;

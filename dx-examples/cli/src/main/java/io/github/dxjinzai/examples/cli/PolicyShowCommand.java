@@ -14,6 +14,7 @@ import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.target.HeadcountTarget;
+import io.github.dxjinzai.core.target.TargetScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -140,7 +141,18 @@ final class PolicyShowCommand extends DxCommand {
         for (HeadcountTarget one : policy.targets().list()) {
             String year =
                     one.year().map(of -> AttainmentCommand.label(of, language)).orElse(language.choose("計画", "plan"));
-            rows.add("target", one.role().value(), year + ": " + one.people(), one.clause());
+            String scope = one.scope() instanceof TargetScope.Unit unit
+                    ? " (" + unit.id() + ")"
+                    : one.scope() instanceof TargetScope.EachUnit each
+                            ? each.which() == TargetScope.Which.SECTION
+                                    ? language.choose(" (所属ごと)", " (in each section)")
+                                    : language.choose(" (最上位の所属ごと)", " (in each topmost unit)")
+                            : "";
+            rows.add(
+                    "target",
+                    one.role().value(),
+                    year + ": " + AttainmentCommand.size(one.size(), language) + scope,
+                    one.clause());
         }
         policy.terms()
                 .values()

@@ -121,7 +121,7 @@ final class SimulateCommand extends FactsCommand {
     }
 
     private static List<String> row(Policy policy, Forecast forecast, TargetForecast one, Language language) {
-        Histogram people = forecast.people(one.target().role(), one.year());
+        Histogram people = forecast.people(one.target().role(), one.year(), one.counting());
         Proportion.Interval interval = one.reached().wilson95();
         return List.of(
                 AttainmentCommand.label(one.year(), language),
@@ -130,7 +130,7 @@ final class SimulateCommand extends FactsCommand {
                         .year()
                         .map(year -> AttainmentCommand.label(year, language))
                         .orElse(language.choose("計画", "plan")),
-                Integer.toString(one.target().people()),
+                Integer.toString(one.people()),
                 decimal(one.reached().estimate(), 3),
                 decimal(interval.low(), 3),
                 decimal(interval.high(), 3),

@@ -70,7 +70,7 @@ class WriteYourPolicyTest {
 
     /** Takes away the lines with a minus, each group where the lines with a plus that follow it are put. */
     private void change(String info, List<String> lines) throws IOException {
-        String[] names = info.split(FROM);
+        String[] names = info.split(FROM, -1);
         String text = Files.readString(folder.resolve(names[names.length - 1]));
         for (int i = 0; i < lines.size(); ) {
             StringBuilder old = new StringBuilder();
@@ -88,7 +88,7 @@ class WriteYourPolicyTest {
     }
 
     private String run(String line, int code) {
-        List<String> words = new ArrayList<>(Arrays.asList(line.split(" ")));
+        List<String> words = new ArrayList<>(Arrays.asList(line.split(" ", -1)));
         assertThat(words.remove(0)).isEqualTo("dx");
         words.replaceAll(word -> isFile(word) ? folder.resolve(word).toString() : word);
         DxRun run = DxRun.of(words.toArray(String[]::new));

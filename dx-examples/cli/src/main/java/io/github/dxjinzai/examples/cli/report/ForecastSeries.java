@@ -104,7 +104,7 @@ public record ForecastSeries(
                             one.target().role(),
                             one.year(),
                             one.target().year(),
-                            one.target().people(),
+                            one.people(),
                             one.reached().estimate(),
                             interval.low(),
                             interval.high());

@@ -224,15 +224,16 @@ public record ReportPage(
 
         private List<Card> cards(FiscalYear year) {
             return content.attainment().stream()
-                    .filter(one ->
-                            one.year().equals(year) && one.target().year().isPresent())
+                    .filter(one -> one.year().equals(year)
+                            && one.target().year().isPresent()
+                            && one.target().people().isPresent())
                     .map(one -> new Card(
                             role(one.target().role()),
                             colour(one.target().role()),
                             one.actual(),
                             one.reached()
-                                    ? texts.text("cardReached", one.target().people())
-                                    : texts.text("cardShort", one.target().people(), one.shortfall()),
+                                    ? texts.text("cardReached", one.required().orElseThrow())
+                                    : texts.text("cardShort", one.required().orElseThrow(), one.shortfall()),
                             one.reached()))
                     .toList();
         }
@@ -244,7 +245,7 @@ public record ReportPage(
                 rows.add(new AttainmentRow(
                         year(past.year()),
                         role(past.role()),
-                        attained.map(one -> Integer.toString(one.target().people()))
+                        attained.map(one -> Integer.toString(one.required().orElseThrow()))
                                 .orElseGet(() -> texts.text("none")),
                         actual,
                         attained.map(this::status).orElseGet(() -> texts.text("noTarget")),
@@ -257,7 +258,8 @@ public record ReportPage(
             return content.attainment().stream()
                     .filter(one -> one.year().equals(past.year())
                             && one.target().role().equals(past.role())
-                            && one.target().year().isPresent())
+                            && one.target().year().isPresent()
+                            && one.target().people().isPresent())
                     .findFirst();
         }
 
@@ -275,7 +277,8 @@ public record ReportPage(
             for (RoleId role : policy.ladder().ascending()) {
                 content.attainment().stream()
                         .filter(one -> one.target().role().equals(role)
-                                && one.target().year().isEmpty())
+                                && one.target().year().isEmpty()
+                                && one.target().people().isPresent())
                         .max((one, other) -> one.year().compareTo(other.year()))
                         .ifPresent(latest -> rows.add(new PlanRow(
                                 role(role),
@@ -284,7 +287,7 @@ public record ReportPage(
                                                 .map(Object::toString)
                                                 .orElseGet(() -> texts.text("none")))
                                         .toList(),
-                                latest.target().people(),
+                                latest.required().orElseThrow(),
                                 status(latest),
                                 state(latest))));
             }
@@ -310,7 +313,7 @@ public record ReportPage(
             List<String> spoken = new ArrayList<>();
             content.actual().forEach((past, actual) -> {
                 OptionalInt target = ofYear(past)
-                        .map(one -> OptionalInt.of(one.target().people()))
+                        .map(one -> OptionalInt.of(one.required().orElseThrow()))
                         .orElse(OptionalInt.empty());
                 bars.add(new ReportCharts.Bar(shortYear(past.year()), role(past.role()), actual, target));
                 spoken.add(shortYear(past.year()) + " " + role(past.role()) + " " + actual + "/"
@@ -386,11 +389,12 @@ public record ReportPage(
                 Optional<Integer> actual = actual(role, year);
                 Optional<ForecastSeries.Point> point =
                         points.stream().filter(one -> one.year().equals(year)).findFirst();
-                Optional<HeadcountTarget> target = policy.targets().of(role, Optional.of(year));
+                Optional<Integer> target =
+                        policy.targets().of(role, Optional.of(year)).flatMap(HeadcountTarget::people);
                 actual.ifPresent(people -> actuals.add(mark(shortYear(year), people)));
                 point.ifPresent(one -> bands.add(new ReportCharts.Band(
                         shortYear(year), one.q10(), one.q25(), one.median(), one.q75(), one.q90())));
-                target.ifPresent(one -> targets.add(mark(shortYear(year), one.people())));
+                target.ifPresent(one -> targets.add(mark(shortYear(year), one)));
                 rows.add(new FanRow(
                         year(year),
                         shown(actual),
@@ -400,9 +404,9 @@ public record ReportPage(
                         shown(point.map(one -> new BigDecimal(one.mean())
                                 .setScale(1, RoundingMode.HALF_EVEN)
                                 .toPlainString())),
-                        shown(target.map(HeadcountTarget::people))));
+                        shown(target)));
             }
-            Optional<HeadcountTarget> plan = policy.targets().of(role, Optional.empty());
+            Optional<Integer> plan = policy.targets().of(role, Optional.empty()).flatMap(HeadcountTarget::people);
             plan.ifPresent(one -> rows.add(new FanRow(
                     texts.text("plan"),
                     texts.text("none"),
@@ -410,9 +414,9 @@ public record ReportPage(
                     texts.text("none"),
                     texts.text("none"),
                     texts.text("none"),
-                    Integer.toString(one.people()))));
-            Optional<ReportCharts.Mark> planMark = plan.map(one ->
-                    new ReportCharts.Mark(texts.text("plan"), one.people(), texts.text("plan") + " " + one.people()));
+                    Integer.toString(one))));
+            Optional<ReportCharts.Mark> planMark =
+                    plan.map(one -> new ReportCharts.Mark(texts.text("plan"), one, texts.text("plan") + " " + one));
             List<ReportCharts.Band> fan = fromActual(role, points.get(0).year(), bands);
             String spec = ReportCharts.fan(
                     years.stream().map(this::shortYear).toList(),

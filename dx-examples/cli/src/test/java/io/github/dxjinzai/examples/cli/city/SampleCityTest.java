@@ -210,7 +210,7 @@ class SampleCityTest {
                 .map(StaffMember::id)
                 .collect(Collectors.toSet());
         return new CertificationRegister(facts.grants())
-                .heldOn(year.lastDay()).entrySet().stream()
+                .grantedBy(year.lastDay()).entrySet().stream()
                         .filter(held -> serving.contains(held.getKey()))
                         .map(held -> POLICY.ladder().highest(held.getValue()).orElseThrow())
                         .collect(Collectors.groupingBy(RoleId::value, Collectors.counting()));

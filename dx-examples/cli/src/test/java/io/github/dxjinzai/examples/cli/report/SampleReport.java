@@ -1,8 +1,8 @@
 package io.github.dxjinzai.examples.cli.report;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
-import io.github.dxjinzai.core.certification.CertificationRegister;
 import io.github.dxjinzai.core.certification.CertificationRound;
+import io.github.dxjinzai.core.certification.Headcount;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
@@ -55,12 +55,10 @@ final class SampleReport {
     private static ImmutableReportContent content(Language language, StaffId staff, Facts facts, String department) {
         Judge judge = Judge.by(POLICY);
         Dossier dossier = facts.dossier(staff).orElseThrow();
-        CertificationRegister register = new CertificationRegister(facts.grants());
         Counting counting = POLICY.counting().orElseThrow();
         List<Attainment> attained = new ArrayList<>();
         for (int year = 2023; year <= 2025; year++) {
-            attained.addAll(register.attainment(
-                    POLICY.targets(), counting, POLICY.ladder(), facts.staff(), FiscalYear.of(year)));
+            attained.addAll(Headcount.of(judge, facts, FiscalYear.of(year)).attainment(counting));
         }
         return ReportContent.builder()
                 .language(language)
