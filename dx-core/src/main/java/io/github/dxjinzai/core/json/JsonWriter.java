@@ -14,6 +14,7 @@ import io.github.dxjinzai.core.judgment.Detail;
 import io.github.dxjinzai.core.judgment.Finding;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.SkillFinding;
+import io.github.dxjinzai.core.policy.PublishedPolicy;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.source.Language;
@@ -24,6 +25,7 @@ import io.github.dxjinzai.core.testkit.CaseResult;
 import io.github.dxjinzai.core.testkit.PolicyCase;
 import io.github.dxjinzai.core.testkit.PolicyCases;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -88,6 +90,26 @@ public final class JsonWriter {
             row.put("clause", one.target().clause().value());
         }
         return text(list);
+    }
+
+    /** A book of published versions, by {@code policy-book-1.schema.json}, in the order of their first days. */
+    static String write(String id, List<PublishedPolicy> versions) {
+        ObjectNode book = NODES.objectNode();
+        book.put("format", PolicyBookReader.FORMAT);
+        book.put("id", id);
+        ArrayNode list = book.putArray("versions");
+        versions.stream()
+                .sorted(Comparator.comparing(one -> one.policy().inForceFrom()))
+                .forEach(one -> {
+                    ObjectNode entry = list.addObject();
+                    entry.put("version", one.policy().version().version());
+                    entry.put("policy", one.file());
+                    if (!one.overlays().isEmpty()) {
+                        one.overlays().forEach(entry.putArray("overlays")::add);
+                    }
+                    entry.put("digest", one.digest().hex());
+                });
+        return text(book);
     }
 
     static BigDecimal percent(TargetSize.ShareOfStaff share) {

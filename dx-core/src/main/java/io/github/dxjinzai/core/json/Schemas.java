@@ -28,7 +28,8 @@ public final class Schemas {
             "resolved-1",
             "cases-1",
             "case-results-1",
-            "policy-diff-1");
+            "policy-diff-1",
+            "policy-book-1");
 
     private Schemas() {}
 

@@ -22,14 +22,23 @@ public record PolicyBook(List<Policy> versions) {
         for (int i = 1; i < versions.size(); i++) {
             Policy earlier = versions.get(i - 1);
             Policy later = versions.get(i);
-            boolean overlap = earlier.inForceUntil()
-                    .map(last -> !last.isBefore(later.inForceFrom()))
-                    .orElse(earlier.inForceFrom().equals(later.inForceFrom()));
-            if (overlap) {
+            if (bothInForce(earlier, later)) {
                 throw new IllegalArgumentException("both " + earlier.fullVersion() + " and " + later.fullVersion()
                         + " are in force on " + later.inForceFrom());
             }
         }
+    }
+
+    /**
+     * Whether there is a day on which neither gives way to the other: both begin on it, or the earlier one has an end that lies after
+     * the first day of the later one.
+     */
+    public static boolean bothInForce(Policy one, Policy other) {
+        Policy earlier = one.inForceFrom().isAfter(other.inForceFrom()) ? other : one;
+        LocalDate next = earlier.equals(one) ? other.inForceFrom() : one.inForceFrom();
+        return earlier.inForceUntil()
+                .map(last -> !last.isBefore(next))
+                .orElse(earlier.inForceFrom().equals(next));
     }
 
     /**

@@ -176,6 +176,42 @@ public enum PolicyProblem implements ProblemCode {
             .mendedBy(
                     "「{id}」と「{other}」のどちらかから、名前か別名「{name}」を外してください。",
                     "Take the name or alias '{name}' away from '{id}' or from '{other}'.")),
+    PUBLISHED_TWICE(ProblemText.error(
+                    "policy.published-twice",
+                    "版「{version}」が台帳に2回以上あります。",
+                    "The version '{version}' stands more than once in the book.")
+            .mendedBy("「{version}」の記載を1つにしてください。", "Keep one entry of '{version}'.")),
+    BOTH_IN_FORCE(ProblemText.error(
+                    "policy.both-in-force",
+                    "版「{version}」と「{other}」の施行期間が重なっています。",
+                    "The versions '{version}' and '{other}' are in force on the same days.")
+            .mendedBy(
+                    "「{version}」の inForce を、「{other}」と重ならない期間にしてください。",
+                    "Give '{version}' days in 'inForce' that are not those of '{other}'.")),
+    OTHER_VERSION_IN_FILE(ProblemText.error(
+                    "policy.other-version-in-file",
+                    "{file} の方針は「{found}」で、「{expected}」ではありません。",
+                    "The policy in {file} is '{found}', not '{expected}'.")
+            .mendedBy("「{expected}」のファイルを指定してください。", "Name the file of '{expected}'.")),
+    CHANGED_AFTER_PUBLICATION(ProblemText.error(
+                    "policy.changed-after-publication",
+                    "公布された版「{version}」が書き換えられています。記録されたダイジェストは {recorded}、今は {actual} です。",
+                    "The published version '{version}' has been changed. Its recorded digest is {recorded}, and now it is {actual}.")
+            .mendedBy(
+                    "「{version}」のファイルを公布時の内容に戻し、変更は新しい版として公布してください(dx policy publish)。",
+                    "Restore the file of '{version}', and publish the change as a new version (dx policy publish).")),
+    BOOK_FILE_MISSING(ProblemText.error(
+                    "policy.book-file-missing",
+                    "台帳にあるファイル「{file}」がありません。",
+                    "There is no file '{file}', which the book names.")
+            .mendedBy("「{file}」を台帳からの相対位置に置いてください。", "Put '{file}' where the book says, seen from the book.")),
+    DRAFT_PUBLISHED(ProblemText.error(
+                    "policy.draft-published",
+                    "案の段階の「{version}」は公布できません。",
+                    "'{version}' is a draft and cannot be published.")
+            .mendedBy(
+                    "策定されたら「{version}」の status を adopted にしてください。",
+                    "Once it is adopted, set the status of '{version}' to 'adopted'.")),
     OPEN_TERM(ProblemText.advice(
                     "policy.open-term",
                     "未定: 「{term}」({says})。典拠:「{clause}」。{type}",

@@ -1,13 +1,11 @@
 package io.github.dxjinzai.core.simulation;
 
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.source.LocalizedText;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -203,11 +201,6 @@ public abstract class Scenario {
         String text = assumptions().stream()
                 .map(one -> one.id() + "=" + one.value() + "\n")
                 .collect(Collectors.joining());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

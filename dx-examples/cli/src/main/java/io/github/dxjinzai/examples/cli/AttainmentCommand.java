@@ -30,7 +30,7 @@ final class AttainmentCommand extends FactsCommand {
 
     @Override
     public Integer call() {
-        Policy policy = policy();
+        Policy policy = year.map(FiscalYear::lastDay).map(this::policy).orElseGet(this::policy);
         List<FiscalYear> years =
                 year.map(List::of).orElseGet(() -> policy.targets().years());
         List<Attainment> attained = attained(policy, facts(), years);

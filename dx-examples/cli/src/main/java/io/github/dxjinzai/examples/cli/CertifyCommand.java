@@ -41,8 +41,7 @@ final class CertifyCommand extends FactsCommand {
 
     @Override
     public Integer call() {
-        Policy policy = policy();
-        PolicyTexts.requireInForce(policy, on);
+        Policy policy = policy(on);
         Judge judge = Judge.by(policy);
         CertificationRound round = renewUntil
                 .map(until -> CertificationRound.hold(judge, facts(), on, until))

@@ -41,6 +41,15 @@ enum CommandProblem implements ProblemCode {
             "command.number-out-of-range",
             "{option} は {from} から {to} までの数にしてください。{value} は使えません。",
             "{option} takes a number from {from} to {to}, not {value}.")),
+    NO_BOOK(ProblemText.error("command.no-book", "台帳「{file}」がありません。", "There is no book '{file}'.")),
+    NO_SUCH_VERSION(ProblemText.error(
+            "command.no-such-version",
+            "台帳「{book}」に版「{version}」はありません。あるもの: {known}。",
+            "There is no version '{version}' in the book '{book}'. There are: {known}.")),
+    OVERLAY_ON_BOOK(ProblemText.error(
+            "command.overlay-on-book",
+            "公布された版に上書き {overlays} は重ねられません。上書きを含めて公布してください(dx policy publish)。",
+            "A published version takes no overlay: {overlays}. Publish it with its overlays (dx policy publish).")),
     NOTHING_TO_SIMULATE(ProblemText.error(
             "command.nothing-to-simulate",
             "{until} は {from} より前に終わるため、シミュレーションする年度がありません。",

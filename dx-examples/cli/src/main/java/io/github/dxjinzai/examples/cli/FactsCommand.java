@@ -2,6 +2,7 @@ package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.policy.Policy;
+import java.time.LocalDate;
 import picocli.CommandLine.Mixin;
 
 /** A command that holds the facts of the store against a policy. */
@@ -13,9 +14,16 @@ abstract class FactsCommand extends DxCommand {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    /** The policy asked for, with its overlays. */
+    /** The policy asked for, with its overlays; of a book the latest version. */
     final Policy policy() {
         return policies.load();
+    }
+
+    /** The policy in force on a day: the one asked for, or of a book the version of that day. */
+    final Policy policy(LocalDate day) {
+        Policy policy = policies.load(day);
+        PolicyTexts.requireInForce(policy, day);
+        return policy;
     }
 
     /** Where the facts are kept. */

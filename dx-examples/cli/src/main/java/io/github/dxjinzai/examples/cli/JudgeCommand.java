@@ -50,8 +50,7 @@ final class JudgeCommand extends FactsCommand {
 
     @Override
     public Integer call() {
-        Policy policy = policy();
-        PolicyTexts.requireInForce(policy, on);
+        Policy policy = policy(on);
         List<RoleId> roles = roles(policy);
         Facts facts = facts();
         Judge judge = Judge.by(policy);

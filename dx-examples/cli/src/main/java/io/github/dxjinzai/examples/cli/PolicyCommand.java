@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
             PolicyTestCommand.class,
             PolicyDiffCommand.class,
             PolicyDryRunCommand.class,
+            PolicyPublishCommand.class,
+            PolicyBookCommand.class,
             PolicyGalleryCommand.class
         })
 final class PolicyCommand {}

@@ -2,6 +2,7 @@ package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.json.PolicyResolution;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.PublishedPolicy;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.vavr.collection.Seq;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +29,9 @@ final class PolicyOptions {
             names = "--policy",
             paramLabel = "NAME|FILE",
             required = true,
-            description =
-                    "方針: 同梱の名前、gallery:番号、ファイル(JSON・YAML) / policy: a bundled name, gallery:ID, or a file (JSON, YAML)")
+            description = "方針: 同梱の名前、gallery:番号、ファイル(JSON・YAML)、book:台帳 または book:台帳@版"
+                    + " / policy: a bundled name, gallery:ID, a file (JSON, YAML), or book:FILE, of which the version in force on"
+                    + " the day is taken, or book:FILE@VERSION")
     private String policy = "";
 
     @Option(
@@ -45,6 +48,15 @@ final class PolicyOptions {
      */
     Policy load() {
         return load(policy, overlays);
+    }
+
+    /**
+     * The policy for a day: of a book, the version in force on it.
+     *
+     * @throws ProblemsException with everything that is wrong with the files, or if no version is in force
+     */
+    Policy load(LocalDate day) {
+        return BookFile.parse(policy).map(book -> book.inForce(day, overlays)).orElseGet(this::load);
     }
 
     /** A document by its name, with its text. */
@@ -94,6 +106,11 @@ final class PolicyOptions {
     }
 
     private static PolicyResolution resolve(String policy, List<String> overlays) {
+        Optional<PublishedPolicy> published = BookFile.parse(policy).map(book -> book.version(overlays));
+        if (published.isPresent()) {
+            PublishedPolicy one = published.get();
+            return resolve(one.file(), one.overlays());
+        }
         return accept(PolicyResolution.resolve(
                 document(policy),
                 overlays.stream()
@@ -125,11 +142,11 @@ final class PolicyOptions {
                         .collect(Collectors.joining(", ")));
     }
 
-    private static <T> T accept(Validation<Seq<Problem>, T> read) {
+    static <T> T accept(Validation<Seq<Problem>, T> read) {
         return read.toEither().getOrElseThrow(ProblemsException::new);
     }
 
-    private static String text(String nameOrFile, Optional<String> bundled) {
+    static String text(String nameOrFile, Optional<String> bundled) {
         if (bundled.isPresent()) {
             return bundled.get();
         }

@@ -22,6 +22,7 @@ class WriteYourPolicyTest {
     private static final Path PAGE = Path.of("../../docs/write-your-policy.md");
     private static final Pattern BLOCK = Pattern.compile("```(\\S+)(?: ([^\n]+))?\n(.*?)```\n", Pattern.DOTALL);
     private static final String FROM = " from ";
+    private static final String BOOK = "book:";
 
     @TempDir
     private Path folder;
@@ -90,13 +91,15 @@ class WriteYourPolicyTest {
     private String run(String line, int code) {
         List<String> words = new ArrayList<>(Arrays.asList(line.split(" ", -1)));
         assertThat(words.remove(0)).isEqualTo("dx");
-        words.replaceAll(word -> isFile(word) ? folder.resolve(word).toString() : word);
+        words.replaceAll(word -> word.startsWith(BOOK)
+                ? BOOK + folder.resolve(word.substring(BOOK.length()))
+                : isFile(word) ? folder.resolve(word).toString() : word);
         DxRun run = DxRun.of(words.toArray(String[]::new));
         assertThat(run.code()).as("%s%n%s%s", line, run.out(), run.err()).isEqualTo(code);
         return (run.out() + run.err()).replace(folder + "/", "");
     }
 
     private boolean isFile(String word) {
-        return word.equals("store") || Files.exists(folder.resolve(word));
+        return word.equals("store") || word.endsWith(".book.json") || Files.exists(folder.resolve(word));
     }
 }
