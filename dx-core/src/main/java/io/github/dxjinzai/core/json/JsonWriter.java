@@ -187,6 +187,10 @@ public final class JsonWriter {
 
     /** Problems as a list: code, severity, place, values, and the message in both languages. */
     public static String writeProblems(List<Problem> problems) {
+        return text(problems(problems));
+    }
+
+    static ArrayNode problems(List<Problem> problems) {
         ArrayNode list = NODES.arrayNode();
         for (Problem problem : problems) {
             ObjectNode one = list.addObject();
@@ -203,7 +207,7 @@ public final class JsonWriter {
                 problem.mend(language).ifPresent(mend -> one.withObject("/mend").put(language.tag(), mend));
             }
         }
-        return text(list);
+        return list;
     }
 
     static ObjectNode place(Place place) {

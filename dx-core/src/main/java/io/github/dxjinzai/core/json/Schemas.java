@@ -22,6 +22,7 @@ public final class Schemas {
             "skills-1",
             "attainment-1",
             "problems-1",
+            "policy-review-1",
             "forecast-1",
             "dry-run-1",
             "holes-1",

@@ -11,7 +11,7 @@ enum NeverMet {
     OUTSIDE_FORCE("期間が方針の施行期間と重ならない", "its time lies outside that in which the policy is in force"),
     WINDOW_TOO_SHORT("対象期間に、必要な数の年度が入らない", "its window does not hold as many fiscal years"),
     TOO_FEW_ITEMS("挙げた実績の種類が、必要な数より少ない", "it names fewer items than it asks for"),
-    TOO_FEW_PARTS("条件の数が、必要な数より少ない", "it has fewer parts than it asks for"),
+    TOO_FEW_PARTS("満たし得る条件の数が、必要な数より少ない", "it has fewer parts that can be met than it asks for"),
     FIGURES_CONTRADICT("1件の実績の数値の条件が両立しない", "no achievement can meet all its conditions on figures"),
     LIMITS_TOO_LOW("加算の上限を合計しても、しきい値に届かない", "the limits of what adds up stay below the threshold"),
     THRESHOLD_TOO_HIGH("しきい値が尺度の最高点を越える", "the threshold lies beyond the highest score of the scale"),
