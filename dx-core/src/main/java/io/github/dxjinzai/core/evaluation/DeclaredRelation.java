@@ -45,6 +45,15 @@ public record DeclaredRelation(
                 && until.map(last -> !rating.day().isAfter(last)).orElse(true);
     }
 
+    /** Whether the relation bears on a rating whoever it counts for: it is to the whole project, or to the person rated. */
+    public boolean concerns(Rating rating) {
+        return ratee.map(person -> rating.ratee().equals(Optional.of(person))).orElse(true)
+                && rater.equals(rating.rater())
+                && project.map(rating.project()::equals).orElse(true)
+                && !rating.day().isBefore(from)
+                && until.map(last -> !rating.day().isAfter(last)).orElse(true);
+    }
+
     /** To whom or what the relation is, and of what kind, without the rater: what may be said where a relation is spoken of. */
     public String subject() {
         return ratee.map(person -> person + "/").orElse("")

@@ -41,6 +41,31 @@ public record View(Reader reader, List<Line> lines, Optional<Line> overall) {
             comments.forEach((group, texts) -> copy.put(group, List.copyOf(texts)));
             comments = Collections.unmodifiableSortedMap(copy);
         }
+
+        private Line as(Reader reader) {
+            return new Line(
+                    item,
+                    reader.seesGroups() ? groups : new TreeMap<>(),
+                    total,
+                    reader.seesComments() ? comments : new TreeMap<>());
+        }
+    }
+
+    /**
+     * What another reader sees of the same release: never more than is in this view.
+     *
+     * @throws IllegalArgumentException if this view is not of a reader who sees everything that is shown to anyone
+     */
+    public View as(Reader other) {
+        if (!(reader.seesGroups() && reader.seesTotals() && reader.seesComments())) {
+            throw new IllegalArgumentException("what " + other + " sees is not part of what " + reader + " sees");
+        }
+        return other.seesTotals()
+                ? new View(
+                        other,
+                        lines.stream().map(line -> line.as(other)).toList(),
+                        overall.map(line -> line.as(other)))
+                : new View(other, List.of(), Optional.empty());
     }
 
     /** All figures, item by item, groups before the total, then those over all items. */

@@ -1,0 +1,113 @@
+package io.github.dxjinzai.core.judgment.scorecard;
+
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
+import io.github.dxjinzai.core.evaluation.MultiAngleEvaluation;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.disclosure.Item;
+import io.github.dxjinzai.core.policy.ConflictEffect;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.project.Occasion;
+import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.staff.StaffId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** The ratings of one project's outcome, or of one person in it, known on a day: which of them count, and what befell the others. */
+final class CountedRatings {
+
+    private final Policy policy;
+    private final Project project;
+    private final LocalDate day;
+    private final List<DeclaredRelation> relations;
+    private final MultiAngleEvaluation latest;
+
+    CountedRatings(Policy policy, Facts facts, Project project, Optional<StaffId> ratee, LocalDate day) {
+        this.policy = policy;
+        this.project = project;
+        this.day = day;
+        this.relations = facts.relations().stream()
+                .filter(relation -> !relation.from().isAfter(day))
+                .toList();
+        List<Rating> all = facts.ratings().stream()
+                .filter(rating -> rating.project().equals(project.id())
+                        && rating.ratee().equals(ratee)
+                        && !rating.day().isAfter(day)
+                        && ratee.filter(rating.rater()::is).isEmpty())
+                .toList();
+        this.latest = new MultiAngleEvaluation(all).latest();
+    }
+
+    /** What was asked, in a stable order. */
+    SortedSet<Item> items() {
+        SortedSet<Item> items = new TreeSet<>();
+        latest.ratings().forEach(rating -> items.add(Item.of(rating)));
+        return items;
+    }
+
+    /** Those that count, with a score or that the rater cannot judge. */
+    MultiAngleEvaluation counted() {
+        return latest.where(rating -> entitled(rating) && timely(rating) && !has(rating, ConflictEffect.EXCLUDE));
+    }
+
+    private boolean entitled(Rating rating) {
+        return policy.perspectives().stream()
+                .filter(angle -> rating.perspective().equals(Optional.of(angle.id())))
+                .allMatch(angle -> angle.raters().contains(rating.group()));
+    }
+
+    private boolean timely(Rating rating) {
+        return rating.occasion() == Occasion.DEBRIEF
+                || project.endsOn()
+                        .filter(end -> !end.isAfter(day) && !rating.day().isBefore(end))
+                        .isPresent();
+    }
+
+    private boolean has(Rating rating, ConflictEffect effect) {
+        return has(effect, relation -> relation.concerns(rating));
+    }
+
+    private boolean has(ConflictEffect effect, Predicate<DeclaredRelation> concerning) {
+        return policy.conflicts().stream()
+                .filter(conflict -> conflict.effect() == effect)
+                .anyMatch(conflict -> relations.stream()
+                        .anyMatch(relation -> relation.kind().equals(conflict.kind()) && concerning.test(relation)));
+    }
+
+    /** What befell the ratings of an item, of one group or of all. */
+    Flags flags(Item item, Optional<RaterGroupId> group) {
+        MultiAngleEvaluation mine = latest.where(rating ->
+                Item.of(rating).equals(item) && group.map(rating.group()::equals).orElse(true));
+        MultiAngleEvaluation entitled = mine.where(this::entitled);
+        MultiAngleEvaluation timely = entitled.where(this::timely);
+        return new Flags(
+                timely.where(rating -> has(rating, ConflictEffect.EXCLUDE)).answers(),
+                timely.where(rating -> has(rating, ConflictEffect.FLAG) && !has(rating, ConflictEffect.EXCLUDE))
+                        .answers(),
+                mine.where(rating -> !entitled(rating)).answers(),
+                entitled.where(rating -> !timely(rating)).answers(),
+                timely.where(rating -> rating.score().isEmpty() && !has(rating, ConflictEffect.EXCLUDE))
+                        .answers(),
+                mine.where(rating -> rating.revision() > 0).answers(),
+                mine.ratings().stream()
+                        .filter(rating -> rating.revision() > 0)
+                        .flatMap(rating -> rating.reason().stream())
+                        .toList());
+    }
+
+    /** What of a team's outcome does not count for one person. */
+    Scorecard.Inheritance inheritedBy(StaffId person) {
+        MultiAngleEvaluation counted = counted();
+        return new Scorecard.Inheritance(
+                person,
+                counted.where(rating -> rating.rater().is(person)).ratings().size(),
+                counted.where(rating -> !rating.rater().is(person)
+                                && has(ConflictEffect.EXCLUDE, relation -> relation.concerns(rating, person)))
+                        .answers());
+    }
+}
