@@ -30,7 +30,9 @@ public final class Schemas {
             "cases-1",
             "case-results-1",
             "policy-diff-1",
-            "policy-book-1");
+            "policy-book-1",
+            "scorecard-1",
+            "fairness-1");
 
     private Schemas() {}
 

@@ -81,8 +81,8 @@ public record Figure(int n, DisclosureState state, Optional<MeanRange> mean) {
         return new Figure(
                 n,
                 state,
-                mean.map(range -> new MeanRange(
-                        range.from().rounded(rounding), range.to().rounded(rounding))));
+                mean.map(range ->
+                        new MeanRange(range.from().rounded(rounding), range.to().rounded(rounding))));
     }
 
     /** The same number of answers without the value, as of what would give away single ratings. */

@@ -29,15 +29,33 @@ public record MeanRange(MeanScore from, MeanScore to) {
 
     /** In words, with at most three decimals: {@code 3.4}, {@code 4 to 5}; {@code 4〜5} in Japanese. The ends are rounded outwards. */
     public String text(Language language) {
-        String low = from.shown().toPlainString();
+        String low = low().toPlainString();
+        return isExact() ? low : low + language.choose("〜", " to ") + high().toPlainString();
+    }
+
+    /** The lower end with at most three decimals, rounded down. */
+    public BigDecimal low() {
+        return from.shown();
+    }
+
+    /** The upper end with at most three decimals, rounded up; that of an exact mean is its lower end. */
+    public BigDecimal high() {
         if (isExact()) {
-            return low;
+            return low();
         }
-        String high = new BigDecimal(to.numerator())
+        BigDecimal high = new BigDecimal(to.numerator())
                 .divide(new BigDecimal(to.denominator()).scaleByPowerOfTen(DECIMALS), DECIMALS, RoundingMode.CEILING)
-                .stripTrailingZeros()
-                .toPlainString();
-        return low + language.choose("〜", " to ") + high;
+                .stripTrailingZeros();
+        return high.scale() < 0 ? high.setScale(0) : high;
+    }
+
+    /** The middle of the range, for statistics over many figures. */
+    public double middle() {
+        return (value(from) + value(to)) / 2;
+    }
+
+    private static double value(MeanScore mean) {
+        return mean.numerator().doubleValue() / (1000 * mean.denominator().doubleValue());
     }
 
     @Override

@@ -62,9 +62,7 @@ public record View(Reader reader, List<Line> lines, Optional<Line> overall) {
         }
         return other.seesTotals()
                 ? new View(
-                        other,
-                        lines.stream().map(line -> line.as(other)).toList(),
-                        overall.map(line -> line.as(other)))
+                        other, lines.stream().map(line -> line.as(other)).toList(), overall.map(line -> line.as(other)))
                 : new View(other, List.of(), Optional.empty());
     }
 

@@ -81,8 +81,8 @@ final class CountedRatings {
 
     /** What befell the ratings of an item, of one group or of all. */
     Flags flags(Item item, Optional<RaterGroupId> group) {
-        MultiAngleEvaluation mine = latest.where(rating ->
-                Item.of(rating).equals(item) && group.map(rating.group()::equals).orElse(true));
+        MultiAngleEvaluation mine = latest.where(rating -> Item.of(rating).equals(item)
+                && group.map(rating.group()::equals).orElse(true));
         MultiAngleEvaluation entitled = mine.where(this::entitled);
         MultiAngleEvaluation timely = entitled.where(this::timely);
         return new Flags(

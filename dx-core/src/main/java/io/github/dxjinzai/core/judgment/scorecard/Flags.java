@@ -15,13 +15,7 @@ import java.util.List;
  *     where the figure is withheld
  */
 public record Flags(
-        int excluded,
-        int noted,
-        int notEntitled,
-        int early,
-        int cannotJudge,
-        int corrected,
-        List<String> reasons) {
+        int excluded, int noted, int notEntitled, int early, int cannotJudge, int corrected, List<String> reasons) {
 
     /** Nothing to note. */
     public static final Flags NONE = new Flags(0, 0, 0, 0, 0, 0, List.of());

@@ -1,6 +1,5 @@
 package io.github.dxjinzai.core.judgment.scorecard;
 
-import io.github.dxjinzai.core.evaluation.MeanScore;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Rating;
@@ -30,11 +29,13 @@ final class Reliabilities {
 
     private static final double CONFIDENCE = 0.95;
 
-    private record Kind(Occasion occasion, boolean ofPersons, Optional<PerspectiveId> perspective, Optional<RaterGroupId> group)
+    private record Kind(
+            Occasion occasion, boolean ofPersons, Optional<PerspectiveId> perspective, Optional<RaterGroupId> group)
             implements Comparable<Kind> {
         private static final Comparator<Kind> ORDER = Comparator.comparing(Kind::occasion)
                 .thenComparing(Kind::ofPersons)
-                .thenComparing(kind -> kind.perspective.map(PerspectiveId::value).orElse(""))
+                .thenComparing(
+                        kind -> kind.perspective.map(PerspectiveId::value).orElse(""))
                 .thenComparing(kind -> kind.group.map(RaterGroupId::value).orElse(""));
 
         @Override
@@ -68,8 +69,11 @@ final class Reliabilities {
         }
         for (View view : views) {
             for (View.Line line : view.lines()) {
-                line.item().ifPresent(item -> line.groups().forEach((group, figure) -> exact(figure)
-                        .ifPresent(mean -> add(observed, item, Optional.empty(), group.value(), mean))));
+                line.item()
+                        .ifPresent(item -> line.groups()
+                                .forEach((group, figure) -> exact(figure)
+                                        .ifPresent(
+                                                mean -> add(observed, item, Optional.empty(), group.value(), mean))));
             }
         }
         List<RatingReliability> all = new ArrayList<>();
@@ -109,10 +113,6 @@ final class Reliabilities {
     }
 
     private static Optional<Double> exact(Figure figure) {
-        return figure.mean().filter(MeanRange::isExact).map(range -> value(range.from()));
-    }
-
-    private static double value(MeanScore mean) {
-        return mean.numerator().doubleValue() / (1000 * mean.denominator().doubleValue());
+        return figure.mean().filter(MeanRange::isExact).map(MeanRange::middle);
     }
 }

@@ -66,9 +66,9 @@ public final class Scorecards {
             int byProject = project.compareTo(other.project);
             return byProject != 0
                     ? byProject
-                    : ratee.map(StaffId::value).orElse("").compareTo(other.ratee
-                            .map(StaffId::value)
-                            .orElse(""));
+                    : ratee.map(StaffId::value)
+                            .orElse("")
+                            .compareTo(other.ratee.map(StaffId::value).orElse(""));
         }
     }
 
@@ -83,12 +83,14 @@ public final class Scorecards {
     private final SortedMap<Subject, Released> released = new TreeMap<>();
     private final List<RatingReliability> reliability;
 
-    private Scorecards(Ways ways, Facts facts, LocalDate day, SortedMap<Subject, Released> released, Reliabilities how) {
+    private Scorecards(
+            Ways ways, Facts facts, LocalDate day, SortedMap<Subject, Released> released, Reliabilities how) {
         this.ways = ways;
         this.facts = facts;
         this.day = day;
         this.released.putAll(released);
-        this.reliability = how.all(released.values().stream().map(Released::view).toList());
+        this.reliability =
+                how.all(released.values().stream().map(Released::view).toList());
     }
 
     /**
@@ -105,8 +107,10 @@ public final class Scorecards {
             Policy policy, Facts facts, DisclosureRules rules, LocalDate day, Collection<LocalDate> shownOn) {
         List<Problem> problems = new ArrayList<>();
         SortedSet<LocalDate> days = new TreeSet<>(shownOn);
-        days.stream().filter(one -> !one.isBefore(day)).forEach(late -> problems.add(Problem.of(
-                ScorecardProblem.SHOWN_LATER, Place.nowhere(), "day", late.toString(), "on", day.toString())));
+        days.stream()
+                .filter(one -> !one.isBefore(day))
+                .forEach(late -> problems.add(Problem.of(
+                        ScorecardProblem.SHOWN_LATER, Place.nowhere(), "day", late.toString(), "on", day.toString())));
         days.add(day);
         Ways ways = new Ways(policy);
         Map<Occasion, Scale> scales = new EnumMap<>(Occasion.class);
@@ -159,8 +163,8 @@ public final class Scorecards {
             }
         }
         return problems.isEmpty()
-                ? Validation.valid(new Scorecards(
-                        ways, facts, day, released, new Reliabilities(rules, scales, counted(released))))
+                ? Validation.valid(
+                        new Scorecards(ways, facts, day, released, new Reliabilities(rules, scales, counted(released))))
                 : Validation.invalid(io.vavr.collection.List.ofAll(problems).distinct());
     }
 
@@ -253,13 +257,13 @@ public final class Scorecards {
                 .sorted(Comparator.comparing(
                                 (Scorecard card) -> card.project().value().length())
                         .thenComparing(Scorecard::project)
-                        .thenComparing(card -> card.ratee().map(StaffId::value).orElse("").length())
+                        .thenComparing(card ->
+                                card.ratee().map(StaffId::value).orElse("").length())
                         .thenComparing(card -> card.ratee().map(StaffId::value).orElse("")))
                 .toList();
     }
 
-    private static Map<String, String> pseudonyms(
-            String letter, Stream<String> ids, SplitMix64 stream) {
+    private static Map<String, String> pseudonyms(String letter, Stream<String> ids, SplitMix64 stream) {
         List<String> mixed = new ArrayList<>(ids.distinct().sorted().toList());
         for (int i = mixed.size() - 1; i > 0; i--) {
             Collections.swap(mixed, i, stream.nextInt(i + 1));
@@ -297,7 +301,8 @@ public final class Scorecards {
             return Figure.mean(List.of());
         }
         Figure figure = combined(way.get(), lines(SEES_MOST, found.get())).stream()
-                .filter(one -> one.perspective().equals(perspective) || way.get().perspectives().isEmpty())
+                .filter(one -> one.perspective().equals(perspective)
+                        || way.get().perspectives().isEmpty())
                 .findFirst()
                 .map(Scorecard.Combined::figure)
                 .orElse(Figure.mean(List.of()));
@@ -306,8 +311,7 @@ public final class Scorecards {
         return other || !reader.seesTotals() ? figure.withheld() : figure;
     }
 
-    private Scorecard card(
-            Reader reader, Subject subject, Released one, Optional<Scorecard.Inheritance> inheritance) {
+    private Scorecard card(Reader reader, Subject subject, Released one, Optional<Scorecard.Inheritance> inheritance) {
         List<Scorecard.Line> lines = lines(reader, one);
         List<Scorecard.Line> most = lines(SEES_MOST, one);
         RatedSubject rated = subject.ratee().isPresent() ? RatedSubject.PERSON : RatedSubject.TEAM;
@@ -353,7 +357,10 @@ public final class Scorecards {
     private static List<Scorecard.Combined> combined(Way way, List<Scorecard.Line> lines) {
         List<Scorecard.Line> asked = lines.stream()
                 .filter(line -> line.occasion() == way.occasion()
-                        && way.rules().axis().map(axis -> line.axis().equals(Optional.of(axis))).orElse(true))
+                        && way.rules()
+                                .axis()
+                                .map(axis -> line.axis().equals(Optional.of(axis)))
+                                .orElse(true))
                 .toList();
         if (way.perspectives().isEmpty()) {
             return List.of(pooled(way, Optional.empty(), asked));
@@ -407,19 +414,18 @@ public final class Scorecards {
                         .toList()
                 : List.of();
         Figure all = Figure.together(totals);
-        Figure figure =
-                switch (way.within()) {
-                    case MEAN_OF_RATINGS -> all;
-                    case MEAN_OF_GROUPS ->
-                        missing.isEmpty()
-                                ? Figure.mean(byGroup.entrySet().stream()
-                                        .map(one -> new Figure.Weighted(
-                                                Figure.together(one.getValue()), way.weight(one.getKey())))
-                                        .toList())
-                                : Figure.mean(List.of());
-                    // of one rating they are that rating; of several they tell single ones
-                    case MEDIAN, TRIMMED_MEAN, LOWEST -> all.n() > 1 ? all.withheld() : all;
-                };
+        Figure figure = switch (way.within()) {
+            case MEAN_OF_RATINGS -> all;
+            case MEAN_OF_GROUPS ->
+                missing.isEmpty()
+                        ? Figure.mean(byGroup.entrySet().stream()
+                                .map(one ->
+                                        new Figure.Weighted(Figure.together(one.getValue()), way.weight(one.getKey())))
+                                .toList())
+                        : Figure.mean(List.of());
+            // of one rating they are that rating; of several they tell single ones
+            case MEDIAN, TRIMMED_MEAN, LOWEST -> all.n() > 1 ? all.withheld() : all;
+        };
         return new Scorecard.Combined(way, angle, way.combine().isMean() ? figure : rounded(way, figure), missing);
     }
 }

@@ -106,9 +106,7 @@ final class Ways {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Scale> all = new ArrayList<>(held);
         if (all.isEmpty()) {
-            policy.scales().values().stream()
-                    .map(ScaleDeclaration::scale)
-                    .forEach(scale -> scale.ifPresent(all::add));
+            policy.scales().values().stream().map(ScaleDeclaration::scale).forEach(scale -> scale.ifPresent(all::add));
         }
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }

@@ -16,6 +16,21 @@ enum CommandProblem implements ProblemCode {
             "There is no store '{store}'. Import facts first, with dx import.")),
     UNKNOWN_STAFF(ProblemText.error(
             "command.unknown-staff", "職員「{staff}」は登録されていません。", "There is no member of staff '{staff}'.")),
+    UNKNOWN_PROJECT(ProblemText.error(
+            "command.unknown-project", "プロジェクト「{project}」は登録されていません。", "There is no project '{project}'.")),
+    UNKNOWN_GROUP(ProblemText.error(
+            "command.unknown-rater-group",
+            "評価者区分「{group}」はこの方針にありません。あるもの: {known}。",
+            "There is no rater group '{group}' in this policy. There are: {known}.")),
+    WHOSE_EVALUATION(ProblemText.error(
+            "command.whose-evaluation",
+            "本人に見せる評価は、--staff で一人を指定してください。",
+            "Say with --staff who the person is that looks at the own evaluations.")),
+    RESEARCH_IS_PSEUDONYMOUS(
+            ProblemText.error(
+                    "command.research-is-pseudonymous",
+                    "研究用のデータは仮名です。--project と --staff は使えません。--seed で仮名の鍵を指定してください。",
+                    "Data for research are pseudonymous: without --project and --staff, and with --seed, the key of the pseudonyms.")),
     UNKNOWN_ROLE(ProblemText.error(
             "command.unknown-role",
             "人材「{role}」はこの方針にありません。あるもの: {known}。",

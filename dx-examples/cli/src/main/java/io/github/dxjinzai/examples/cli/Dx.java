@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             PolicyCommand.class,
             ImportCommand.class,
             JudgeCommand.class,
+            EvaluateCommand.class,
             CertifyCommand.class,
             AttainmentCommand.class,
             SimulateCommand.class,

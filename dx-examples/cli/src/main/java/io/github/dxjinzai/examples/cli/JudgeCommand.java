@@ -51,7 +51,7 @@ final class JudgeCommand extends FactsCommand {
     @Override
     public Integer call() {
         Policy policy = policy(on);
-        List<RoleId> roles = roles(policy);
+        List<RoleId> roles = roles(policy, role);
         Facts facts = facts();
         Judge judge = Judge.by(policy);
         if (staff.isPresent()) {
@@ -62,7 +62,8 @@ final class JudgeCommand extends FactsCommand {
         return ExitCode.DONE;
     }
 
-    private List<RoleId> roles(Policy policy) {
+    /** The role asked for, or all of them in their order. */
+    static List<RoleId> roles(Policy policy, Optional<String> role) {
         List<RoleId> known = policy.ladder().ascending();
         if (role.isEmpty()) {
             return known;
