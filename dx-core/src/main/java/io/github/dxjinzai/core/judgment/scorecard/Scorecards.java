@@ -37,10 +37,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -204,7 +206,7 @@ public final class Scorecards {
         if (!reader.seesTotals()) {
             return List.of();
         }
-        SortedSet<ProjectId> took = new TreeSet<>();
+        Set<ProjectId> took = new HashSet<>();
         facts.participations().stream()
                 .filter(one -> one.staff().equals(person))
                 .map(Participation::project)
