@@ -32,7 +32,8 @@ public final class Schemas {
             "policy-diff-1",
             "policy-book-1",
             "scorecard-1",
-            "fairness-1");
+            "fairness-1",
+            "pathway-1");
 
     private Schemas() {}
 

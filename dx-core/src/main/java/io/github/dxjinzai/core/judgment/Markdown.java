@@ -1,0 +1,21 @@
+package io.github.dxjinzai.core.judgment;
+
+/** Text as Markdown shows it. */
+final class Markdown {
+
+    private static final String SPECIAL = "\\`*_{}[]<>#|";
+
+    private Markdown() {}
+
+    /** The text, with every character that Markdown would read as something else escaped. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char one : text.toCharArray()) {
+            if (SPECIAL.indexOf(one) >= 0) {
+                escaped.append('\\');
+            }
+            escaped.append(one);
+        }
+        return escaped.toString();
+    }
+}
