@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.certification.DryRun;
+import io.github.dxjinzai.core.judgment.Audience;
 import io.github.dxjinzai.core.judgment.Detail;
+import io.github.dxjinzai.core.judgment.Explanation;
 import io.github.dxjinzai.core.judgment.Finding;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.SkillFinding;
@@ -208,6 +210,34 @@ public final class JsonWriter {
             }
         }
         return list;
+    }
+
+    /** Judgments as they are told to a reader, by the schema {@code explanation-1}; to everyone without the person's id. */
+    public static String writeExplanations(List<Explanation> explanations) {
+        ArrayNode list = NODES.arrayNode();
+        for (Explanation told : explanations) {
+            ObjectNode one = list.addObject();
+            one.put("for", Words.of(told.audience()));
+            one.put("language", told.language().tag());
+            one.put("policy", told.judgment().policy());
+            if (told.audience() != Audience.PUBLIC) {
+                one.put("staff", told.judgment().staff().value());
+            }
+            one.put("role", told.judgment().role().value());
+            one.put("purpose", Words.of(told.judgment().purpose()));
+            one.put("day", told.judgment().day().toString());
+            one.put("verdict", Words.of(told.judgment().verdict()));
+            one.put("heading", told.heading());
+            ArrayNode lines = one.putArray("lines");
+            told.lines()
+                    .forEach(line -> lines.addObject()
+                            .put("depth", line.depth())
+                            .put("node", line.node())
+                            .put("verdict", Words.of(line.verdict()))
+                            .put("text", line.text()));
+            one.put("ground", told.ground());
+        }
+        return text(list);
     }
 
     static ObjectNode place(Place place) {

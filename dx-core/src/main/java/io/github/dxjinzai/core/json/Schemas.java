@@ -33,7 +33,9 @@ public final class Schemas {
             "policy-book-1",
             "scorecard-1",
             "fairness-1",
-            "pathway-1");
+            "pathway-1",
+            "pathway-1",
+            "explanation-1");
 
     private Schemas() {}
 

@@ -3,14 +3,20 @@ package io.github.dxjinzai.core.judgment;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.calendar.JapaneseDate;
 import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AttesterId;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
+import io.github.dxjinzai.core.evaluation.RaterGroup;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.evaluation.disclosure.DisclosureRules;
+import io.github.dxjinzai.core.evaluation.disclosure.DisclosureState;
+import io.github.dxjinzai.core.evaluation.disclosure.Explained;
+import io.github.dxjinzai.core.evaluation.disclosure.Figure;
 import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
-import io.github.dxjinzai.core.skill.SkillAxis;
 import io.github.dxjinzai.core.source.Clause;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.OpenTerm;
@@ -27,11 +33,18 @@ import java.util.stream.Stream;
  * A judgment told to people (判定の説明), in Japanese or English: a heading, a line for every finding, and the clause of the source.
  * It is made from the findings alone, so that it cannot say anything else; programs read the findings, not these sentences.
  *
+ * <p>The same findings are told to several readers; what may not be shown to them is told as withheld: 「満たす(評価者2名、値は非公開)」,
+ * {@code met (2 raters, value withheld)}.
+ *
+ * @param audience for whom it is told
+ * @param language the language
+ * @param judgment the judgment; it is not to go to everyone
  * @param heading the role, the day and the verdict
  * @param lines the findings, a parent before its children
  * @param ground where the source asks for it
  */
-public record Explanation(String heading, List<Line> lines, String ground) {
+public record Explanation(
+        Audience audience, Language language, Judgment judgment, String heading, List<Line> lines, String ground) {
 
     public Explanation {
         lines = List.copyOf(lines);
@@ -48,19 +61,38 @@ public record Explanation(String heading, List<Line> lines, String ground) {
     public record Line(int depth, String node, Verdict verdict, String text) {}
 
     /**
-     * Tells a judgment.
+     * Tells a judgment to those who keep the records: all of it.
      *
      * @param policy the policy judged by; its names and clauses are used
      */
     public static Explanation of(Judgment judgment, Policy policy, Language language) {
-        Teller teller = new Teller(policy, language);
+        return of(judgment, policy, language, Audience.PERSONNEL, DisclosureRules.withNamed(List.of()));
+    }
+
+    /**
+     * Tells a judgment to a reader.
+     *
+     * @param policy the policy judged by; its names and clauses are used
+     * @param rules how many raters there must be so that a score may be shown; what {@link Audience#PERSONNEL} is told does not
+     *     depend on them
+     */
+    public static Explanation of(
+            Judgment judgment, Policy policy, Language language, Audience audience, DisclosureRules rules) {
+        Teller teller = new Teller(policy, language, audience, rules);
         teller.tell(judgment.finding(), 0, Optional.empty());
-        String heading = policy.role(judgment.role()).name().in(language)
+        String whose = switch (audience) {
+            case PERSON -> language.choose("あなたの判定: ", "Your judgment: ");
+            case COMMITTEE -> language.choose("職員 ", "Member of staff ") + judgment.staff() + ": ";
+            case PERSONNEL, PUBLIC -> "";
+        };
+        String heading = whose
+                + policy.role(judgment.role()).name().in(language)
                 + language.choose("  ", ", as of ")
                 + teller.day(judgment.day())
                 + language.choose("現在  ", ": ")
                 + verdict(judgment.verdict(), language);
-        return new Explanation(heading, teller.lines, teller.ground(judgment.finding()));
+        return new Explanation(
+                audience, language, judgment, heading, teller.lines, teller.ground(judgment.finding()));
     }
 
     /** The verdict in words. */
@@ -80,6 +112,15 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         return heading + "\n" + body + "\n  " + ground + "\n";
     }
 
+    /** The whole as Markdown: a heading, a nested list with the signs, and the ground. */
+    public String markdown() {
+        String body = lines.stream()
+                .map(line -> "  ".repeat(line.depth()) + "- " + sign(line.verdict()) + " "
+                        + Markdown.escaped(line.text()))
+                .collect(Collectors.joining("\n"));
+        return "## " + Markdown.escaped(heading) + "\n\n" + body + "\n\n" + Markdown.escaped(ground) + "\n";
+    }
+
     /** The sign of a verdict: ✓ met, ✗ not met, ? undetermined. */
     public static String sign(Verdict verdict) {
         return switch (verdict) {
@@ -93,15 +134,22 @@ public record Explanation(String heading, List<Line> lines, String ground) {
 
         private final Policy policy;
         private final Language language;
+        private final Audience audience;
+        private final DisclosureRules rules;
+        private final PolicyNames names;
         private final List<Line> lines = new ArrayList<>();
 
-        Teller(Policy policy, Language language) {
+        Teller(Policy policy, Language language, Audience audience, DisclosureRules rules) {
             this.policy = policy;
             this.language = language;
+            this.audience = audience;
+            this.rules = rules;
+            this.names = new PolicyNames(policy, language);
         }
 
         void tell(Finding finding, int depth, Optional<String> as) {
-            lines.add(new Line(depth, finding.node(), finding.verdict(), sentence(finding, as)));
+            lines.add(new Line(
+                    depth, finding.node(), finding.verdict(), sentence(finding, as) + evidence(finding)));
             Optional<String> below = word(finding, "as").or(() -> as);
             finding.children().forEach(child -> tell(child, depth + 1, below));
         }
@@ -124,8 +172,9 @@ public record Explanation(String heading, List<Line> lines, String ground) {
                 case CHOICE_OPEN -> open(of);
                 case CHOICE_IMMATERIAL ->
                     language.choose(
-                            "未定の「" + value(of, "term") + "」がどう決まっても結果は同じ",
-                            "the same however the open term '" + value(of, "term") + "' is settled");
+                            "未定の" + names.term(new TermId(value(of, "term"))) + "がどう決まっても結果は同じ",
+                            "the same however the open term " + names.term(new TermId(value(of, "term")))
+                                    + " is settled");
                 case SOME_OF ->
                     language.choose(
                             "次のうち " + value(of, "required") + "項目以上を満たすこと (満たすもの: " + value(of, "actual") + ")",
@@ -239,22 +288,27 @@ public record Explanation(String heading, List<Line> lines, String ground) {
             };
         }
 
+        /** What the finding rests on, for the committee. */
+        private String evidence(Finding of) {
+            return audience == Audience.COMMITTEE && !of.evidence().isEmpty()
+                    ? " [" + of.evidence().stream().map(FactRef::id).collect(Collectors.joining(", ")) + "]"
+                    : "";
+        }
+
         private String chosen(Finding of) {
             OpenTerm term = policy.term(new TermId(value(of, "term")));
             String by = term.filling().map(OpenTerm.Filling::by).orElse("");
-            return language.choose(
-                    "「" + term.id() + "」は " + value(of, "value") + " とする (" + by + ")",
-                    "'" + term.id() + "' is " + value(of, "value") + " (" + by + ")");
+            String value = names.value(value(of, "value"));
+            return names.term(term.id())
+                    + language.choose("は " + value + " とする (" + by + ")", " is " + value + " (" + by + ")");
         }
 
         private String open(Finding of) {
             OpenTerm term = policy.term(new TermId(value(of, "term")));
             Clause clause = policy.clause(term.clause());
             return language.choose(
-                    "「" + term.id() + "」が未定のため判定できない: " + term.says().in(language) + "。典拠: "
-                            + clause.cite(policy.sourceTitle()),
-                    "'" + term.id() + "' is open: " + term.says().in(language) + ". Clause: "
-                            + clause.cite(policy.sourceTitle()));
+                    names.term(term.id()) + "が未定のため判定できない。典拠: " + clause.cite(policy.sourceTitle()),
+                    names.term(term.id()) + " is open. Clause: " + clause.cite(policy.sourceTitle()));
         }
 
         private String projects(Finding of) {
@@ -305,6 +359,12 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         }
 
         private String achievement(Finding of) {
+            if (audience == Audience.PUBLIC) {
+                return language.choose("ある実績", "an achievement")
+                        + (of.reason() == Reason.ACHIEVEMENT_LAPSED
+                                ? language.choose("。有効期間を過ぎている", "; no longer valid")
+                                : "");
+            }
             String by = of.detail("attestedBy")
                     .map(office -> language.choose("、", ", ") + office(shown(office)))
                     .orElse("");
@@ -331,9 +391,7 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         }
 
         private String item(String id) {
-            return Optional.ofNullable(policy.achievements().get(new AchievementId(id)))
-                    .map(type -> type.name().in(language))
-                    .orElse(id);
+            return names.item(new AchievementId(id));
         }
 
         private String offices(Detail by) {
@@ -341,11 +399,7 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         }
 
         private String office(String id) {
-            return policy.attesters().stream()
-                    .filter(one -> one.id().value().equals(id))
-                    .map(one -> one.name().in(language))
-                    .findFirst()
-                    .orElse(id);
+            return names.office(new AttesterId(id));
         }
 
         private String joined(Stream<String> names) {
@@ -400,6 +454,7 @@ public record Explanation(String heading, List<Line> lines, String ground) {
 
         private String until(Finding of) {
             return of.detail("until")
+                    .filter(last -> !isPersonal(of, "until"))
                     .map(last -> language.choose("、" + shown(last) + " まで", ", until " + shown(last)))
                     .orElse("");
         }
@@ -419,6 +474,9 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         }
 
         private String project(Finding of) {
+            if (audience == Audience.PUBLIC) {
+                return language.choose("あるプロジェクト", "a project");
+            }
             return value(of, "project") + " " + value(of, "title")
                     + language.choose(
                             ": " + part(value(of, "part")) + "、" + value(of, "startsOn") + " 開始",
@@ -430,10 +488,11 @@ public record Explanation(String heading, List<Line> lines, String ground) {
                 return runOfAchievements(of);
             }
             String gap = of.detail("gap")
+                    .filter(years -> !isPersonal(of, "gap"))
                     .map(years -> language.choose(
                             "。連続していない: " + shown(years) + "が空いている", "; not consecutive: gap in " + shown(years)))
                     .orElse("");
-            String years = of.detail("years").map(one -> ": " + shown(one)).orElse("");
+            String years = of.detail("years").filter(one -> !isPersonal(of, "years")).map(one -> ": " + shown(one)).orElse("");
             String taking = taking(word(of, "as"));
             return language.choose(
                     taking + "し、条件を満たす連続した年度 " + value(of, "actual") + "年" + years + " (必要: " + value(of, "required")
@@ -458,7 +517,51 @@ public record Explanation(String heading, List<Line> lines, String ground) {
             return occasion(of) + required;
         }
 
+        /** Whether so many raters gave the score that it may be shown: as if all of them answered in secret, if one group did. */
+        private boolean mayBeShown(Finding of) {
+            if (audience == Audience.PERSONNEL) {
+                return true;
+            }
+            List<RaterGroupId> groups = word(of, "perspective")
+                    .map(id -> policy.perspective(new PerspectiveId(id)).raters())
+                    .orElseGet(() ->
+                            policy.raterGroups().stream().map(RaterGroup::id).toList());
+            boolean secret = groups.isEmpty() || groups.stream().anyMatch(group -> rules.of(group)
+                    .anonymous());
+            int least = groups.stream()
+                    .mapToInt(group -> rules.of(group).minimum())
+                    .max()
+                    .orElse(1);
+            return audience != Audience.PUBLIC
+                    && count(of, "raters") >= (secret ? Math.max(least, rules.anonymousInAll()) : least);
+        }
+
+        private static int count(Finding of, String name) {
+            return of.detail(name)
+                    .map(detail -> ((Detail.Amount) detail).value().intValueExact())
+                    .orElse(0);
+        }
+
+        /** {@code met (2 raters, value withheld)}. */
+        private String withheld(Finding of) {
+            int raters = count(of, "raters");
+            Explained explained = new Explained(
+                    switch (of.verdict()) {
+                        case MET -> Explained.Outcome.MET;
+                        case NOT_MET -> Explained.Outcome.NOT_MET;
+                        case UNDETERMINED -> Explained.Outcome.UNDETERMINED;
+                    },
+                    new Figure(
+                            raters,
+                            raters == 0 ? DisclosureState.NO_DATA : DisclosureState.WITHHELD_FIRST,
+                            Optional.empty()));
+            return angle(of) + ": " + explained.text(language);
+        }
+
         private String score(Finding of) {
+            if (!mayBeShown(of)) {
+                return withheld(of);
+            }
             String sign = switch (of.reason()) {
                 case AT_OR_ABOVE_THRESHOLD -> language.choose("≧", "≥");
                 case ABOVE_THRESHOLD -> language.choose("＞", ">");
@@ -517,11 +620,7 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         private String tooLittle(Finding of) {
             String threshold = language.choose("基準 ", "threshold ") + level(of, "required");
             String group = word(of, "group")
-                    .map(id -> policy.raterGroups().stream()
-                            .filter(one -> one.id().value().equals(id))
-                            .map(one -> one.name().in(language))
-                            .findFirst()
-                            .orElse(id))
+                    .map(id -> names.group(new RaterGroupId(id)))
                     .orElse("");
             String said = switch (of.reason()) {
                 case TOO_FEW_RATERS ->
@@ -561,9 +660,7 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         /** The perspective, or the occasion where the evaluation has no perspectives. */
         private String angle(Finding of) {
             return word(of, "perspective")
-                            .map(id -> policy.perspective(new PerspectiveId(id))
-                                    .name()
-                                    .in(language))
+                            .map(id -> names.perspective(new PerspectiveId(id)))
                             .orElseGet(() -> occasion(of))
                     + word(of, "axis")
                             .map(id -> language.choose("・", ", ") + axis(id))
@@ -575,13 +672,7 @@ public record Explanation(String heading, List<Line> lines, String ground) {
         }
 
         private String axis(String id) {
-            return policy.skillMap().stream()
-                    .flatMap(map -> map.axes().stream())
-                    .filter(axis -> axis.id().equals(new AxisId(id)))
-                    .map(SkillAxis::name)
-                    .map(name -> name.in(language))
-                    .findFirst()
-                    .orElse(id);
+            return names.axis(new AxisId(id));
         }
 
         private String part(String word) {
@@ -593,11 +684,34 @@ public record Explanation(String heading, List<Line> lines, String ground) {
                     .orElse(language.choose("参加", "taken part in"));
         }
 
+        /** Whether a value is the person's own and so not for everyone: days, figures, posts, projects; not how many there are. */
+        private boolean isPersonal(Finding of, String name) {
+            return audience == Audience.PUBLIC
+                    && of.detail(name)
+                            .filter(detail -> switch (name) {
+                                case "actual" ->
+                                    !(detail instanceof Detail.Amount amount)
+                                            || amount.unit() == Detail.Unit.QUANTITY
+                                            || amount.unit() == Detail.Unit.SCORE;
+                                case "since", "startsOn", "grantedOn", "year", "years", "gap" -> true;
+                                case "until", "day", "item" ->
+                                    of.reason() != Reason.DAY_WITHIN
+                                            && of.reason() != Reason.DAY_OUTSIDE
+                                            && of.reason() != Reason.JOINED_WITHIN
+                                            && of.reason() != Reason.JOINED_OUTSIDE;
+                                default -> false;
+                            })
+                            .isPresent();
+        }
+
         private static Optional<String> word(Finding of, String name) {
             return of.detail(name).map(detail -> ((Detail.Word) detail).value());
         }
 
         private String value(Finding of, String name) {
+            if (isPersonal(of, name)) {
+                return language.choose("(非公開)", "(withheld)");
+            }
             return of.detail(name)
                     .map(this::shown)
                     .orElseThrow(() -> new IllegalArgumentException(

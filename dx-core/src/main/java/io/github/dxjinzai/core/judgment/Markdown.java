@@ -10,7 +10,8 @@ final class Markdown {
     /** The text, with every character that Markdown would read as something else escaped. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char one : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
             if (SPECIAL.indexOf(one) >= 0) {
                 escaped.append('\\');
             }
