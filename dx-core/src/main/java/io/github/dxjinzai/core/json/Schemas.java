@@ -34,7 +34,6 @@ public final class Schemas {
             "scorecard-1",
             "fairness-1",
             "pathway-1",
-            "pathway-1",
             "explanation-1");
 
     private Schemas() {}

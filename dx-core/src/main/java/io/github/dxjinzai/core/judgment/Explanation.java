@@ -91,8 +91,7 @@ public record Explanation(
                 + teller.day(judgment.day())
                 + language.choose("現在  ", ": ")
                 + verdict(judgment.verdict(), language);
-        return new Explanation(
-                audience, language, judgment, heading, teller.lines, teller.ground(judgment.finding()));
+        return new Explanation(audience, language, judgment, heading, teller.lines, teller.ground(judgment.finding()));
     }
 
     /** The verdict in words. */
@@ -115,8 +114,8 @@ public record Explanation(
     /** The whole as Markdown: a heading, a nested list with the signs, and the ground. */
     public String markdown() {
         String body = lines.stream()
-                .map(line -> "  ".repeat(line.depth()) + "- " + sign(line.verdict()) + " "
-                        + Markdown.escaped(line.text()))
+                .map(line ->
+                        "  ".repeat(line.depth()) + "- " + sign(line.verdict()) + " " + Markdown.escaped(line.text()))
                 .collect(Collectors.joining("\n"));
         return "## " + Markdown.escaped(heading) + "\n\n" + body + "\n\n" + Markdown.escaped(ground) + "\n";
     }
@@ -148,8 +147,7 @@ public record Explanation(
         }
 
         void tell(Finding finding, int depth, Optional<String> as) {
-            lines.add(new Line(
-                    depth, finding.node(), finding.verdict(), sentence(finding, as) + evidence(finding)));
+            lines.add(new Line(depth, finding.node(), finding.verdict(), sentence(finding, as) + evidence(finding)));
             Optional<String> below = word(finding, "as").or(() -> as);
             finding.children().forEach(child -> tell(child, depth + 1, below));
         }
@@ -492,7 +490,10 @@ public record Explanation(
                     .map(years -> language.choose(
                             "。連続していない: " + shown(years) + "が空いている", "; not consecutive: gap in " + shown(years)))
                     .orElse("");
-            String years = of.detail("years").filter(one -> !isPersonal(of, "years")).map(one -> ": " + shown(one)).orElse("");
+            String years = of.detail("years")
+                    .filter(one -> !isPersonal(of, "years"))
+                    .map(one -> ": " + shown(one))
+                    .orElse("");
             String taking = taking(word(of, "as"));
             return language.choose(
                     taking + "し、条件を満たす連続した年度 " + value(of, "actual") + "年" + years + " (必要: " + value(of, "required")
@@ -526,8 +527,8 @@ public record Explanation(
                     .map(id -> policy.perspective(new PerspectiveId(id)).raters())
                     .orElseGet(() ->
                             policy.raterGroups().stream().map(RaterGroup::id).toList());
-            boolean secret = groups.isEmpty() || groups.stream().anyMatch(group -> rules.of(group)
-                    .anonymous());
+            boolean secret = groups.isEmpty()
+                    || groups.stream().anyMatch(group -> rules.of(group).anonymous());
             int least = groups.stream()
                     .mapToInt(group -> rules.of(group).minimum())
                     .max()

@@ -38,8 +38,7 @@ class PolicyReviewWriterTest {
         JsonNode document = Edit.parse(Documents.resource("faulty/sound.policy.json"));
         Edit.set("/roles/0/certifiedWhen", "{\"id\": \"served\", \"served\": {\"years\": 2000}}")
                 .on(document);
-        Policy policy =
-                PolicyReader.readPolicy("p.json", document.toString()).get();
+        Policy policy = PolicyReader.readPolicy("p.json", document.toString()).get();
         String written = PolicyReviewWriter.write(PolicyReview.of(policy), List.of());
         assertThat(new SchemaCheck("policy-review-1").faults(written)).isEmpty();
         JsonNode node = Edit.parse(written);
@@ -71,8 +70,7 @@ class PolicyReviewWriterTest {
                 .at("/$defs/step/properties/reason/enum")
                 .forEach(one -> stated.add(one.asText()));
         assertThat(stated)
-                .containsExactlyElementsOf(Stream.of(EarliestYears.Reason.values())
-                        .map(Words::of)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Stream.of(EarliestYears.Reason.values()).map(Words::of).toList());
     }
 }

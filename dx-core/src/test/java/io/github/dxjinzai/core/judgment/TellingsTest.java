@@ -80,9 +80,10 @@ class TellingsTest {
             boolean value = detail instanceof Detail.Amount amount
                     && (amount.unit() == Detail.Unit.SCORE || (everything && amount.unit() == Detail.Unit.QUANTITY));
             if (value && !one.getKey().equals("required") && (everything || few)) {
-                details.put(
-                        one.getKey(), new Detail.Amount(new BigDecimal("4711"), ((Detail.Amount) detail).unit()));
-            } else if (everything && List.of("title", "project", "since", "startsOn", "grantedOn").contains(one.getKey())) {
+                details.put(one.getKey(), new Detail.Amount(new BigDecimal("4711"), ((Detail.Amount) detail).unit()));
+            } else if (everything
+                    && List.of("title", "project", "since", "startsOn", "grantedOn")
+                            .contains(one.getKey())) {
                 details.put(
                         one.getKey(),
                         detail instanceof Detail.Day
@@ -121,7 +122,8 @@ class TellingsTest {
         String told = all(told(judgment, policy, Audience.PUBLIC, language));
         assertThat(told).isEqualTo(all(told(disguised(judgment, true), policy, Audience.PUBLIC, language)));
         assertThat(told).doesNotContain("4711").doesNotContain("ZZ-77");
-        dossier.work().forEach(one -> assertThat(told).doesNotContain(one.project().title()));
+        dossier.work()
+                .forEach(one -> assertThat(told).doesNotContain(one.project().title()));
     }
 
     @Property(tries = TRIES)
@@ -167,14 +169,17 @@ class TellingsTest {
 
     @Test
     void a_score_of_few_raters_is_told_as_withheld_and_one_of_enough_raters_with_its_value() {
-        assertThat(told(rated("4", "5"), Moka.illustrative(), Audience.PERSON, Language.JA).text())
+        assertThat(told(rated("4", "5"), Moka.illustrative(), Audience.PERSON, Language.JA)
+                        .text())
                 .contains("政策的観点: 満たす(評価者2名、値は非公開)");
-        assertThat(told(rated("4", "5", "4", "5"), Moka.illustrative(), Audience.PERSON, Language.EN).text())
+        assertThat(told(rated("4", "5", "4", "5"), Moka.illustrative(), Audience.PERSON, Language.EN)
+                        .text())
                 .contains("4.5 ≥ threshold 3.5");
         assertThat(told(rated("4", "5", "4", "5", "5"), Moka.illustrative(), Audience.PUBLIC, Language.EN)
                         .text())
                 .contains("Policy: met (5 raters, value withheld)");
-        assertThat(told(rated("4", "5"), Moka.illustrative(), Audience.PERSONNEL, Language.EN).text())
+        assertThat(told(rated("4", "5"), Moka.illustrative(), Audience.PERSONNEL, Language.EN)
+                        .text())
                 .contains("4.5 ≥ threshold 3.5");
     }
 
@@ -193,10 +198,12 @@ class TellingsTest {
     @Test
     void the_committee_sees_the_evidence_and_the_others_do_not() {
         Judgment judgment = rated("4", "5");
-        assertThat(told(judgment, Moka.illustrative(), Audience.COMMITTEE, Language.JA).text())
+        assertThat(told(judgment, Moka.illustrative(), Audience.COMMITTEE, Language.JA)
+                        .text())
                 .startsWith("職員 00123: ")
                 .contains("[P-1/00123]");
-        assertThat(told(judgment, Moka.illustrative(), Audience.PERSON, Language.JA).text())
+        assertThat(told(judgment, Moka.illustrative(), Audience.PERSON, Language.JA)
+                        .text())
                 .startsWith("あなたの判定: ")
                 .doesNotContain("[P-1/00123]");
     }
@@ -204,7 +211,12 @@ class TellingsTest {
     @Test
     void an_open_term_is_called_by_the_words_of_the_source() {
         Judgment judgment = Judge.by(Moka.published())
-                .judge(Career.of("00123").member("P-1", "2023-05-10", "2024-02-20").dossier(), Moka.ADVISOR, DAY);
+                .judge(
+                        Career.of("00123")
+                                .member("P-1", "2023-05-10", "2024-02-20")
+                                .dossier(),
+                        Moka.ADVISOR,
+                        DAY);
         assertThat(Explanation.of(judgment, Moka.published(), Language.JA).text())
                 .contains("「報告会において一定以上の評価」(debriefThreshold)が未定のため判定できない");
     }

@@ -158,8 +158,8 @@ public record PolicyReview(
         // ---- targets
 
         private void targets() {
-            List<Headcount> targets = Headcount.of(policy);
-            for (Headcount target : targets) {
+            List<StatedTarget> targets = StatedTarget.of(policy);
+            for (StatedTarget target : targets) {
                 if (target.people() > 0) {
                     reach(target);
                 }
@@ -167,7 +167,7 @@ public record PolicyReview(
             }
         }
 
-        private void reach(Headcount target) {
+        private void reach(StatedTarget target) {
             if (!analysis.isReachable(target.role())) {
                 report(ReviewProblem.TARGET_UNREACHABLE, target, "people", Integer.toString(target.people()));
                 return;
@@ -193,7 +193,7 @@ public record PolicyReview(
             return earliest.year().map(first -> year.compareTo(first) < 0).orElse(true);
         }
 
-        private void late(ReviewProblem code, Headcount target, EarliestYears.Earliest earliest) {
+        private void late(ReviewProblem code, StatedTarget target, EarliestYears.Earliest earliest) {
             report(
                     code,
                     target,
@@ -205,7 +205,7 @@ public record PolicyReview(
                     earliest.year().map(FiscalYear::japaneseLabel).orElse("なし"));
         }
 
-        private void report(ReviewProblem code, Headcount target, String... more) {
+        private void report(ReviewProblem code, StatedTarget target, String... more) {
             List<String> values = new ArrayList<>(List.of(
                     "role",
                     target.role().value(),
@@ -222,15 +222,15 @@ public record PolicyReview(
         }
 
         /** A role that is not lost, counted wherever it is held: fewer holders are no aim. */
-        private void falls(Headcount target, FiscalYear year, List<Headcount> all) {
+        private void falls(StatedTarget target, FiscalYear year, List<StatedTarget> all) {
             boolean counted = policy.counting()
                     .filter(new Counting(HolderCounting.EVERY_ROLE_HELD, CountedOver.HOLDERS_AT_YEAR_END)::equals)
                     .isPresent();
             if (!counted || policy.tenure(target.role()).isPresent()) {
                 return;
             }
-            Optional<Headcount> before = Optional.empty();
-            for (Headcount one : all) {
+            Optional<StatedTarget> before = Optional.empty();
+            for (StatedTarget one : all) {
                 boolean earlier = one.role().equals(target.role())
                         && one.year().filter(other -> other.compareTo(year) < 0).isPresent();
                 if (earlier && before.map(most -> one.people() > most.people()).orElse(true)) {

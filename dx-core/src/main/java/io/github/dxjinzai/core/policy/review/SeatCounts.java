@@ -196,7 +196,7 @@ final class SeatCounts {
     // ---- all people
 
     List<SeatRequirement> requirements() {
-        List<Headcount> targets = Headcount.of(policy);
+        List<StatedTarget> targets = StatedTarget.of(policy);
         if (targets.isEmpty()) {
             return List.of();
         }
@@ -234,7 +234,7 @@ final class SeatCounts {
     }
 
     /** How many people have been granted each role by the end of a year at least. */
-    private Map<RoleId, Long> people(List<Headcount> targets, FiscalYear year) {
+    private Map<RoleId, Long> people(List<StatedTarget> targets, FiscalYear year) {
         Map<RoleId, Long> people = people(targets.stream()
                 .filter(target -> target.year().filter(year::equals).isPresent()));
         if (counting.over() == CountedOver.GRANTED_IN_YEAR) {
@@ -248,7 +248,7 @@ final class SeatCounts {
         return people;
     }
 
-    private static Map<RoleId, Long> people(Stream<Headcount> targets) {
+    private static Map<RoleId, Long> people(Stream<StatedTarget> targets) {
         Map<RoleId, Long> people = new HashMap<>();
         targets.forEach(target -> people.merge(target.role(), (long) target.people(), Math::max));
         return people;

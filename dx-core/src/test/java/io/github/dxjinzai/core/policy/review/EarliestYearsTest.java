@@ -111,21 +111,19 @@ class EarliestYearsTest {
         Arbitrary<Integer> numbers = Arbitraries.integers().between(1, 3);
         Arbitrary<Criterion> counts = Combinators.combine(
                         selections(after), windows(after), Arbitraries.of(Per.FACT, Per.FISCAL_YEAR), numbers)
-                .as((of, within, per, least) ->
-                        new Criterion.Count(id, NO_CLAUSE, of, within, per, number(least)));
+                .as((of, within, per, least) -> new Criterion.Count(id, NO_CLAUSE, of, within, per, number(least)));
         Arbitrary<Criterion> runs = Combinators.combine(selections(after), windows(after), numbers)
                 .as((of, within, years) ->
                         new Criterion.ConsecutiveYears(id, NO_CLAUSE, number(years), of, within, List.of()));
         Arbitrary<Criterion> held = Combinators.combine(numbers, Arbitraries.of(SpanUnit.class))
-                .as((amount, unit) -> new Criterion.Holds(
-                        id, NO_CLAUSE, Moka.ADVISOR, Optional.of(new Span(number(amount), unit))));
+                .as((amount, unit) ->
+                        new Criterion.Holds(id, NO_CLAUSE, Moka.ADVISOR, Optional.of(new Span(number(amount), unit))));
         Arbitrary<Criterion> one = after ? Arbitraries.oneOf(counts, runs, held) : Arbitraries.oneOf(counts, runs);
-        return Combinators.combine(one, one, Arbitraries.of(0, 1, 2))
-                .as((a, b, how) -> switch (how) {
-                    case 0 -> a;
-                    case 1 -> new Criterion.All(id, NO_CLAUSE, List.of(a, b));
-                    default -> new Criterion.Any(id, NO_CLAUSE, List.of(a, b));
-                });
+        return Combinators.combine(one, one, Arbitraries.of(0, 1, 2)).as((a, b, how) -> switch (how) {
+            case 0 -> a;
+            case 1 -> new Criterion.All(id, NO_CLAUSE, List.of(a, b));
+            default -> new Criterion.Any(id, NO_CLAUSE, List.of(a, b));
+        });
     }
 
     @Provide
@@ -155,8 +153,8 @@ class EarliestYearsTest {
                     Optional.empty(),
                     work,
                     trained.stream()
-                            .map(day -> Achievement.of(
-                                    PERSON, AchievementKind.TRAINING, new AchievementId("course"), day))
+                            .map(day ->
+                                    Achievement.of(PERSON, AchievementKind.TRAINING, new AchievementId("course"), day))
                             .toList(),
                     List.of(),
                     EnumSet.allOf(FactKind.class));
@@ -263,8 +261,8 @@ class EarliestYearsTest {
 
     private static List<String> seats(Policy policy) {
         return SeatRequirement.of(policy).stream()
-                .map(one -> one.year().orElseThrow().year() + " " + one.leaders() + " " + one.members() + " "
-                        + one.seats())
+                .map(one ->
+                        one.year().orElseThrow().year() + " " + one.leaders() + " " + one.members() + " " + one.seats())
                 .toList();
     }
 

@@ -19,22 +19,26 @@ class PolicyChecksPageTest {
 
     @Test
     void the_table_of_codes_is_that_of_the_code() throws IOException {
-        check("codes", Stream.of(ReviewProblem.values())
-                .map(code -> "| `" + code.id() + "` | " + Words.of(code.severity()) + " | "
-                        + both(code.text().message()) + " | "
-                        + both(code.text().mend().orElseThrow()) + " |\n")
-                .collect(Collectors.joining(
-                        "",
-                        "| code | severity | 日本語 | English | 直し方 | mending |\n| --- | --- | --- | --- | --- | --- |\n",
-                        "")));
+        check(
+                "codes",
+                Stream.of(ReviewProblem.values())
+                        .map(code -> "| `" + code.id() + "` | " + Words.of(code.severity()) + " | "
+                                + both(code.text().message()) + " | "
+                                + both(code.text().mend().orElseThrow()) + " |\n")
+                        .collect(Collectors.joining(
+                                "",
+                                "| code | severity | 日本語 | English | 直し方 | mending |\n| --- | --- | --- | --- | --- | --- |\n",
+                                "")));
     }
 
     @Test
     void the_reasons_are_those_of_the_code() throws IOException {
-        check("reasons", Stream.of(NeverMet.values())
-                .filter(why -> why != NeverMet.ROLE_UNREACHABLE)
-                .map(why -> "| " + both(why.text()) + " |\n")
-                .collect(Collectors.joining("", "| 日本語 | English |\n| --- | --- |\n", "")));
+        check(
+                "reasons",
+                Stream.of(NeverMet.values())
+                        .filter(why -> why != NeverMet.ROLE_UNREACHABLE)
+                        .map(why -> "| " + both(why.text()) + " |\n")
+                        .collect(Collectors.joining("", "| 日本語 | English |\n| --- | --- |\n", "")));
     }
 
     private static String both(LocalizedText text) {

@@ -126,7 +126,10 @@ class PolicyReviewTest {
             denied what holds       | {id: x, not: {id: y, atLeast: 0, total: [{of: training, quantity: hours}]}}                  | {id: x, not: {id: y, atLeast: 1, total: [{of: training, quantity: hours}]}}
             """)
     void what_can_never_be_met_is_told_and_its_neighbour_is_not(String what, String faulty, String clean) {
-        assertThat(found(beside(faulty))).as(what).contains("review.never-met").doesNotContain("review.role-unreachable");
+        assertThat(found(beside(faulty)))
+                .as(what)
+                .contains("review.never-met")
+                .doesNotContain("review.role-unreachable");
         assertThat(found(faulty)).as(what).contains("review.never-met", "review.role-unreachable");
         assertThat(found(clean)).as(what).isEmpty();
         assertThat(found(beside(clean))).as(what).isEmpty();
@@ -177,7 +180,8 @@ class PolicyReviewTest {
                 .contains("review.off-scale", "review.scale-not-said", "review.role-unreachable");
         Policy unsaid = policy(TWO_SCALES, "", score.replace("SCALE", "").replace("SCORE", "7"), NO_TARGETS);
         assertThat(codes(unsaid)).containsExactly("review.scale-not-said");
-        assertThat(PolicyReview.of(unsaid).findings().get(0).message(Language.EN)).contains("five, ten");
+        assertThat(PolicyReview.of(unsaid).findings().get(0).message(Language.EN))
+                .contains("five, ten");
         assertThat(codes(policy(
                         TWO_SCALES, "", score.replace("SCALE", "scale: ten,").replace("SCORE", "7"), NO_TARGETS)))
                 .isEmpty();
@@ -190,31 +194,36 @@ class PolicyReviewTest {
         String days = "{id: days, type: number, unit: times, from: 1, to: 9, whole: true, clause: c, says: {ja: 回}}";
         String few = "{id: few, type: number, unit: times, from: 3, to: 9, whole: true, clause: c, says: {ja: 回}}";
         String count = "{id: x, count: qualification, which: [exam-a, exam-b], per: item, atLeast: $TERM}";
-        assertThat(codes(policy(ONE_SCALE, days, count.replace("TERM", "days"), NO_TARGETS))).isEmpty();
+        assertThat(codes(policy(ONE_SCALE, days, count.replace("TERM", "days"), NO_TARGETS)))
+                .isEmpty();
         assertThat(codes(policy(ONE_SCALE, few, count.replace("TERM", "few"), NO_TARGETS)))
                 .contains("review.never-met");
     }
 
     @Test
     void at_least_so_many_of_fewer_parts_is_never_met_once_its_term_says_so() {
-        String three = "{id: k, type: number, unit: parts, from: 1, to: 9, whole: true, clause: c, says: {ja: 数}, value: V}";
+        String three =
+                "{id: k, type: number, unit: parts, from: 1, to: 9, whole: true, clause: c, says: {ja: 数}, value: V}";
         String some = "{id: x, atLeast: $k, some: [{id: a, exists: training}, {id: b, exists: qualification}]}";
         assertThat(codes(policy(ONE_SCALE, three.replace("V", "3"), some, NO_TARGETS)))
                 .contains("review.never-met");
-        assertThat(codes(policy(ONE_SCALE, three.replace("V", "2"), some, NO_TARGETS))).isEmpty();
+        assertThat(codes(policy(ONE_SCALE, three.replace("V", "2"), some, NO_TARGETS)))
+                .isEmpty();
     }
 
     @Test
     void a_perspective_without_raters_is_told_where_weights_leave_none() {
-        String score = "{id: x, exists: participation, where: [{id: s, score: {occasion: debrief, of: team, perspectives:"
-                + " [policy, skill], within: mean-of-groups, combine: each-perspective, weights: {boss: 1, peer: 0},"
-                + " atLeast: 3}}]}";
+        String score =
+                "{id: x, exists: participation, where: [{id: s, score: {occasion: debrief, of: team, perspectives:"
+                        + " [policy, skill], within: mean-of-groups, combine: each-perspective, weights: {boss: 1, peer: 0},"
+                        + " atLeast: 3}}]}";
         Policy policy = policy(ONE_SCALE, "", score, NO_TARGETS);
         Problem found = PolicyReview.of(policy).findings().get(0);
         assertThat(found.code()).isEqualTo(ReviewProblem.NO_RATERS);
         assertThat(found.values()).containsEntry("perspective", "skill").containsEntry("node", "role/x/s");
         assertThat(found.place()).isEqualTo(Place.json("ayame@1", "/roles/1/certifiedWhen/where/0/score"));
-        assertThat(found(score.replace("policy, skill", "policy").replace(", peer: 0", ""))).isEmpty();
+        assertThat(found(score.replace("policy, skill", "policy").replace(", peer: 0", "")))
+                .isEmpty();
     }
 
     private static final String MAP = """
@@ -246,7 +255,8 @@ class PolicyReviewTest {
                 skilled,
                 "skillMap: {clause: c, axes: [{id: data, name: {ja: データ}}], rows: [{role: other, marks: {data: marked},"
                         + " others: unmarked}]}\n" + NO_TARGETS);
-        assertThat(PolicyReview.of(unearned).findings().get(0).values().get("why")).contains("how it is earned");
+        assertThat(PolicyReview.of(unearned).findings().get(0).values().get("why"))
+                .contains("how it is earned");
         Policy illegible = policy(
                 ONE_SCALE,
                 "",
@@ -273,9 +283,9 @@ class PolicyReviewTest {
             """)
     void a_part_that_nothing_uses_is_told_by_its_kind(String kind, String last, String spare) {
         String yaml = (HEAD + TWO_SCALES + "terms: []\nroles:\n"
-                        + USES.replace("SECOND", "ten")
-                                .replace("within: median, scale: ten", "within: median, by: [boss], scale: ten")
-                        + NO_TARGETS);
+                + USES.replace("SECOND", "ten")
+                        .replace("within: median, scale: ten", "within: median, by: [boss], scale: ten")
+                + NO_TARGETS);
         assertThat(codes(read(yaml))).isEmpty();
         String more = yaml.replace("- " + last, "- " + last + "\n  - " + spare.substring(2))
                 .replace("[" + last, "[" + last + spare);
@@ -312,10 +322,12 @@ class PolicyReviewTest {
                 .containsExactly("review.rests-on-d-alone{facts=course, role=role}");
         assertThat(codes(policy(ONE_SCALE, "", course, measures.replace("SIDES", "[x, d]") + NO_TARGETS)))
                 .isEmpty();
-        String both = "{id: x, all: [{id: c, exists: training, which: [course]}, {id: led, exists: participation, as: leader}]}";
+        String both =
+                "{id: x, all: [{id: c, exists: training, which: [course]}, {id: led, exists: participation, as: leader}]}";
         assertThat(codes(policy(ONE_SCALE, "", both, measures.replace("SIDES", "[d]") + NO_TARGETS)))
                 .isEmpty();
-        assertThat(codes(policy(ONE_SCALE, "", both.replace("all:", "any:"), measures.replace("SIDES", "[d]") + NO_TARGETS)))
+        assertThat(codes(policy(
+                        ONE_SCALE, "", both.replace("all:", "any:"), measures.replace("SIDES", "[d]") + NO_TARGETS)))
                 .containsExactly("review.rests-on-d-alone");
         assertThat(found("{id: x, exists: participation, changeKind: digitisation}"))
                 .containsExactly("review.rests-on-d-alone");
@@ -330,7 +342,8 @@ class PolicyReviewTest {
                 "",
                 criterion,
                 "targets: {holders: every-role-held, over: holders-at-year-end, list: ["
-                        + Stream.of(list.split(";")).map(one -> "{role: role, " + one.strip() + ", clause: c}")
+                        + Stream.of(list.split(";"))
+                                .map(one -> "{role: role, " + one.strip() + ", clause: c}")
                                 .collect(Collectors.joining(", "))
                         + "]}\n"));
     }
@@ -343,8 +356,7 @@ class PolicyReviewTest {
         assertThat(targets(run, "year: 2025, people: 0")).isEmpty();
         assertThat(targets("{id: x, served: {years: 1000}}", "people: 5")).contains("review.target-unreachable");
         String held = "{id: x, exists: participation, where: [{id: after, startsAfterGranted: other}]}";
-        assertThat(targets(held, "year: 2024, people: 1"))
-                .containsExactly("review.target-needs-rounds-within-year");
+        assertThat(targets(held, "year: 2024, people: 1")).containsExactly("review.target-needs-rounds-within-year");
         assertThat(targets(held, "year: 2025, people: 1")).isEmpty();
         assertThat(targets(held, "year: 2030, people: 1")).containsExactly("review.target-outside-force");
         assertThat(targets(held, "year: 2029, people: 1")).isEmpty();
@@ -353,8 +365,7 @@ class PolicyReviewTest {
     @Test
     void a_target_that_falls_is_told_only_of_a_role_that_is_not_lost() {
         String any = "{id: x, exists: participation}";
-        assertThat(targets(any, "year: 2025, people: 9; year: 2026, people: 8"))
-                .containsExactly("review.target-falls");
+        assertThat(targets(any, "year: 2025, people: 9; year: 2026, people: 8")).containsExactly("review.target-falls");
         assertThat(targets(any, "year: 2025, people: 9; year: 2026, people: 9")).isEmpty();
         assertThat(codes(policy(
                         ONE_SCALE,
@@ -377,7 +388,8 @@ class PolicyReviewTest {
     @Test
     void a_case_that_was_not_chosen_is_not_looked_at() {
         String way = "{id: way, type: choice, of: [a, b], clause: c, says: {ja: 道}VALUE}";
-        String choose = "{id: x, choose: $way, cases: {a: {id: a, served: {years: 1000}}, b: {id: b, exists: training}}}";
+        String choose =
+                "{id: x, choose: $way, cases: {a: {id: a, served: {years: 1000}}, b: {id: b, exists: training}}}";
         assertThat(codes(policy(ONE_SCALE, way.replace("VALUE", ", value: b"), choose, NO_TARGETS)))
                 .isEmpty();
         assertThat(codes(policy(ONE_SCALE, way.replace("VALUE", ""), choose, NO_TARGETS)))

@@ -95,14 +95,12 @@ final class PolicyCheckCommand extends DxCommand {
     // ---- what the policy means in years and seats
 
     private void tell(EarliestYears anyDay, EarliestYears yearEnd) {
-        common().say("施行後に始めた人の、最も早い認定の年度:", "Earliest fiscal year of each role, for people who begin with the policy:");
+        common().say(
+                        "施行後に始めた人の、最も早い認定の年度:",
+                        "Earliest fiscal year of each role, for people who begin with the policy:");
         List<List<String>> rows = new ArrayList<>();
         for (RoleId role : anyDay.byRole().keySet()) {
-            rows.add(List.of(
-                    role.value(),
-                    year(anyDay.of(role)),
-                    year(yearEnd.of(role)),
-                    because(yearEnd.of(role))));
+            rows.add(List.of(role.value(), year(anyDay.of(role)), year(yearEnd.of(role)), because(yearEnd.of(role))));
         }
         print(new Table(
                 List.of(
@@ -116,8 +114,7 @@ final class PolicyCheckCommand extends DxCommand {
     private String year(EarliestYears.Earliest one) {
         Language language = common().language();
         return one.year()
-                .map(year -> label(year)
-                        + (one.exact() ? "" : language.choose("以後", " or later")))
+                .map(year -> label(year) + (one.exact() ? "" : language.choose("以後", " or later")))
                 .orElse(language.choose("なし", "never"));
     }
 
@@ -159,7 +156,9 @@ final class PolicyCheckCommand extends DxCommand {
                         Table.Column.number("seats", "合計", "all")),
                 seats.stream()
                         .map(one -> List.of(
-                                one.year().map(this::label).orElse(language.choose("(年度なしの目標)", "(targets without a year)")),
+                                one.year()
+                                        .map(this::label)
+                                        .orElse(language.choose("(年度なしの目標)", "(targets without a year)")),
                                 Long.toString(one.leaders()),
                                 Long.toString(one.members()),
                                 Long.toString(one.seats())))
@@ -179,8 +178,7 @@ final class PolicyCheckCommand extends DxCommand {
                         Table.Column.text("id", "番号", "id"),
                         Table.Column.text("message", "内容", "message")),
                 Stream.concat(review.findings().stream(), open.stream())
-                        .map(one ->
-                                List.of(one.code().id(), place(one.place()), one.message(common().language())))
+                        .map(one -> List.of(one.code().id(), place(one.place()), one.message(common().language())))
                         .toList());
     }
 
