@@ -36,7 +36,8 @@ record Outcomes(boolean met, boolean refused, boolean open) {
 
     /** The opposite. */
     Outcomes not() {
-        return new Outcomes(refused, met, open);
+        boolean opposite = refused;
+        return new Outcomes(opposite, met, open);
     }
 
     /** What either can have. */
