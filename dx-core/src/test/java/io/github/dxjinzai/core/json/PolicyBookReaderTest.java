@@ -100,7 +100,8 @@ class PolicyBookReaderTest {
         Map<String, String> changed = new HashMap<>(FILES);
         changed.put(
                 "a.policy.json",
-                changed.get("a.policy.json").replace("\"municipality\":{\"ja\":\"", "\"municipality\":{\"ja\":\"新"));
+                FILES.getOrDefault("a.policy.json", "")
+                        .replace("\"municipality\":{\"ja\":\"", "\"municipality\":{\"ja\":\"新"));
         assertThat(changed).isNotEqualTo(FILES);
         assertThat(problems(read(book, changed)))
                 .singleElement()
