@@ -44,11 +44,13 @@ public final class PolicyResolution {
     private final Policy policy;
     private final Provenance provenance;
     private final JsonNode document;
+    private final JsonReading reading;
 
-    private PolicyResolution(Policy policy, Provenance provenance, JsonNode document) {
+    private PolicyResolution(Policy policy, Provenance provenance, JsonNode document, JsonReading reading) {
         this.policy = policy;
         this.provenance = provenance;
         this.document = document;
+        this.reading = reading;
     }
 
     /**
@@ -83,6 +85,11 @@ public final class PolicyResolution {
     /** Where the values come from that are not the policy's own. */
     public Provenance provenance() {
         return provenance;
+    }
+
+    /** Where the value at a JSON pointer into the resolved document comes from: its file, line and column, as far as they are known. */
+    public Place place(String pointer) {
+        return reading.place(pointer);
     }
 
     /** The policy as one document that needs no overlay, by {@code policy-1.schema.json}. */
@@ -165,7 +172,7 @@ public final class PolicyResolution {
             }
             Policy filled = fill(changed.orElseThrow(), (ObjectNode) document);
             return problems.isEmpty()
-                    ? Validation.valid(new PolicyResolution(filled, new Provenance(entries), document))
+                    ? Validation.valid(new PolicyResolution(filled, new Provenance(entries), document, reading))
                     : Validation.invalid(io.vavr.collection.List.ofAll(problems));
         }
 

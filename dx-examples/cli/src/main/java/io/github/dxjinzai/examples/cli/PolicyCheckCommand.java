@@ -1,6 +1,7 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.json.PolicyResolution;
 import io.github.dxjinzai.core.json.PolicyReviewWriter;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.PolicyProblem;
@@ -37,9 +38,10 @@ final class PolicyCheckCommand extends DxCommand {
 
     @Override
     public Integer call() {
-        Policy policy = options.load();
+        PolicyResolution resolved = options.resolve();
+        Policy policy = resolved.policy();
         List<Problem> open = open(policy);
-        PolicyReview review = PolicyReview.of(policy);
+        PolicyReview review = located(PolicyReview.of(policy), resolved);
         switch (common().format()) {
             case json -> common().print(PolicyReviewWriter.write(review, open));
             case csv -> common().print(table(review, open).print(Format.csv, common().language()));
@@ -48,14 +50,28 @@ final class PolicyCheckCommand extends DxCommand {
         return review.hasErrors() ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
 
+    /** The review with the places of its findings in the files that were given. */
+    private static PolicyReview located(PolicyReview review, PolicyResolution resolved) {
+        return new PolicyReview(
+                review.policy(),
+                review.findings().stream()
+                        .map(one -> one.at(resolved.place(((Place.InJson) one.place()).pointer())))
+                        .toList(),
+                review.anyDay(),
+                review.yearEnd(),
+                review.seats());
+    }
+
     private void tell(Policy policy, PolicyReview review, List<Problem> open) {
         long errors = count(review, Severity.ERROR);
         long warnings = count(review, Severity.WARNING);
         long advice = count(review, Severity.ADVICE);
-        if (review.findings().isEmpty()) {
+        if (errors + warnings == 0) {
             common().say(
-                            policy.fullVersion() + ": 不備はありません。未定事項 " + open.size() + "件。",
-                            policy.fullVersion() + ": no faults. Open: " + open.size() + ".");
+                            policy.fullVersion() + ": 不備はありません。" + (advice == 0 ? "" : "助言 " + advice + "件。") + "未定事項 "
+                                    + open.size() + "件。",
+                            policy.fullVersion() + ": no faults. " + (advice == 0 ? "" : "Advice: " + advice + ". ")
+                                    + "Open: " + open.size() + ".");
         } else {
             common().say(
                             policy.fullVersion() + ": エラー " + errors + "件、警告 " + warnings + "件、助言 " + advice + "件。未定事項 "

@@ -45,6 +45,65 @@ class PolicyCommandTest {
         assertThat(run.out()).contains("未定事項 0件");
     }
 
+    @Test
+    void check_tells_the_earliest_years_and_the_seats_that_the_targets_require() {
+        DxRun japanese =
+                DxRun.of("policy", "check", "--policy", "moka-dx-talent", "--overlay", "moka-dx-talent-illustrative");
+        assertThat(japanese.code()).isEqualTo(ExitCode.DONE);
+        assertThat(japanese.out())
+                .containsPattern("expert +令和5年度 +令和6年度 +advisor/member-of-project 最初の事実 令和5年度 → ")
+                .containsPattern("specialist +令和6年度 +令和6年度")
+                .contains("施行日からの累計")
+                .containsPattern("令和7年度 +26 +60 +86\n");
+        DxRun english = DxRun.of(
+                "policy",
+                "check",
+                "--policy",
+                "moka-dx-talent",
+                "--overlay",
+                "moka-dx-talent-illustrative",
+                "--lang",
+                "en");
+        assertThat(english.out())
+                .containsPattern("expert +FY2023 +FY2024 +advisor/member-of-project first fact FY2023 → ")
+                .containsPattern("FY2025 +26 +60 +86\n")
+                .contains("(targets without a year)");
+    }
+
+    @Test
+    void check_tells_every_finding_of_a_review_with_its_mending_and_fails_by_an_error_only() throws IOException {
+        String warned = SOUND.replaceFirst(
+                Pattern.quote("\"certifiedWhen\": {"),
+                "\"tenure\": {\"renewedWhen\": {\"id\": \"r\", \"served\": {\"years\": 1000}}}, \"certifiedWhen\": {");
+        DxRun warning = check(warned, "ja");
+        assertThat(warning.code()).isEqualTo(ExitCode.DONE);
+        assertThat(warning.out())
+                .contains("エラー 0件、警告 1件、助言 0件。未定事項 11件。")
+                .containsPattern("\\[警告\\] .*policy.json#/roles/0/tenure/renewedWhen \\(\\d+:\\d+\\): 条件「.*/r」は決して満たせません")
+                .containsPattern("    → 条件「.*/r」を");
+        String unreachable = SOUND.replaceFirst(
+                Pattern.quote("\"exists\": \"participation\","),
+                "\"consecutiveYears\": 3, \"of\": \"participation\", \"within\": {\"fiscalYears\": 2},");
+        assertThat(unreachable).isNotEqualTo(SOUND);
+        DxRun error = check(unreachable, "en");
+        assertThat(error.code()).as(error.err()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(error.out())
+                .contains("[error]", "Nobody can reach the role 'advisor'")
+                .containsPattern("advisor +never +never");
+    }
+
+    @Test
+    void check_prints_the_review_as_json_and_csv() {
+        DxRun json = DxRun.of("policy", "check", "--policy", "moka-dx-talent", "--format", "json");
+        assertThat(json.code()).isEqualTo(ExitCode.DONE);
+        assertThat(json.out())
+                .contains("\"earliest\" : [", "\"seats\" : [", "\"policy.open-term\"", "\"yearEnd\"");
+        DxRun csv = DxRun.of("policy", "check", "--policy", "gallery:mizuhono-2026", "--format", "csv", "--lang", "en");
+        assertThat(csv.out())
+                .startsWith("code,id,message")
+                .contains("review.target-needs-rounds-within-year,/targets/list/1,");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         dangling role  | "startsAfterGranted": "advisor" | "startsAfterGranted": "adviser" | policy.dangling-reference | /startsAfterGranted
