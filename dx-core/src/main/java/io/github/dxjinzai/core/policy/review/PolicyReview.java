@@ -160,16 +160,14 @@ public record PolicyReview(
         private void targets() {
             List<StatedTarget> targets = StatedTarget.of(policy);
             for (StatedTarget target : targets) {
-                if (target.people() > 0) {
-                    reach(target);
-                }
+                reach(target);
                 target.year().ifPresent(year -> falls(target, year, targets));
             }
         }
 
         private void reach(StatedTarget target) {
             if (!analysis.isReachable(target.role())) {
-                report(ReviewProblem.TARGET_UNREACHABLE, target, "people", Integer.toString(target.people()));
+                report(ReviewProblem.TARGET_UNREACHABLE, target, "people", target.asked());
                 return;
             }
             if (target.year().isEmpty()) {
@@ -198,7 +196,7 @@ public record PolicyReview(
                     code,
                     target,
                     "people",
-                    Integer.toString(target.people()),
+                    target.asked(),
                     "earliest",
                     earliest.year().map(FiscalYear::toString).orElse("never"),
                     "earliest.ja",
@@ -223,15 +221,18 @@ public record PolicyReview(
 
         /** A role that is not lost, counted wherever it is held: fewer holders are no aim. */
         private void falls(StatedTarget target, FiscalYear year, List<StatedTarget> all) {
-            boolean counted = policy.counting()
-                    .filter(new Counting(HolderCounting.EVERY_ROLE_HELD, CountedOver.HOLDERS_AT_YEAR_END)::equals)
-                    .isPresent();
-            if (!counted || policy.tenure(target.role()).isPresent()) {
+            Optional<Counting> held =
+                    Optional.of(new Counting(HolderCounting.EVERY_ROLE_HELD, CountedOver.HOLDERS_AT_YEAR_END));
+            if (!target.isWhole()
+                    || !target.counting().equals(held)
+                    || policy.tenure(target.role()).isPresent()) {
                 return;
             }
             Optional<StatedTarget> before = Optional.empty();
             for (StatedTarget one : all) {
-                boolean earlier = one.role().equals(target.role())
+                boolean earlier = one.isWhole()
+                        && one.counting().equals(held)
+                        && one.role().equals(target.role())
                         && one.year().filter(other -> other.compareTo(year) < 0).isPresent();
                 if (earlier && before.map(most -> one.people() > most.people()).orElse(true)) {
                     before = Optional.of(one);

@@ -67,7 +67,7 @@ public enum ReviewProblem implements ProblemCode {
                             "Ask in the criterion of '{role}' for something of the side X besides, such as a project that transforms work.")),
     TARGET_UNREACHABLE(ProblemText.error(
                     "review.target-unreachable",
-                    "人材「{role}」は誰も認定できないので、目標 {people}人({year})は達成できません。",
+                    "人材「{role}」は誰も認定できないので、目標({people}、{year})は達成できません。",
                     "Nobody can reach the role '{role}', so its target of {people} ({year}) cannot be met.")
             .mendedBy(
                     "人材「{role}」の認定基準を直すか、{year} の目標を消してください。",
@@ -75,7 +75,7 @@ public enum ReviewProblem implements ProblemCode {
     TARGET_TOO_EARLY(
             ProblemText.warning(
                             "review.target-before-earliest",
-                            "人材「{role}」の {year} の目標({people}人)は、施行後に始めた人では達成できません(最も早くて {earliest})。",
+                            "人材「{role}」の {year} の目標({people})は、施行後に始めた人では達成できません(最も早くて {earliest})。",
                             "The target of {people} for '{role}' in {year} cannot be met by people who begin with the policy: the earliest is {earliest}.")
                     .mendedBy(
                             "目標の年度を {earliest} 以後にするか、施行前の実績を持つ人で達成することを確かめてください。",

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /** Counts the seats that the targets of a policy require at least. */
 final class SeatCounts {
 
+    private static final Counting LEAST = new Counting(HolderCounting.EVERY_ROLE_HELD, CountedOver.HOLDERS_AT_YEAR_END);
+
     private final Policy policy;
     private final CriterionAnalysis analysis;
     private final Counting counting;
@@ -242,7 +244,8 @@ final class SeatCounts {
                     .filter(target ->
                             target.year().filter(one -> one.compareTo(year) < 0).isPresent())
                     // one who is granted a role that does not run out is not granted it again
-                    .filter(target -> policy.tenure(target.role()).isEmpty())
+                    .filter(target ->
+                            target.isWhole() && policy.tenure(target.role()).isEmpty())
                     .forEach(target -> people.merge(target.role(), (long) target.people(), Long::sum));
         }
         return people;

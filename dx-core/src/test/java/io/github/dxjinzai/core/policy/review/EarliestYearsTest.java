@@ -248,7 +248,7 @@ class EarliestYearsTest {
     private static Policy withTargets(HolderCounting holders, CountedOver over, String... targets) {
         List<HeadcountTarget> list = new ArrayList<>();
         for (String target : targets) {
-            String[] part = target.split(" ");
+            String[] part = target.split(" ", -1);
             list.add(new HeadcountTarget(
                     new RoleId(part[0]),
                     Optional.of(FiscalYear.of(Integer.parseInt(part[1]))),

@@ -363,6 +363,16 @@ class PolicyReviewTest {
     }
 
     @Test
+    void a_target_in_units_or_by_share_asks_for_somebody_and_an_unstated_one_for_nobody() {
+        String run = "{id: x, consecutiveYears: 3, of: participation}";
+        for (String size : List.of("percent: 5", "people: 1, inEach: section", "people: 2, in: \"01\"")) {
+            assertThat(targets(run, "year: 2025, " + size)).as(size).containsExactly("review.target-before-earliest");
+            assertThat(targets(run, "year: 2026, " + size)).as(size).isEmpty();
+        }
+        assertThat(targets(run, "year: 2025, unstated: true")).isEmpty();
+    }
+
+    @Test
     void a_target_that_falls_is_told_only_of_a_role_that_is_not_lost() {
         String any = "{id: x, exists: participation}";
         assertThat(targets(any, "year: 2025, people: 9; year: 2026, people: 8")).containsExactly("review.target-falls");

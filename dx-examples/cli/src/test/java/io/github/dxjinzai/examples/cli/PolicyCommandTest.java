@@ -79,7 +79,8 @@ class PolicyCommandTest {
         assertThat(warning.code()).isEqualTo(ExitCode.DONE);
         assertThat(warning.out())
                 .contains("エラー 0件、警告 1件、助言 0件。未定事項 11件。")
-                .containsPattern("\\[警告\\] .*policy.json#/roles/0/tenure/renewedWhen \\(\\d+:\\d+\\): 条件「.*/r」は決して満たせません")
+                .containsPattern(
+                        "\\[警告\\] .*policy.json#/roles/0/tenure/renewedWhen \\(\\d+:\\d+\\): 条件「.*/r」は決して満たせません")
                 .containsPattern("    → 条件「.*/r」を");
         String unreachable = SOUND.replaceFirst(
                 Pattern.quote("\"exists\": \"participation\","),
@@ -96,8 +97,7 @@ class PolicyCommandTest {
     void check_prints_the_review_as_json_and_csv() {
         DxRun json = DxRun.of("policy", "check", "--policy", "moka-dx-talent", "--format", "json");
         assertThat(json.code()).isEqualTo(ExitCode.DONE);
-        assertThat(json.out())
-                .contains("\"earliest\" : [", "\"seats\" : [", "\"policy.open-term\"", "\"yearEnd\"");
+        assertThat(json.out()).contains("\"earliest\" : [", "\"seats\" : [", "\"policy.open-term\"", "\"yearEnd\"");
         DxRun csv = DxRun.of("policy", "check", "--policy", "gallery:mizuhono-2026", "--format", "csv", "--lang", "en");
         assertThat(csv.out())
                 .startsWith("code,id,message")
