@@ -31,6 +31,7 @@ public final class Schemas {
             "case-results-1",
             "policy-diff-1",
             "policy-book-1",
+            "receipt-1",
             "scorecard-1",
             "fairness-1",
             "pathway-1",

@@ -35,6 +35,7 @@ record Wanted(String english, String japanese) {
             new Wanted("a BCP 47 language tag such as ja or en", "ja や en のような言語の符号(BCP 47)");
     static final Wanted QUANTITY = new Wanted("a number from 0 with at most three decimals", "0以上で小数3桁までの数");
     static final Wanted DIGEST = new Wanted("64 hexadecimal digits in lower case", "小文字の16進数64桁");
+    static final Wanted STAFF = new Wanted("a staff number", "職員番号");
     static final Wanted PERCENT =
             new Wanted("a percentage above 0, at most 100, with at most three decimals", "0超100以下で小数3桁までの百分率");
     static final Wanted DEPARTMENT = new Wanted("the code of a unit", "所属コード");

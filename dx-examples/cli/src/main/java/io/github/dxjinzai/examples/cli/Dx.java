@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             ImportCommand.class,
             JudgeCommand.class,
             EvaluateCommand.class,
+            VerifyCommand.class,
             CertifyCommand.class,
             AttainmentCommand.class,
             SimulateCommand.class,

@@ -3,6 +3,8 @@ package io.github.dxjinzai.examples.cli;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.JsonWriter;
+import io.github.dxjinzai.core.json.PolicyDigest;
+import io.github.dxjinzai.core.json.Receipts;
 import io.github.dxjinzai.core.judgment.Explanation;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
@@ -13,14 +15,21 @@ import io.github.dxjinzai.core.role.Role;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.SkillAxis;
 import io.github.dxjinzai.core.skill.SkillMap;
+import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.source.Ids;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -47,6 +56,12 @@ final class JudgeCommand extends FactsCommand {
 
     @Option(names = "--skills", description = "スキルマップの欄も判定する / judge the cells of the skill map as well")
     private boolean skills;
+
+    @Option(
+            names = "--receipts",
+            paramLabel = "FILE",
+            description = "判定の控えをこのファイルに書く(1行に1件) / write the receipts of the judgments to this file, one a line")
+    private Optional<Path> receipts = Optional.empty();
 
     @Override
     public Integer call() {
@@ -92,6 +107,7 @@ final class JudgeCommand extends FactsCommand {
         List<Judgment> judgments =
                 roles.stream().map(one -> judge.judge(dossier, one, on)).toList();
         List<SkillFinding> cells = skills ? judge.skills(dossier, on) : List.of();
+        receipts.ifPresent(file -> write(file, judge, Map.of(dossier.staff(), dossier), judgments));
         switch (common().format()) {
             case json -> common().print(skills ? JsonWriter.writeSkills(cells) : JsonWriter.writeJudgments(judgments));
             case csv -> common().print(verdicts(judgments).print(Format.csv, language));
@@ -116,6 +132,7 @@ final class JudgeCommand extends FactsCommand {
                 roles.forEach(one -> judgments.add(judge.judge(dossier, one, on)));
             }
         }
+        receipts.ifPresent(file -> write(file, judge, facts.dossiers(), judgments));
         switch (common().format()) {
             case json -> common().print(JsonWriter.writeJudgments(judgments));
             case csv -> common().print(verdicts(judgments).print(Format.csv, common().language()));
@@ -130,6 +147,23 @@ final class JudgeCommand extends FactsCommand {
                                 judgments.size() + " judgments; " + (judgments.size() - telling.size())
                                         + " that are not met are left out.");
             }
+        }
+    }
+
+    private static void write(Path file, Judge judge, Map<StaffId, Dossier> dossiers, List<Judgment> judgments) {
+        Digest policy = PolicyDigest.of(judge.policy());
+        String lines = judgments.stream()
+                .map(one -> Receipts.write(Receipts.of(
+                                policy,
+                                Optional.ofNullable(dossiers.get(one.staff())).orElseThrow(),
+                                one,
+                                Dx.libraryVersion()))
+                        + "\n")
+                .collect(Collectors.joining());
+        try {
+            Files.writeString(file, lines);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the receipts cannot be written to " + file, failed);
         }
     }
 
