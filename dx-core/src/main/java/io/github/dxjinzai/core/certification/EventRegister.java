@@ -1,0 +1,303 @@
+package io.github.dxjinzai.core.certification;
+
+import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Digest;
+import io.github.dxjinzai.core.source.Words;
+import io.github.dxjinzai.core.staff.StaffId;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The append-only record of what happened to certifications (認定の経過台帳): who held what on any day, as known on any other day.
+ * Every entry has the digest of the one before, so that one that is removed, altered or moved is found; what is cut off at the end is
+ * found by who noted the digest of the end.
+ *
+ * <p>A register never changes; appending gives a new one that begins with the old.
+ */
+public final class EventRegister {
+
+    private static final EventRegister EMPTY = new EventRegister(List.of());
+
+    private final List<RegisterEntry> entries;
+
+    private EventRegister(List<RegisterEntry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** A person and a role. */
+    private record Key(StaffId staff, RoleId role) {}
+
+    /** The register without an entry. */
+    public static EventRegister empty() {
+        return EMPTY;
+    }
+
+    /**
+     * The register with these entries, if each of them could be entered and none was touched since. Time grows with the entries, times
+     * those on the same person and role.
+     *
+     * @param entries the entries in the order in which they stand
+     * @param end the digest of the last entry as noted elsewhere; without it, entries cut off at the end are not found
+     * @return the register, or everything that is wrong, each at the entry: {@code register.missing}, {@code register.broken-chain},
+     *     {@code register.altered}, {@code register.twice}, {@code register.other-end}, and what {@link #append} says
+     */
+    public static Validation<Seq<Problem>, EventRegister> verify(List<RegisterEntry> entries, Optional<Digest> end) {
+        List<Problem> problems = new ArrayList<>();
+        Map<Key, List<RegisterEvent>> before = new HashMap<>();
+        Digest previous = RegisterEntry.BEGINNING;
+        Optional<RegisterEvent> last = Optional.empty();
+        for (int i = 0; i < entries.size(); i++) {
+            RegisterEntry entry = entries.get(i);
+            String number = Integer.toString(entry.number());
+            Place place = new Place.AtFact("entry", Integer.toString(i + 1));
+            if (entry.number() != i + 1) {
+                problems.add(Problem.of(
+                        RegisterProblem.MISSING, place, "number", number, "expected", Integer.toString(i + 1)));
+            }
+            if (!entry.previous().equals(previous)) {
+                problems.add(Problem.of(RegisterProblem.BROKEN_CHAIN, place, "number", number));
+            }
+            if (!entry.digest().equals(entry.expected())) {
+                problems.add(Problem.of(RegisterProblem.ALTERED, place, "number", number));
+            }
+            RegisterEvent event = entry.event();
+            List<RegisterEvent> same =
+                    before.computeIfAbsent(new Key(event.staff(), event.role()), key -> new ArrayList<>());
+            if (repeats(event, same)) {
+                problems.add(Problem.of(RegisterProblem.TWICE, place, "number", number));
+            } else {
+                faults(event, same, last).forEach(fault -> problems.add(fault.at(place)));
+            }
+            same.add(event);
+            last = Optional.of(event);
+            previous = entry.digest();
+        }
+        String found = previous.hex();
+        end.filter(noted -> !noted.hex().equals(found))
+                .ifPresent(noted -> problems.add(Problem.of(
+                        RegisterProblem.OTHER_END,
+                        new Place.AtFact("entry", Integer.toString(entries.size())),
+                        "found",
+                        found,
+                        "expected",
+                        noted.hex())));
+        return problems.isEmpty()
+                ? Validation.valid(new EventRegister(entries))
+                : Validation.invalid(io.vavr.collection.List.ofAll(problems));
+    }
+
+    /**
+     * The register with an event more. A grant or renewal that was entered already, and still holds on its day, changes nothing.
+     *
+     * @return the register, or why the event is refused: {@code register.no-judgment}, {@code register.before-judgment}, {@code
+     *     register.not-yet}, {@code register.entered-earlier}, {@code register.no-reason}, {@code register.not-possible}, and those of
+     *     appeals
+     */
+    public Validation<Seq<Problem>, EventRegister> append(RegisterEvent event) {
+        List<RegisterEvent> same = entries.stream()
+                .map(RegisterEntry::event)
+                .filter(one -> one.concerns(event.staff(), event.role()))
+                .toList();
+        if (repeats(event, same)) {
+            return Validation.valid(this);
+        }
+        Optional<RegisterEvent> last = entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.get(entries.size() - 1).event());
+        List<Problem> faults = faults(event, same, last);
+        if (!faults.isEmpty()) {
+            return Validation.invalid(io.vavr.collection.List.ofAll(faults));
+        }
+        List<RegisterEntry> longer = new ArrayList<>(entries);
+        longer.add(RegisterEntry.of(entries.size() + 1, end(), event));
+        return Validation.valid(new EventRegister(longer));
+    }
+
+    /** The entries, in the order in which they were entered. */
+    public List<RegisterEntry> entries() {
+        return entries;
+    }
+
+    /** The digest of the last entry: noted elsewhere, it shows that nothing was cut off. */
+    public Digest end() {
+        return entries.isEmpty()
+                ? RegisterEntry.BEGINNING
+                : entries.get(entries.size() - 1).digest();
+    }
+
+    /** All entries on a person, in the order in which they were entered. */
+    public List<RegisterEntry> history(StaffId staff) {
+        return entries.stream().filter(one -> one.event().staff().equals(staff)).toList();
+    }
+
+    /**
+     * How a role stood on {@code day}, by what had been entered by the end of {@code known}.
+     *
+     * @param day the day asked about
+     * @param known the day as of whose knowledge
+     */
+    public Holding holding(StaffId staff, RoleId role, LocalDate day, LocalDate known) {
+        return holding(
+                entries.stream()
+                        .map(RegisterEntry::event)
+                        .filter(one -> one.concerns(staff, role))
+                        .filter(one -> !one.entered().toLocalDate().isAfter(known))
+                        .toList(),
+                day);
+    }
+
+    /**
+     * How all roles stood on {@code day}, by what had been entered by the end of {@code known}; only what an entry says something
+     * about.
+     */
+    public SortedMap<StaffId, SortedMap<RoleId, Holding>> holdings(LocalDate day, LocalDate known) {
+        SortedMap<StaffId, SortedMap<RoleId, Holding>> all = new TreeMap<>();
+        for (RegisterEntry entry : entries) {
+            RegisterEvent event = entry.event();
+            if (!event.entered().toLocalDate().isAfter(known) && !event.from().isAfter(day)) {
+                event.kind()
+                        .after()
+                        .ifPresent(holding -> all.computeIfAbsent(event.staff(), staff -> new TreeMap<>())
+                                .put(event.role(), holding));
+            }
+        }
+        all.replaceAll((staff, roles) -> Collections.unmodifiableSortedMap(roles));
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    private static Holding holding(List<RegisterEvent> same, LocalDate day) {
+        return same.stream()
+                .filter(one -> !one.from().isAfter(day))
+                .flatMap(one -> one.kind().after().stream())
+                .reduce((earlier, later) -> later)
+                .orElse(Holding.NOT_HELD);
+    }
+
+    private static boolean repeats(RegisterEvent event, List<RegisterEvent> same) {
+        return event.kind().needsJudgment()
+                && holding(same, event.from()).isHeld()
+                && same.stream().anyMatch(event::saysTheSameAs);
+    }
+
+    private static List<Problem> faults(RegisterEvent event, List<RegisterEvent> same, Optional<RegisterEvent> last) {
+        List<Problem> faults = new ArrayList<>();
+        ground(event, faults);
+        if (event.from().isAfter(event.entered().toLocalDate())) {
+            faults.add(fault(
+                    RegisterProblem.NOT_YET, event, "entered", event.entered().toString()));
+        }
+        last.filter(one -> event.entered().isBefore(one.entered()))
+                .ifPresent(one -> faults.add(fault(
+                        RegisterProblem.ENTERED_EARLIER,
+                        event,
+                        "entered",
+                        event.entered().toString(),
+                        "before",
+                        one.entered().toString())));
+        if (event.reason().isBlank()) {
+            faults.add(fault(RegisterProblem.NO_REASON, event));
+        }
+        Holding holding = holding(same, event.from());
+        boolean unchanged =
+                event.kind() == EventKind.REINSTATED && holding == Holding.REVOKED && !changedOnAppeal(same);
+        if (!event.kind().canFollow(holding) || unchanged) {
+            faults.add(fault(
+                    RegisterProblem.NOT_POSSIBLE, event, "holding", Words.of(holding), "kind", Words.of(event.kind())));
+        }
+        appeal(event, same, faults);
+        return faults;
+    }
+
+    private static void ground(RegisterEvent event, List<Problem> faults) {
+        if (!event.kind().needsJudgment()) {
+            return;
+        }
+        Judgment.Purpose purpose =
+                event.kind() == EventKind.RENEWED ? Judgment.Purpose.RENEWAL : Judgment.Purpose.AWARD;
+        Optional<RegisterEvent.Ground> ground = event.ground();
+        if (ground.filter(one -> one.verdict() == Verdict.MET && one.purpose() == purpose)
+                .isEmpty()) {
+            faults.add(fault(
+                    RegisterProblem.NO_JUDGMENT,
+                    event,
+                    "found",
+                    ground.map(one -> Words.of(one.purpose()) + " " + Words.of(one.verdict()))
+                            .orElse("–")));
+        }
+        ground.filter(one -> event.from().isBefore(one.day()))
+                .ifPresent(one -> faults.add(fault(
+                        RegisterProblem.BEFORE_JUDGMENT,
+                        event,
+                        "judged",
+                        one.day().toString())));
+    }
+
+    private static void appeal(RegisterEvent event, List<RegisterEvent> same, List<Problem> faults) {
+        boolean files = event.kind() == EventKind.APPEAL_FILED;
+        if (files != event.appeal().isPresent()) {
+            faults.add(fault(RegisterProblem.APPEAL_NOT_DATED, event));
+        }
+        Optional<RegisterEvent> open = openAppeal(same);
+        if (files && open.isPresent()) {
+            faults.add(fault(RegisterProblem.APPEAL_OPEN, event));
+        }
+        event.appeal()
+                .filter(one -> event.from().isAfter(one.fileBy()))
+                .ifPresent(one -> faults.add(fault(
+                        RegisterProblem.APPEAL_LATE,
+                        event,
+                        "fileBy",
+                        one.fileBy().toString())));
+        if (event.kind().decidesAppeal()
+                && open.filter(one -> !event.from().isBefore(one.from())).isEmpty()) {
+            faults.add(fault(RegisterProblem.NO_APPEAL, event));
+        }
+    }
+
+    private static Optional<RegisterEvent> openAppeal(List<RegisterEvent> same) {
+        return same.stream()
+                .filter(one ->
+                        one.kind() == EventKind.APPEAL_FILED || one.kind().decidesAppeal())
+                .reduce((earlier, later) -> later)
+                .filter(one -> one.kind() == EventKind.APPEAL_FILED);
+    }
+
+    private static boolean changedOnAppeal(List<RegisterEvent> same) {
+        return same.stream()
+                .map(RegisterEvent::kind)
+                .filter(kind -> kind == EventKind.REVOKED || kind == EventKind.APPEAL_CHANGED)
+                .reduce((earlier, later) -> later)
+                .filter(kind -> kind == EventKind.APPEAL_CHANGED)
+                .isPresent();
+    }
+
+    private static Problem fault(RegisterProblem code, RegisterEvent event, String... more) {
+        List<String> values = new ArrayList<>(List.of(
+                "staff",
+                event.staff().value(),
+                "role",
+                event.role().value(),
+                "day",
+                event.from().toString()));
+        values.addAll(List.of(more));
+        return Problem.of(code, Place.nowhere(), values.toArray(String[]::new));
+    }
+
+    @Override
+    public String toString() {
+        return "EventRegister of " + entries.size() + " entries ending with " + end();
+    }
+}

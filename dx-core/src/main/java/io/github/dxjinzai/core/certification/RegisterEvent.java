@@ -1,0 +1,101 @@
+package io.github.dxjinzai.core.certification;
+
+import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Digest;
+import io.github.dxjinzai.core.staff.StaffId;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * One event in the life of a certification (台帳の記載). It says how a role stands from its day on, and replaces whatever was
+ * entered before it about that day and the days after it.
+ *
+ * @param kind what happens
+ * @param staff the person
+ * @param role the role
+ * @param from the day from which it holds, not after the day on which it is entered
+ * @param entered when it is entered, in the municipality's own time
+ * @param actor the office that acts
+ * @param reason why, in words
+ * @param ground the judgment it rests on; absent for what rests on none
+ * @param appeal the appeal's deadlines; present where one is filed, absent otherwise
+ */
+public record RegisterEvent(
+        EventKind kind,
+        StaffId staff,
+        RoleId role,
+        LocalDate from,
+        LocalDateTime entered,
+        OfficeId actor,
+        String reason,
+        Optional<Ground> ground,
+        Optional<Appeal> appeal) {
+
+    /**
+     * The judgment that an event rests on (根拠の判定).
+     *
+     * @param policy the policy judged by, {@code id@version}, with its overlays
+     * @param purpose whether for the first grant or for a renewal
+     * @param day the day judged
+     * @param verdict what it came to
+     * @param receipt the digest of the judgment's receipt
+     */
+    public record Ground(String policy, Judgment.Purpose purpose, LocalDate day, Verdict verdict, Digest receipt) {}
+
+    /**
+     * What an appeal is against, and until when (不服申立ての期限). The policy's days are counted once, when it is filed.
+     *
+     * @param against the day of what it is against
+     * @param fileBy the last day on which it can be filed
+     * @param decideBy the last day on which it should be decided
+     */
+    public record Appeal(LocalDate against, LocalDate fileBy, LocalDate decideBy) {
+
+        /**
+         * The deadlines by a policy's numbers of days.
+         *
+         * @param toFile days to file it, counted from the day after {@code against}; 0 or more
+         * @param toDecide days to decide it, counted from the day after {@code filed}; 0 or more
+         */
+        public static Appeal within(LocalDate against, int toFile, LocalDate filed, int toDecide) {
+            if (toFile < 0 || toDecide < 0) {
+                throw new IllegalArgumentException("days to file and to decide: " + toFile + ", " + toDecide);
+            }
+            return new Appeal(against, against.plusDays(toFile), filed.plusDays(toDecide));
+        }
+    }
+
+    /**
+     * A grant or, on a judgment for renewal, a renewal.
+     *
+     * @param receipt the digest of the judgment's receipt
+     */
+    public static RegisterEvent on(
+            Judgment judgment, Digest receipt, LocalDate from, LocalDateTime entered, OfficeId actor, String reason) {
+        return new RegisterEvent(
+                judgment.purpose() == Judgment.Purpose.RENEWAL ? EventKind.RENEWED : EventKind.GRANTED,
+                judgment.staff(),
+                judgment.role(),
+                from,
+                entered,
+                actor,
+                reason,
+                Optional.of(
+                        new Ground(judgment.policy(), judgment.purpose(), judgment.day(), judgment.verdict(), receipt)),
+                Optional.empty());
+    }
+
+    boolean concerns(StaffId person, RoleId what) {
+        return staff.equals(person) && role.equals(what);
+    }
+
+    boolean saysTheSameAs(RegisterEvent other) {
+        return kind == other.kind
+                && concerns(other.staff, other.role)
+                && from.equals(other.from)
+                && ground.equals(other.ground);
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.dxjinzai.core.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.problem.ProblemCode;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Digest;
+import io.github.dxjinzai.core.staff.StaffId;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventRegisterTest {
+
+    private static final StaffId STAFF = new StaffId("00123");
+    private static final RoleId ROLE = new RoleId("advisor");
+    private static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
+    private static final LocalDate LATE = LocalDate.of(2030, 1, 1);
+
+    private static RegisterEvent event(EventKind kind, int from, int entered) {
+        return event(kind, from, entered, Verdict.MET);
+    }
+
+    /** An event of a kind as it should be, {@code from} and {@code entered} in days from the first day. */
+    private static RegisterEvent event(EventKind kind, int from, int entered, Verdict verdict) {
+        LocalDate day = FIRST.plusDays(from);
+        Judgment.Purpose purpose = kind == EventKind.RENEWED ? Judgment.Purpose.RENEWAL : Judgment.Purpose.AWARD;
+        return new RegisterEvent(
+                kind,
+                STAFF,
+                ROLE,
+                day,
+                FIRST.plusDays(entered).atTime(9, 0),
+                new OfficeId("personnel-section"),
+                "by decision",
+                kind.needsJudgment()
+                        ? Optional.of(
+                                new RegisterEvent.Ground("policy@1", purpose, day, verdict, Digest.of(new byte[] {1})))
+                        : Optional.empty(),
+                kind == EventKind.APPEAL_FILED
+                        ? Optional.of(RegisterEvent.Appeal.within(day, 30, day, 60))
+                        : Optional.empty());
+    }
+
+    private static EventRegister register(RegisterEvent... events) {
+        EventRegister register = EventRegister.empty();
+        for (RegisterEvent one : events) {
+            register = register.append(one).get();
+        }
+        return register;
+    }
+
+    private static List<ProblemCode> codes(Validation<Seq<Problem>, EventRegister> refused) {
+        return refused.getError().map(Problem::code).asJava();
+    }
+
+    @Provide
+    Arbitrary<EventRegister> registers() {
+        Arbitrary<RegisterEvent> events = Combinators.combine(
+                        Arbitraries.of(EventKind.class),
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.of(Verdict.class))
+                .as((kind, from, entered, verdict) -> event(kind, from, entered, verdict));
+        return events.list().ofMaxSize(40).map(all -> {
+            EventRegister register = EventRegister.empty();
+            for (RegisterEvent one : all) {
+                register = register.append(one).getOrElse(register);
+            }
+            return register;
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"NOT_MET", "UNDETERMINED"})
+    void without_a_judgment_that_is_met_nothing_is_granted_unless_overridden(Verdict verdict) {
+        assertThat(codes(EventRegister.empty().append(event(EventKind.GRANTED, 0, 0, verdict))))
+                .containsExactly(RegisterProblem.NO_JUDGMENT);
+        assertThat(register(event(EventKind.OVERRIDDEN_AS_HELD, 0, 0)).holding(STAFF, ROLE, FIRST, FIRST))
+                .isEqualTo(Holding.HELD);
+    }
+
+    @Test
+    void what_was_known_on_a_day_stays_what_it_was() {
+        EventRegister register = register(event(EventKind.GRANTED, 0, 0), event(EventKind.REVOKED, 2, 5));
+        assertThat(register.holding(STAFF, ROLE, FIRST.plusDays(1), LATE)).isEqualTo(Holding.HELD);
+        assertThat(register.holding(STAFF, ROLE, FIRST.plusDays(2), FIRST.plusDays(4)))
+                .isEqualTo(Holding.HELD);
+        assertThat(register.holding(STAFF, ROLE, FIRST.plusDays(2), FIRST.plusDays(5)))
+                .isEqualTo(Holding.REVOKED);
+        assertThat(register.holding(STAFF, ROLE, FIRST.minusDays(1), LATE)).isEqualTo(Holding.NOT_HELD);
+    }
+
+    @Test
+    void an_appeal_is_filed_until_its_last_day_and_decided_once() {
+        EventRegister register = register(event(EventKind.GRANTED, 0, 0), event(EventKind.REVOKED, 1, 1));
+        RegisterEvent filed = event(EventKind.APPEAL_FILED, 1, 40);
+        assertThat(codes(register.append(starting(filed, 32)))).containsExactly(RegisterProblem.APPEAL_LATE);
+        EventRegister open = register.append(starting(filed, 31)).get();
+        assertThat(codes(open.append(starting(filed, 31)))).containsExactly(RegisterProblem.APPEAL_OPEN);
+        assertThat(codes(open.append(event(EventKind.REINSTATED, 41, 41))))
+                .containsExactly(RegisterProblem.NOT_POSSIBLE);
+        EventRegister decided =
+                open.append(event(EventKind.APPEAL_CHANGED, 41, 41)).get();
+        assertThat(codes(decided.append(event(EventKind.APPEAL_KEPT, 41, 41))))
+                .containsExactly(RegisterProblem.NO_APPEAL);
+        assertThat(decided.append(event(EventKind.REINSTATED, 41, 41))
+                        .get()
+                        .holding(STAFF, ROLE, FIRST.plusDays(41), LATE))
+                .isEqualTo(Holding.HELD);
+    }
+
+    private static RegisterEvent starting(RegisterEvent event, int from) {
+        return new RegisterEvent(
+                event.kind(),
+                event.staff(),
+                event.role(),
+                FIRST.plusDays(from),
+                event.entered(),
+                event.actor(),
+                event.reason(),
+                event.ground(),
+                event.appeal());
+    }
+
+    private static RegisterEvent because(RegisterEvent event, String reason) {
+        return new RegisterEvent(
+                event.kind(),
+                event.staff(),
+                event.role(),
+                event.from(),
+                event.entered(),
+                event.actor(),
+                reason,
+                event.ground(),
+                event.appeal());
+    }
+
+    @Test
+    void everything_wrong_with_an_event_is_told() {
+        assertThat(codes(register(event(EventKind.GRANTED, 0, 5))
+                        .append(because(event(EventKind.REINSTATED, 4, 3), " "))))
+                .containsExactly(
+                        RegisterProblem.NOT_YET,
+                        RegisterProblem.ENTERED_EARLIER,
+                        RegisterProblem.NO_REASON,
+                        RegisterProblem.NOT_POSSIBLE);
+    }
+
+    @Test
+    void a_grant_after_a_revocation_on_the_same_day_is_a_new_one() {
+        RegisterEvent grant = event(EventKind.GRANTED, 0, 1);
+        assertThat(register(grant, event(EventKind.REVOKED, 0, 1), grant).entries())
+                .hasSize(3);
+    }
+
+    @Property(tries = 200)
+    void the_same_grant_twice_is_one(@ForAll @IntRange(max = 9) int from, @ForAll @IntRange(max = 9) int later) {
+        EventRegister once = register(event(EventKind.GRANTED, from, from));
+        assertThat(once.append(event(EventKind.GRANTED, from, from + later)).get())
+                .isSameAs(once);
+    }
+
+    @Property(tries = 200)
+    void a_register_always_verifies_and_begins_with_what_it_was(@ForAll("registers") EventRegister register) {
+        List<RegisterEntry> entries = register.entries();
+        assertThat(EventRegister.verify(entries, Optional.of(register.end())).isValid())
+                .isTrue();
+        EventRegister longer =
+                register.append(event(EventKind.OVERRIDDEN_AS_HELD, 9, 9)).get();
+        assertThat(longer.entries().subList(0, entries.size())).isEqualTo(entries);
+    }
+
+    @Property(tries = 200)
+    void nobody_ever_holds_a_role_without_a_judgment_met_or_an_override(@ForAll("registers") EventRegister register) {
+        register.holdings(LATE, LATE)
+                .forEach((staff, roles) -> roles.forEach((role, holding) -> assertThat(!holding.isHeld()
+                                || register.entries().stream()
+                                        .map(RegisterEntry::event)
+                                        .anyMatch(one -> one.kind() == EventKind.OVERRIDDEN_AS_HELD
+                                                || one.ground()
+                                                        .filter(by -> by.verdict() == Verdict.MET)
+                                                        .isPresent()))
+                        .isTrue()));
+    }
+
+    @Property(tries = 200)
+    void later_entries_never_change_what_was_known(
+            @ForAll("registers") EventRegister register, @ForAll @IntRange(max = 9) int day) {
+        LocalDate known = FIRST.plusDays(9);
+        EventRegister longer =
+                register.append(event(EventKind.OVERRIDDEN_AS_NOT_HELD, 0, 10)).get();
+        assertThat(longer.holdings(FIRST.plusDays(day), known))
+                .isEqualTo(register.holdings(FIRST.plusDays(day), known));
+        assertThat(longer.holding(STAFF, ROLE, FIRST.plusDays(day), LATE)).isEqualTo(Holding.NOT_HELD);
+    }
+
+    @Property(tries = 200)
+    void an_entry_removed_altered_or_moved_is_always_found(
+            @ForAll("registers") EventRegister register, @ForAll @IntRange(max = 99) int which) {
+        int size = register.entries().size();
+        if (size == 0) {
+            return;
+        }
+        int at = which % size;
+        Optional<Digest> end = Optional.of(register.end());
+        List<RegisterEntry> removed = new ArrayList<>(register.entries());
+        RegisterEntry one = removed.remove(at);
+        assertThat(EventRegister.verify(removed, end).isInvalid()).isTrue();
+        assertThat(EventRegister.verify(removed, Optional.empty()).isInvalid()).isEqualTo(at < size - 1);
+
+        List<RegisterEntry> altered = new ArrayList<>(register.entries());
+        altered.set(at, new RegisterEntry(one.number(), one.previous(), because(one.event(), "another"), one.digest()));
+        assertThat(codes(EventRegister.verify(altered, Optional.empty()))).containsExactly(RegisterProblem.ALTERED);
+        altered.set(at, RegisterEntry.of(one.number(), one.previous(), because(one.event(), "another")));
+        assertThat(EventRegister.verify(altered, end).isInvalid()).isTrue();
+
+        if (at > 0) {
+            List<RegisterEntry> moved = new ArrayList<>(register.entries());
+            Collections.swap(moved, at, at - 1);
+            assertThat(codes(EventRegister.verify(moved, Optional.empty())))
+                    .contains(RegisterProblem.MISSING, RegisterProblem.BROKEN_CHAIN);
+        }
+    }
+}
