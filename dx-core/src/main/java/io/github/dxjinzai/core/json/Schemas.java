@@ -35,7 +35,8 @@ public final class Schemas {
             "scorecard-1",
             "fairness-1",
             "pathway-1",
-            "explanation-1");
+            "explanation-1",
+            "register-1");
 
     private Schemas() {}
 
