@@ -322,11 +322,11 @@ class ScorecardsTest {
     }
 
     /**
-     * The attacker has the cards of all readers, knows the rules and who answered, and may be one of the raters. Teams of 3 and 1 to 3
+     * The attacker has the cards of all readers, knows the rules and who answered, and may be one of the raters. Teams of 3 and 1 or 2
      * in two groups, every assignment of five points.
      */
     @ParameterizedTest
-    @CsvSource({"MEAN_OF_RATINGS, 4", "MEAN_OF_GROUPS, 5", "MEDIAN, 5", "LOWEST, 4", "MEAN_OF_GROUPS, 6"})
+    @CsvSource({"MEAN_OF_RATINGS, 4", "MEAN_OF_GROUPS, 5", "MEDIAN, 4", "LOWEST, 5"})
     void no_rating_can_be_worked_out_of_all_scorecards(Pooling pooling, int raters) {
         Policy policy = pooled(pooling);
         Map<List<Object>, List<int[]>> worlds = new HashMap<>();

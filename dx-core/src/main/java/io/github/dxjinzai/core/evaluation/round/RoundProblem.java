@@ -1,0 +1,37 @@
+package io.github.dxjinzai.core.evaluation.round;
+
+import io.github.dxjinzai.core.problem.ProblemCode;
+import io.github.dxjinzai.core.problem.ProblemText;
+
+/** What can be wrong with the use of a round (評価の実施回の不備). No message names a rater or tells a score. */
+public enum RoundProblem implements ProblemCode {
+    OPEN_ALREADY(ProblemText.error(
+            "round.open-already",
+            "評価「{round}」は {opensOn} に始まっています。{day} に {what} は変えられません。",
+            "The round '{round}' opened on {opensOn}: its {what} can no longer be changed on {day}.")),
+    NOT_OPEN(
+            ProblemText.error(
+                    "round.not-open",
+                    "評価「{round}」は {opensOn} から {closesOn} までです。{day} の評価({subject})は受け付けられません。",
+                    "The round '{round}' is open from {opensOn} to {closesOn}: a rating of {day} ({subject}) is not accepted.")),
+    OTHER_CRITERIA(ProblemText.error(
+            "round.other-criteria",
+            "評価「{round}」の基準は {fixed} です。{asked} では判定できません。",
+            "The criteria of the round '{round}' are {fixed}: it cannot be judged by {asked}.")),
+    OTHER_PURPOSE(
+            ProblemText.error(
+                    "round.other-purpose",
+                    "評価「{round}」の目的は「{fixed}」です。「{asked}」に使うには、理由を付した決定が必要です。",
+                    "The purpose of the round '{round}' is '{fixed}': to use it for '{asked}' takes a decision with a reason."));
+
+    private final ProblemText text;
+
+    RoundProblem(ProblemText text) {
+        this.text = text;
+    }
+
+    @Override
+    public ProblemText text() {
+        return text;
+    }
+}
