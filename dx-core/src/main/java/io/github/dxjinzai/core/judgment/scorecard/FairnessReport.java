@@ -184,7 +184,7 @@ public record FairnessReport(
     }
 
     /** The same totals stand under each table: what is withheld of them under one is withheld under all. */
-    private static List<PublishedTable> alike(List<PublishedTable> tables) {
+    static List<PublishedTable> alike(List<PublishedTable> tables) {
         List<PublishedTable> alike = new ArrayList<>();
         for (PublishedTable table : tables) {
             List<List<OptionalLong>> cells = new ArrayList<>(table.cells());
@@ -272,7 +272,7 @@ public record FairnessReport(
     }
 
     /** Small groups are withheld; and more with them, smallest first, until at least so many are withheld together: residuals add up to zero. */
-    private static List<Residual> lines(SortedMap<String, List<Double>> byGroup, int threshold) {
+    static List<Residual> lines(SortedMap<String, List<Double>> byGroup, int threshold) {
         List<String> bySize = byGroup.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<Double>> one) ->
                                 one.getValue().size())
