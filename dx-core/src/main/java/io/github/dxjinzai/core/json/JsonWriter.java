@@ -15,6 +15,9 @@ import io.github.dxjinzai.core.judgment.Detail;
 import io.github.dxjinzai.core.judgment.Explanation;
 import io.github.dxjinzai.core.judgment.Finding;
 import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.JudgmentDiff;
+import io.github.dxjinzai.core.judgment.Margin;
+import io.github.dxjinzai.core.judgment.Safety;
 import io.github.dxjinzai.core.judgment.SkillFinding;
 import io.github.dxjinzai.core.policy.PublishedPolicy;
 import io.github.dxjinzai.core.problem.Place;
@@ -236,6 +239,61 @@ public final class JsonWriter {
                             .put("verdict", Words.of(line.verdict()))
                             .put("text", line.text()));
             one.put("ground", told.ground());
+        }
+        return text(list);
+    }
+
+    /** What changed from one judgment to another, by the schema {@code judgment-diff-1}. */
+    public static String write(JudgmentDiff diff) {
+        ObjectNode node = NODES.objectNode();
+        node.put("staff", diff.to().staff().value());
+        node.put("role", diff.to().role().value());
+        node.put("purpose", Words.of(diff.to().purpose()));
+        side(node.putObject("from"), diff.from());
+        side(node.putObject("to"), diff.to());
+        node.put("turns", diff.turns());
+        ArrayNode changes = node.putArray("changes");
+        for (JudgmentDiff.Change change : diff.changes()) {
+            ObjectNode one = changes.addObject();
+            one.put("node", change.node());
+            one.put("about", change.about());
+            one.put("turns", change.turns());
+            change.before().ifPresent(finding -> one.set("before", node(finding)));
+            change.after().ifPresent(finding -> one.set("after", node(finding)));
+        }
+        return text(node);
+    }
+
+    private static void side(ObjectNode node, Judgment judgment) {
+        node.put("policy", judgment.policy());
+        node.put("day", judgment.day().toString());
+        node.put("verdict", Words.of(judgment.verdict()));
+    }
+
+    /** How safe judgments are, by the schema {@code safety-1}. */
+    public static String writeSafety(List<Safety> all) {
+        ArrayNode list = NODES.arrayNode();
+        for (Safety safety : all) {
+            ObjectNode node = list.addObject();
+            node.put("staff", safety.judgment().staff().value());
+            node.put("role", safety.judgment().role().value());
+            node.put("purpose", Words.of(safety.judgment().purpose()));
+            side(node, safety.judgment());
+            node.put("raters", safety.raters());
+            node.put("turnsWithOneRater", safety.turnsWithOneRater());
+            ArrayNode margins = node.putArray("margins");
+            for (Margin margin : safety.margins()) {
+                ObjectNode one = margins.addObject();
+                one.put("node", margin.node());
+                margin.about().ifPresent(about -> one.put("about", about));
+                one.put("verdict", Words.of(margin.verdict()));
+                one.put("actual", margin.actual());
+                one.put("required", margin.required());
+                one.put("margin", margin.margin());
+                one.put("unit", Words.of(margin.unit()));
+                margin.raters().ifPresent(raters -> one.put("raters", raters));
+                margin.standardErrors().ifPresent(errors -> one.put("standardErrors", errors));
+            }
         }
         return text(list);
     }

@@ -36,7 +36,9 @@ public final class Schemas {
             "fairness-1",
             "pathway-1",
             "explanation-1",
-            "register-1");
+            "register-1",
+            "judgment-diff-1",
+            "safety-1");
 
     private Schemas() {}
 

@@ -94,6 +94,12 @@ public record Explanation(
         return new Explanation(audience, language, judgment, heading, teller.lines, teller.ground(judgment.finding()));
     }
 
+    /** One finding in words, to those who keep the records. */
+    static String sentence(Finding finding, Policy policy, Language language) {
+        return new Teller(policy, language, Audience.PERSONNEL, DisclosureRules.withNamed(List.of()))
+                .sentence(finding, Teller.word(finding, "as"));
+    }
+
     /** The verdict in words. */
     public static String verdict(Verdict verdict, Language language) {
         return switch (verdict) {

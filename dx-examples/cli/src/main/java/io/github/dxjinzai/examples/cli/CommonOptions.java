@@ -25,7 +25,7 @@ final class CommonOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|csv",
+            paramLabel = "text|markdown|json|csv",
             defaultValue = "text",
             description = "出力の形式 / format of the output (default: ${DEFAULT-VALUE})")
     private Format format = Format.text;

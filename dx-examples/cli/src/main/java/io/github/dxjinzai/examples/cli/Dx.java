@@ -28,6 +28,8 @@ import picocli.CommandLine.IVersionProvider;
             JudgeCommand.class,
             EvaluateCommand.class,
             VerifyCommand.class,
+            ExplainCommand.class,
+            PathwayCommand.class,
             CertifyCommand.class,
             AttainmentCommand.class,
             SimulateCommand.class,

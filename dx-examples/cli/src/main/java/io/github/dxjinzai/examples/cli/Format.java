@@ -4,6 +4,8 @@ package io.github.dxjinzai.examples.cli;
 enum Format {
     /** For people. */
     text,
+    /** For people who write documents: of explanations and pathways; elsewhere the same as {@link #text}. */
+    markdown,
     /** For programs, by the published schemas. */
     json,
     /** For spreadsheets. */

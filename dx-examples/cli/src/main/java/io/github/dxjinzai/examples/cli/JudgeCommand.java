@@ -5,9 +5,13 @@ import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.JsonWriter;
 import io.github.dxjinzai.core.json.PolicyDigest;
 import io.github.dxjinzai.core.json.Receipts;
+import io.github.dxjinzai.core.judgment.DiffTelling;
 import io.github.dxjinzai.core.judgment.Explanation;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.JudgmentDiff;
+import io.github.dxjinzai.core.judgment.Margin;
+import io.github.dxjinzai.core.judgment.Safety;
 import io.github.dxjinzai.core.judgment.SkillFinding;
 import io.github.dxjinzai.core.judgment.Verdict;
 import io.github.dxjinzai.core.policy.Policy;
@@ -18,7 +22,6 @@ import io.github.dxjinzai.core.skill.SkillMap;
 import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.source.Ids;
 import io.github.dxjinzai.core.source.Language;
-import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +66,17 @@ final class JudgeCommand extends FactsCommand {
             description = "判定の控えをこのファイルに書く(1行に1件) / write the receipts of the judgments to this file, one a line")
     private Optional<Path> receipts = Optional.empty();
 
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            converter = DayOption.OfDay.class,
+            description =
+                    "この日の判定から --on の日の判定へ、何が変わったか(一人の場合) / what changed from the judgment of this day (one person)")
+    private Optional<LocalDate> from = Optional.empty();
+
+    @Option(names = "--safety", description = "判定の確かさを示す(一人の場合) / how safe the judgment is (one person)")
+    private boolean safety;
+
     @Override
     public Integer call() {
         Policy policy = policy(on);
@@ -70,7 +84,7 @@ final class JudgeCommand extends FactsCommand {
         Facts facts = facts();
         Judge judge = Judge.by(policy);
         if (staff.isPresent()) {
-            one(judge, dossier(facts, staff.get()), roles);
+            one(judge, PersonCommand.dossier(facts, staff.get()), roles);
         } else {
             everyone(judge, facts, roles);
         }
@@ -83,35 +97,27 @@ final class JudgeCommand extends FactsCommand {
         if (role.isEmpty()) {
             return known;
         }
-        String asked = role.get();
-        if (!Ids.isId(asked) || !known.contains(new RoleId(asked))) {
-            throw CommonOptions.problem(
-                    CommandProblem.UNKNOWN_ROLE,
-                    "role",
-                    asked,
-                    "known",
-                    String.join(", ", known.stream().map(RoleId::value).toList()));
-        }
-        return List.of(new RoleId(asked));
-    }
-
-    private static Dossier dossier(Facts facts, String staff) {
-        return Optional.of(staff)
-                .filter(StaffId::isId)
-                .flatMap(id -> facts.dossier(new StaffId(id)))
-                .orElseThrow(() -> CommonOptions.problem(CommandProblem.UNKNOWN_STAFF, "staff", staff));
+        return PersonCommand.roles(policy, role.get());
     }
 
     private void one(Judge judge, Dossier dossier, List<RoleId> roles) {
         Language language = common().language();
         List<Judgment> judgments =
                 roles.stream().map(one -> judge.judge(dossier, one, on)).toList();
+        if (from.isPresent()) {
+            changes(judge, dossier, judgments, from.get());
+            return;
+        }
+        if (safety) {
+            safety(judge, dossier, judgments);
+            return;
+        }
         List<SkillFinding> cells = skills ? judge.skills(dossier, on) : List.of();
         receipts.ifPresent(file -> write(file, judge, Map.of(dossier.staff(), dossier), judgments));
         switch (common().format()) {
             case json -> common().print(skills ? JsonWriter.writeSkills(cells) : JsonWriter.writeJudgments(judgments));
             case csv -> common().print(verdicts(judgments).print(Format.csv, language));
-            case text -> {
+            case text, markdown -> {
                 common().say("職員 " + dossier.staff(), "Member of staff " + dossier.staff());
                 judgments.forEach(judgment -> common().print(Explanation.of(judgment, judge.policy(), language)
                         .text()));
@@ -121,6 +127,63 @@ final class JudgeCommand extends FactsCommand {
                         .ifPresent(map -> common().print(
                                         skills(judge.policy(), map, cells).print(Format.text, language)));
             }
+        }
+    }
+
+    private void changes(Judge judge, Dossier dossier, List<Judgment> judgments, LocalDate since) {
+        for (Judgment to : judgments) {
+            JudgmentDiff diff = JudgmentDiff.between(judge.judge(dossier, to.role(), since), to);
+            DiffTelling told = DiffTelling.of(diff, judge.policy(), judge.policy(), common().language());
+            switch (common().format()) {
+                case json -> common().print(JsonWriter.write(diff));
+                case markdown -> common().print(told.markdown());
+                case text, csv -> common().print(told.text());
+            }
+        }
+    }
+
+    private void safety(Judge judge, Dossier dossier, List<Judgment> judgments) {
+        List<Safety> all = judgments.stream()
+                .map(one -> Safety.of(one, judge.policy(), dossier))
+                .toList();
+        if (common().format() == Format.json) {
+            common().print(JsonWriter.writeSafety(all));
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Safety one : all) {
+            for (Margin margin : one.margins()) {
+                rows.add(List.of(
+                        margin.node(),
+                        margin.about().orElse(""),
+                        PolicyTexts.word(margin.verdict()),
+                        margin.actual().toPlainString(),
+                        margin.required().toPlainString(),
+                        margin.margin().toPlainString(),
+                        PolicyTexts.word(margin.unit()),
+                        margin.raters().map(Object::toString).orElse("")));
+            }
+        }
+        common().print(new Table(
+                        List.of(
+                                Table.Column.text("node", "条件", "node"),
+                                Table.Column.text("about", "対象", "about"),
+                                Table.Column.text("verdict", "判定", "verdict"),
+                                Table.Column.text("actual", "実際", "actual"),
+                                Table.Column.text("required", "基準", "required"),
+                                Table.Column.text("margin", "余裕", "margin"),
+                                Table.Column.text("unit", "単位", "unit"),
+                                Table.Column.text("raters", "評価者", "raters")),
+                        rows)
+                .print(common().format(), common().language()));
+        if (common().format() != Format.csv) {
+            all.forEach(one -> common().say(
+                            one.judgment().role() + ": 評価者一人を除くと判定が"
+                                    + (one.turnsWithOneRater() ? "変わることがある" : "変わることはない")
+                                    + " (評価者 " + one.raters() + "人)",
+                            one.judgment().role() + ": leaving one rater out "
+                                    + (one.turnsWithOneRater() ? "can turn" : "does not turn") + " the verdict ("
+                                    + one.raters() + " raters)"));
         }
     }
 
@@ -136,7 +199,7 @@ final class JudgeCommand extends FactsCommand {
         switch (common().format()) {
             case json -> common().print(JsonWriter.writeJudgments(judgments));
             case csv -> common().print(verdicts(judgments).print(Format.csv, common().language()));
-            case text -> {
+            case text, markdown -> {
                 List<Judgment> telling = judgments.stream()
                         .filter(judgment -> judgment.verdict() != Verdict.NOT_MET)
                         .toList();

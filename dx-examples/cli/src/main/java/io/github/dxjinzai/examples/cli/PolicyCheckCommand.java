@@ -45,7 +45,7 @@ final class PolicyCheckCommand extends DxCommand {
         switch (common().format()) {
             case json -> common().print(PolicyReviewWriter.write(review, open));
             case csv -> common().print(table(review, open).print(Format.csv, common().language()));
-            case text -> tell(policy, review, open);
+            case text, markdown -> tell(policy, review, open);
         }
         return review.hasErrors() ? ExitCode.PROBLEMS : ExitCode.DONE;
     }

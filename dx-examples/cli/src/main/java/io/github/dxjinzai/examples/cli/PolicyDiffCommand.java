@@ -40,7 +40,7 @@ final class PolicyDiffCommand extends DxCommand {
         switch (common().format()) {
             case json -> common().print(diff.json());
             case csv -> common().print(table(diff).print(Format.csv, common().language()));
-            case text -> common().print(diff.text(common().language()));
+            case text, markdown -> common().print(diff.text(common().language()));
         }
         return ExitCode.DONE;
     }

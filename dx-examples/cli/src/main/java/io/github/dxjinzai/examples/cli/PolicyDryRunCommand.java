@@ -75,7 +75,7 @@ final class PolicyDryRunCommand extends DxCommand {
         switch (common().format()) {
             case json -> common().print(JsonWriter.write(run));
             case csv -> common().print(people(run).print(Format.csv, common().language()));
-            case text -> tell(run, before, after);
+            case text, markdown -> tell(run, before, after);
         }
         return ExitCode.DONE;
     }

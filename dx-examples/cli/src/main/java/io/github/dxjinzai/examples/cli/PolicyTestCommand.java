@@ -61,7 +61,7 @@ final class PolicyTestCommand extends DxCommand {
         switch (common().format()) {
             case json -> common().print(JsonWriter.write(cases));
             case csv -> common().print(table(results).print(Format.csv, common().language()));
-            case text -> tell(policy, cases, results);
+            case text, markdown -> tell(policy, cases, results);
         }
         return results.stream().allMatch(CaseResult::passed) ? ExitCode.DONE : ExitCode.PROBLEMS;
     }

@@ -50,7 +50,7 @@ record Table(List<Column> columns, List<List<String>> rows) {
 
     String print(Format format, Language language) {
         return switch (format) {
-            case text -> text(language);
+            case text, markdown -> text(language);
             case csv -> csv();
             case json -> json();
         };

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,82 @@ class CityCommandsTest {
         DxRun run = DxRun.filled(store, "judge", "--staff", staff(story), "--role", role, "--on", DAY, "--lang", lang);
         assertThat(run.code()).isEqualTo(ExitCode.DONE);
         golden(story + "-" + role + "." + lang + ".txt", run.out());
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "person, text, ja",
+        "person, text, en",
+        "committee, text, ja",
+        "committee, text, en",
+        "public, text, ja",
+        "public, text, en",
+        "public, markdown, ja",
+        "public, json, en",
+    })
+    void explaining_to_a_reader_prints_exactly_the_golden_text(String reader, String format, String lang)
+            throws IOException {
+        DxRun run = DxRun.filled(
+                store,
+                "explain",
+                "--for",
+                reader,
+                "--staff",
+                staff("gap-year"),
+                "--role",
+                "specialist",
+                "--on",
+                DAY,
+                "--format",
+                format,
+                "--lang",
+                lang);
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        golden("explain-" + reader + "." + lang + "." + format + ".txt", run.out());
+        if (reader.equals("public")) {
+            assertThat(run.out()).doesNotContain(staff("gap-year")).doesNotContain("4.25");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"text, ja", "text, en", "markdown, en", "json, ja"})
+    void the_pathway_of_one_person_prints_exactly_the_golden_text(String format, String lang) throws IOException {
+        DxRun run = DxRun.filled(
+                store,
+                "pathway",
+                "--staff",
+                staff("gap-year"),
+                "--role",
+                "specialist",
+                "--on",
+                DAY,
+                "--format",
+                format,
+                "--lang",
+                lang);
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        golden("pathway." + lang + "." + format + ".txt", run.out());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"ja", "en"})
+    void what_changed_since_a_day_and_how_safe_it_is_print_exactly_the_golden_text(String lang) throws IOException {
+        for (String option : List.of("--from=2024-03-31", "--safety")) {
+            DxRun run = DxRun.filled(
+                    store,
+                    "judge",
+                    "--staff",
+                    staff("gap-year"),
+                    "--role",
+                    "specialist",
+                    "--on",
+                    DAY,
+                    option,
+                    "--lang",
+                    lang);
+            assertThat(run.code()).isEqualTo(ExitCode.DONE);
+            golden("judge" + option.replaceFirst("=.*", "").substring(1) + "." + lang + ".txt", run.out());
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,124 @@
+package io.github.dxjinzai.core.judgment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.dxjinzai.core.dossier.Dossier;
+import io.github.dxjinzai.core.generator.Career;
+import io.github.dxjinzai.core.generator.Moka;
+import io.github.dxjinzai.core.generator.WholeLanguage;
+import io.github.dxjinzai.core.json.JsonWriter;
+import io.github.dxjinzai.core.json.Schemas;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Language;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class JudgmentDiffTest {
+
+    @Provide
+    Arbitrary<Policy> policies() {
+        return WholeLanguage.policies();
+    }
+
+    @Provide
+    Arbitrary<Dossier> dossiers() {
+        return WholeLanguage.dossiers();
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return WholeLanguage.judgedOn();
+    }
+
+    @Provide
+    Arbitrary<RoleId> roles() {
+        return Arbitraries.of(Moka.ROLES);
+    }
+
+    private static List<String> sides(JudgmentDiff diff, boolean turned) {
+        return diff.changes().stream()
+                .map(one -> turned
+                        ? one.node() + one.about() + one.after() + one.before()
+                        : one.node() + one.about() + one.before() + one.after())
+                .sorted()
+                .toList();
+    }
+
+    @Property(tries = 150)
+    void equal_judgments_differ_in_nothing_and_the_other_way_mirrors_it(
+            @ForAll("policies") Policy policy,
+            @ForAll("policies") Policy later,
+            @ForAll("dossiers") Dossier dossier,
+            @ForAll("days") LocalDate day,
+            @ForAll("days") LocalDate other,
+            @ForAll("roles") RoleId role,
+            @ForAll boolean same) {
+        Policy then = same ? policy : later;
+        Judgment from = Judge.by(policy).judge(dossier, role, day);
+        Judgment to = Judge.by(then).judge(dossier, role, other);
+        assertThat(JudgmentDiff.between(from, from).isEmpty()).isTrue();
+        JudgmentDiff diff = JudgmentDiff.between(from, to);
+        assertThat(diff.isEmpty()).isEqualTo(from.finding().equals(to.finding()));
+        assertThat(sides(diff.mirrored(), true)).isEqualTo(sides(diff, false));
+        if (diff.turns()) {
+            assertThat(diff.changes()).anyMatch(JudgmentDiff.Change::turns);
+        }
+        for (Language language : Language.values()) {
+            DiffTelling told = DiffTelling.of(diff, policy, then, language);
+            assertThat(told.lines()).hasSize(Math.max(1, diff.changes().size()));
+        }
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Schemas.text("judgment-diff-1").orElseThrow())
+                        .validate(JsonWriter.write(diff), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    private static Judgment on(String day, String... scores) {
+        Career career = Career.of("00123").member("P-1", "2023-05-10", "2024-02-20");
+        if (scores.length > 0) {
+            career.debrief(scores[0], scores[1], scores[2]);
+        }
+        return Judge.by(Moka.illustrative()).judge(career.dossier(), Moka.ADVISOR, LocalDate.parse(day));
+    }
+
+    @Test
+    void what_changed_from_march_to_april_is_told_with_its_direction() {
+        JudgmentDiff diff = JudgmentDiff.between(on("2024-03-01", "3", "4", "4"), on("2024-04-01", "4", "4", "4"));
+        assertThat(diff.turns()).isTrue();
+        String told = DiffTelling.of(diff, Moka.illustrative(), Moka.illustrative(), Language.JA)
+                .text();
+        assertThat(told)
+                .contains("令和6年3月1日現在  認定基準を満たしていません")
+                .contains(" → ")
+                .contains("変わる 前: ✗ 政策的観点 3 < 基準 3.5 (評価者 1人) / 後: ✓ 政策的観点 4 ≧ 基準 3.5 (評価者 1人)")
+                .doesNotContain("リーダーシップ");
+        assertThat(DiffTelling.of(
+                                JudgmentDiff.between(on("2024-03-01"), on("2024-03-01")),
+                                Moka.illustrative(),
+                                Moka.illustrative(),
+                                Language.EN)
+                        .markdown())
+                .endsWith("- nothing differs\n");
+    }
+
+    @Test
+    void judgments_of_two_roles_cannot_be_compared() {
+        Judgment advisor = on("2024-03-01");
+        Judgment expert = Judge.by(Moka.illustrative())
+                .judge(Career.of("00123").dossier(), Moka.EXPERT, LocalDate.of(2024, 3, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JudgmentDiff.between(advisor, expert))
+                .withMessageContaining("expert");
+    }
+}
