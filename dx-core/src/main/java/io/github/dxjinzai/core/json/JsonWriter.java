@@ -17,6 +17,7 @@ import io.github.dxjinzai.core.judgment.Finding;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.JudgmentDiff;
 import io.github.dxjinzai.core.judgment.Margin;
+import io.github.dxjinzai.core.judgment.PersonalSkillMap;
 import io.github.dxjinzai.core.judgment.Safety;
 import io.github.dxjinzai.core.judgment.SkillFinding;
 import io.github.dxjinzai.core.policy.PublishedPolicy;
@@ -241,6 +242,34 @@ public final class JsonWriter {
             one.put("ground", told.ground());
         }
         return text(list);
+    }
+
+    /** The skill map of one person with its history, by the schema {@code skillmap-1}. */
+    public static String write(PersonalSkillMap map) {
+        ObjectNode node = NODES.objectNode();
+        node.put("staff", map.staff().value());
+        node.put("day", map.day().toString());
+        ArrayNode cells = node.putArray("cells");
+        for (PersonalSkillMap.Cell cell : map.cells()) {
+            ObjectNode one = cells.addObject();
+            one.put("role", cell.cell().role().value());
+            one.put("axis", cell.cell().axis().value());
+            one.put("asked", Words.of(cell.asked()));
+            one.put("now", Words.of(cell.now()));
+            one.put("missing", cell.isMissing());
+            ArrayNode history = one.putArray("history");
+            for (PersonalSkillMap.Event event : cell.history()) {
+                ObjectNode changed = history.addObject();
+                changed.put("on", event.on().toString());
+                changed.put("earned", event.earned());
+                ArrayNode through = changed.putArray("through");
+                event.through()
+                        .forEach(fact -> through.addObject()
+                                .put("kind", Words.of(fact.kind()))
+                                .put("id", fact.id()));
+            }
+        }
+        return text(node);
     }
 
     /** What changed from one judgment to another, by the schema {@code judgment-diff-1}. */

@@ -38,7 +38,8 @@ public final class Schemas {
             "explanation-1",
             "register-1",
             "judgment-diff-1",
-            "safety-1");
+            "safety-1",
+            "skillmap-1");
 
     private Schemas() {}
 

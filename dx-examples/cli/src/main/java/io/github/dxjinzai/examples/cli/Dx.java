@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             VerifyCommand.class,
             ExplainCommand.class,
             PathwayCommand.class,
+            SkillmapCommand.class,
             CertifyCommand.class,
             AttainmentCommand.class,
             SimulateCommand.class,

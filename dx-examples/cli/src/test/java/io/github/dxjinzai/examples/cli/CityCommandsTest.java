@@ -132,6 +132,14 @@ class CityCommandsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"ja", "en"})
+    void the_skill_map_of_one_person_prints_exactly_the_golden_text(String lang) throws IOException {
+        DxRun run = DxRun.filled(store, "skillmap", "--staff", staff("gap-year"), "--on", DAY, "--lang", lang);
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        golden("skillmap." + lang + ".txt", run.out());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"ja", "en"})
     void without_the_overlay_an_answer_that_needs_a_threshold_is_undetermined_and_names_the_term_and_its_clause(
             String lang) throws IOException {
         DxRun run = DxRun.published(
