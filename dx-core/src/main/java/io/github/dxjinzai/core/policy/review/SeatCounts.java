@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 /** Counts the seats that the targets of a policy require at least. */
 final class SeatCounts {
 
-    private static final Counting LEAST = new Counting(HolderCounting.EVERY_ROLE_HELD, CountedOver.HOLDERS_AT_YEAR_END);
-
     private final Policy policy;
     private final CriterionAnalysis analysis;
     private final Counting counting;

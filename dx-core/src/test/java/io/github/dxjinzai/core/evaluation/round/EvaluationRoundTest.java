@@ -123,7 +123,7 @@ class EvaluationRoundTest {
     void a_round_without_purpose_or_that_closes_before_it_opens_is_refused() {
         assertThatThrownBy(() -> round(" ", "city@1", 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> round("certification", "", 3)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new EvaluationRound("r", "p", "c", rules(3), CLOSES, OPENS, List.of()))
+        assertThatThrownBy(() -> new EvaluationRound("r", "p", "c", rules(3), OPENS, OPENS.minusDays(1), List.of()))
                 .hasMessageContaining("2024-02-01");
         assertThatThrownBy(() -> new EvaluationRound.OtherUse("pay", OPENS, " "))
                 .isInstanceOf(IllegalArgumentException.class);
