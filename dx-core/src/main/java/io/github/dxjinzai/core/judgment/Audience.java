@@ -4,7 +4,7 @@ package io.github.dxjinzai.core.judgment;
 public enum Audience {
     /** The personnel section, which keeps the records: everything (人事担当). */
     PERSONNEL,
-    /** The person judged: everything but scores of few raters (本人). */
+    /** The person judged: everything but scores of raters who are not named (本人). */
     PERSON,
     /** The judging committee: the same, with the ids of the evidence (審査会). */
     COMMITTEE,

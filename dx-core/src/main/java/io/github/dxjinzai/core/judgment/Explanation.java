@@ -524,7 +524,10 @@ public record Explanation(
             return occasion(of) + required;
         }
 
-        /** Whether so many raters gave the score that it may be shown: as if all of them answered in secret, if one group did. */
+        /**
+         * Whether the score may be told: all groups that gave it rate under their names. What may be told of others depends on
+         * everything else that is shown, which is for the scorecards to say.
+         */
         private boolean mayBeShown(Finding of) {
             if (audience == Audience.PERSONNEL) {
                 return true;
@@ -539,8 +542,7 @@ public record Explanation(
                     .mapToInt(group -> rules.of(group).minimum())
                     .max()
                     .orElse(1);
-            return audience != Audience.PUBLIC
-                    && count(of, "raters") >= (secret ? Math.max(least, rules.anonymousInAll()) : least);
+            return audience != Audience.PUBLIC && !secret && count(of, "raters") >= least;
         }
 
         private static int count(Finding of, String name) {

@@ -107,7 +107,7 @@ class PolicyResolutionTest {
         assertThat(policy.role(new RoleId("guide")).name().in(Language.JA)).isEqualTo("先導者");
         assertThat(policy.measures()).isEmpty();
         assertThat(policy.targets().list())
-                .extracting(one -> one.role() + " " + one.people())
+                .extracting(one -> one.role() + " " + one.people().orElseThrow())
                 .containsExactly("helper 8", "guide 2");
         assertThat(policy.ladder().ascending()).last().hasToString("master");
         assertThat(policy.fullVersion()).isEqualTo("kaede@1+sakura@1");
