@@ -39,7 +39,8 @@ public final class Schemas {
             "register-1",
             "judgment-diff-1",
             "safety-1",
-            "skillmap-1");
+            "skillmap-1",
+            "scenario-1");
 
     private Schemas() {}
 
