@@ -68,7 +68,12 @@ enum CommandProblem implements ProblemCode {
     NOTHING_TO_SIMULATE(ProblemText.error(
             "command.nothing-to-simulate",
             "{until} は {from} より前に終わるため、シミュレーションする年度がありません。",
-            "There is no fiscal year to simulate: {until} ends before {from}."));
+            "There is no fiscal year to simulate: {until} ends before {from}.")),
+    SCENARIO_OR_OPTIONS(
+            ProblemText.error(
+                    "command.scenario-or-options",
+                    "シナリオのファイル(--scenario)か、説明用シナリオの --from と --until(任意で --projects・--leaders)の、どちらか一方を指定してください。",
+                    "Give either a scenario (--scenario), or --from and --until of the illustrative one (with --projects and --leaders as you like)."));
 
     private final ProblemText text;
 

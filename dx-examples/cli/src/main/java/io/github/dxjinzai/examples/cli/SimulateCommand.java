@@ -5,9 +5,11 @@ import io.github.dxjinzai.core.json.ForecastWriter;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
+import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Histogram;
 import io.github.dxjinzai.core.simulation.Proportion;
 import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.simulation.TargetForecast;
 import io.github.dxjinzai.core.source.Language;
 import java.time.LocalDate;
@@ -22,39 +24,44 @@ import picocli.CommandLine.Option;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        description = "方針のルールそのもので将来を試算する(説明のためのシナリオ)"
-                + " / simulate the years to come under the policy's own rules (illustrative scenario)")
+        description = "方針のルールそのもので将来を試算する" + " / simulate the years to come under the policy's own rules")
 final class SimulateCommand extends FactsCommand {
+
+    private static final int PROJECTS = 5;
+    private static final int LEADERS = 1;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "シナリオのファイル(JSON・YAML)、または " + ScenarioFile.SAMPLE_CITY
+                    + "。--from 以下の代わり / a scenario, or the bundled one, in place of --from and the like")
+    private Optional<String> file = Optional.empty();
 
     @Option(
             names = "--from",
             paramLabel = "DAY",
-            required = true,
             converter = DayOption.OfDay.class,
             description = "この日までの事実から始める / begin with the facts up to this day")
-    private LocalDate from = LocalDate.EPOCH;
+    private Optional<LocalDate> from = Optional.empty();
 
     @Option(
             names = "--until",
             paramLabel = "YEAR",
-            required = true,
             converter = DayOption.OfYear.class,
             description = "最後の年度 / last fiscal year")
-    private FiscalYear until = FiscalYear.of(1970);
+    private Optional<FiscalYear> until = Optional.empty();
 
     @Option(
             names = "--projects",
             paramLabel = "N",
-            defaultValue = "5",
-            description = "年間プロジェクト数(仮定) / projects a year, assumed (default: ${DEFAULT-VALUE})")
-    private int projects;
+            description = "年間プロジェクト数(仮定) / projects a year, assumed (default: " + PROJECTS + ")")
+    private Optional<Integer> projects = Optional.empty();
 
     @Option(
             names = "--leaders",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "プロジェクトのリーダー数(仮定) / leaders of a project, assumed (default: ${DEFAULT-VALUE})")
-    private int leaders;
+            description = "プロジェクトのリーダー数(仮定) / leaders of a project, assumed (default: " + LEADERS + ")")
+    private Optional<Integer> leaders = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -69,17 +76,34 @@ final class SimulateCommand extends FactsCommand {
     @Override
     public Integer call() {
         Policy policy = policy();
-        Scenario scenario = scenario(policy, from, until, projects, leaders);
-        Forecast forecast = runs.run(policy, facts(), scenario, seed, common());
+        StatedScenario stated = stated(policy);
+        Forecast forecast = runs.run(policy, facts(), stated.scenario(), seed, common());
         common().print(
                         common().format() == Format.json
                                 ? ForecastWriter.write(forecast, Optional.of(Dx.libraryVersion()))
                                 : table(policy, forecast, common().language())
                                         .print(common().format(), common().language()));
         if (common().format() == Format.text) {
-            common().print(provenance(forecast, common().language()));
+            if (file.isPresent()) {
+                common().print(ScenarioFile.table(stated, common().language()).print(Format.text, common().language()));
+            }
+            common().print(provenance(forecast, stated, common().language()));
         }
         return ExitCode.DONE;
+    }
+
+    private StatedScenario stated(Policy policy) {
+        boolean illustrative = from.isPresent() || until.isPresent() || projects.isPresent() || leaders.isPresent();
+        if (file.isPresent() ? illustrative : from.isEmpty() || until.isEmpty()) {
+            throw CommonOptions.problem(CommandProblem.SCENARIO_OR_OPTIONS);
+        }
+        return file.map(ScenarioFile::read)
+                .orElseGet(() -> StatedScenario.assumed(scenario(
+                        policy,
+                        from.orElseThrow(),
+                        until.orElseThrow(),
+                        projects.orElse(PROJECTS),
+                        leaders.orElse(LEADERS))));
     }
 
     /**
@@ -144,7 +168,8 @@ final class SimulateCommand extends FactsCommand {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
-    private static String provenance(Forecast forecast, Language language) {
+    private static String provenance(Forecast forecast, StatedScenario stated, Language language) {
+        boolean assumed = stated.grounds().values().stream().allMatch(Grounds::isAssumed);
         String line = language.choose("試行 ", "replications ")
                 + forecast.replicationCount()
                 + language.choose("、種 ", ", seed ")
@@ -153,7 +178,7 @@ final class SimulateCommand extends FactsCommand {
                 + forecast.policy()
                 + language.choose("、シナリオ ", ", scenario ")
                 + forecast.scenario().substring(0, 12)
-                + language.choose("(値はすべて仮定)", " (every value assumed)");
+                + (assumed ? language.choose("(値はすべて仮定)", " (every value assumed)") : "");
         return line + "\n";
     }
 }

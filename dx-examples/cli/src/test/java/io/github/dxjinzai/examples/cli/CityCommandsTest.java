@@ -273,6 +273,54 @@ class CityCommandsTest {
                 .contains("[command.unknown-staff]");
     }
 
+    @Test
+    void a_scenario_as_a_file_is_simulated_like_the_same_one_by_options_and_its_assumptions_are_listed() {
+        DxRun file = DxRun.filled(
+                store, "simulate", "--scenario", "sample-city", "--replications", "20", "--format", "json");
+        assertThat(file.code()).isEqualTo(ExitCode.DONE);
+        assertThat(file.out())
+                .isEqualTo(DxRun.filled(store, simulate("--replications", "20")).out());
+        assertThat(DxRun.filled(store, "simulate", "--scenario", "sample-city", "--replications", "20", "--lang", "en")
+                        .out())
+                .contains("joiners-per-year")
+                .contains("10 … 25")
+                .contains("every value assumed");
+    }
+
+    @Test
+    void values_with_a_source_are_not_called_assumed(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("own.scenario.json");
+        try (InputStream stream = ScenarioFile.class.getResourceAsStream("sample-city.scenario.json")) {
+            assertThat(stream).isNotNull();
+            Files.writeString(
+                    file,
+                    new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                            .replaceFirst("\"assumed\"", "\"the fictional annual report\""));
+        }
+        DxRun run =
+                DxRun.filled(store, "simulate", "--scenario", file.toString(), "--replications", "5", "--lang", "en");
+        assertThat(run.out()).contains("the fictional annual report").doesNotContain("every value assumed");
+        Files.writeString(file, Files.readString(file).replace("\"leaves\"", "\"leave\""));
+        assertThat(DxRun.filled(store, "simulate", "--scenario", file.toString(), "--lang", "en")
+                        .err())
+                .contains("[json.missing-field]")
+                .contains("[json.unknown-field]");
+    }
+
+    @Test
+    void a_scenario_is_a_file_or_options_but_not_both_nor_neither() {
+        for (DxRun run : List.of(
+                DxRun.filled(store, "simulate"),
+                DxRun.filled(store, "simulate", "--from", "2024-03-31"),
+                DxRun.filled(store, "simulate", "--scenario", "sample-city", "--projects", "3"))) {
+            assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
+            assertThat(run.err()).contains("command.scenario-or-options");
+        }
+        assertThat(DxRun.filled(store, "simulate", "--scenario", "nowhere.json").err())
+                .contains("command.no-such-file")
+                .contains("sample-city");
+    }
+
     private static String[] simulate(String... more) {
         return Stream.concat(
                         Stream.of("simulate", "--from", "2024-03-31", "--until", "R7", "--format", "json"),
