@@ -117,7 +117,7 @@ final class EvaluateCommand extends FactsCommand {
         switch (common().format()) {
             case json -> common().print(ScorecardWriter.write(policy.fullVersion(), reader, release, cards));
             case csv -> common().print(text.lines(cards).print(Format.csv, common().language()));
-            case text -> common().print(text.text(cards));
+            case text, markdown -> common().print(text.text(cards));
         }
     }
 
@@ -156,7 +156,7 @@ final class EvaluateCommand extends FactsCommand {
         switch (common().format()) {
             case json -> common().print(ScorecardWriter.write(policy.fullVersion(), report));
             case csv -> common().print(text.rows().print(Format.csv, common().language()));
-            case text -> common().print(text.text());
+            case text, markdown -> common().print(text.text());
         }
     }
 }

@@ -3,8 +3,12 @@ package io.github.dxjinzai.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dxjinzai.core.reference.ReferencePolicies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,9 +40,50 @@ class PolicyGalleryCommandTest {
         DxRun test = DxRun.of("policy", "test", "--policy", "gallery:" + id);
         assertThat(test.err()).isEmpty();
         assertThat(test.code()).isEqualTo(ExitCode.DONE);
+        DxRun holes = DxRun.of("policy", "holes", "--policy", "gallery:" + id);
+        assertThat(holes.err()).isEmpty();
+        assertThat(holes.code()).isEqualTo(ExitCode.DONE);
         DxRun show = DxRun.of("policy", "show", "--policy", "gallery:" + id);
         assertThat(show.err()).isEmpty();
         assertThat(show.code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void a_change_to_a_policy_of_the_gallery_is_tried_out_on_a_city(String id, @TempDir Path folder)
+            throws IOException {
+        Path city = Files.createDirectory(folder.resolve("city"));
+        Files.writeString(city.resolve("departments.csv"), "所属コード,所属名,上位所属コード\n01,架空課,\n");
+        Files.writeString(
+                city.resolve("staff.csv"), "職員番号,所属コード,職位,採用日,退職日\n00001,01,主事,2005-04-01,\n00002,01,課長,2020-04-01,\n");
+        Files.writeString(city.resolve("projects.csv"), "プロジェクト番号,年度,プロジェクト名,開始日,終了日,スキル\n");
+        Files.writeString(city.resolve("participations.csv"), "プロジェクト番号,職員番号,役割\n");
+        Files.writeString(city.resolve("evaluations.csv"), "プロジェクト番号,評価の機会,被評価者,観点,評価者区分,評価者番号,評点,評価日\n");
+        String policy = "gallery:" + id;
+        String store = folder.resolve("store").toString();
+        DxRun read = DxRun.of("import", city.toString(), "--policy", policy, "--store", store);
+        assertThat(read.code()).as(read.err()).isEqualTo(ExitCode.DONE);
+        DxRun run = DxRun.of(
+                "policy",
+                "dry-run",
+                "--from",
+                policy,
+                "--to",
+                policy,
+                "--holders",
+                "judge-again",
+                "--on",
+                "2027-06-01",
+                "--store",
+                store,
+                "--lang",
+                "en");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out())
+                .contains("no difference")
+                .doesNotContain("loses it")
+                .doesNotContain("gains it");
     }
 
     @Test
