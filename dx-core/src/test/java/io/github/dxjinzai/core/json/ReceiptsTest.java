@@ -4,10 +4,24 @@ import static io.github.dxjinzai.core.generator.Moka.ADVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.AttesterId;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.dossier.Service;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
+import io.github.dxjinzai.core.evaluation.Mark;
+import io.github.dxjinzai.core.evaluation.RaterId;
+import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
+import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.generator.Career;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.generator.WholeLanguage;
@@ -17,11 +31,21 @@ import io.github.dxjinzai.core.judgment.Receipt;
 import io.github.dxjinzai.core.judgment.Receipt.Difference;
 import io.github.dxjinzai.core.judgment.Receipt.Differing;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.project.ChangeDepth;
+import io.github.dxjinzai.core.project.ChangeKind;
+import io.github.dxjinzai.core.project.ImmutableProject;
+import io.github.dxjinzai.core.project.Occasion;
+import io.github.dxjinzai.core.project.Part;
+import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.project.ProjectId;
+import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
+import io.github.dxjinzai.core.staff.StaffMember;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -75,7 +99,7 @@ class ReceiptsTest {
     }
 
     @Property(tries = 100)
-    void the_order_of_facts_does_not_matter_and_any_other_fact_does(
+    void the_order_of_facts_does_not_matter_and_other_facts_do(
             @ForAll("dossiers") Dossier dossier, @ForAll("dossiers") Dossier other) {
         List<ProjectWork> work = new ArrayList<>(dossier.work());
         Collections.shuffle(work, new Random(1));
@@ -87,6 +111,302 @@ class ReceiptsTest {
                 && dossier.achievements().equals(other.achievements())
                 && dossier.grants().equals(other.grants());
         assertThat(Receipts.facts(other).equals(Receipts.facts(dossier))).isEqualTo(same);
+    }
+
+    private static final StaffId PERSON = new StaffId("00123");
+    private static final ImmutableProject PROJECT = ImmutableProject.builder()
+            .id(new ProjectId("P-1"))
+            .title("窓口の見直し")
+            .startsOn(LocalDate.of(2023, 5, 10))
+            .endsOn(LocalDate.of(2024, 2, 20))
+            .addAxes(Moka.DATA_UTILISATION)
+            .build();
+    private static final Rating RATING = new Rating(
+            PROJECT.id(),
+            Optional.of(PERSON),
+            Occasion.DEBRIEF,
+            Optional.of(Moka.POLICY_ANGLE),
+            Moka.EXECUTIVE,
+            new RaterId("X1"),
+            Score.of("3.5"),
+            LocalDate.of(2024, 3, 1));
+    private static final RatingRequest REQUEST = new RatingRequest(
+            PROJECT.id(),
+            Optional.of(PERSON),
+            Occasion.DEBRIEF,
+            Optional.of(Moka.POLICY_ANGLE),
+            Moka.EXECUTIVE,
+            3,
+            LocalDate.of(2024, 2, 1));
+    private static final DeclaredRelation RELATION = new DeclaredRelation(
+            new RaterId("X1"),
+            Optional.of(PERSON),
+            Optional.of(PROJECT.id()),
+            new RelationKindId("direct-superior"),
+            LocalDate.of(2023, 4, 1),
+            Optional.of(LocalDate.of(2024, 3, 31)));
+    private static final Achievement COURSE = Achievement.of(
+                    PERSON, AchievementKind.TRAINING, new AchievementId("course"), LocalDate.of(2023, 6, 1))
+            .until(LocalDate.of(2026, 5, 31))
+            .attestedBy(new AttesterId("head"))
+            .with(Map.of(new QuantityId("hours"), Quantity.of("6")));
+    private static final StaffMember MEMBER = new StaffMember(
+            PERSON, new DepartmentId("0101"), "主事", LocalDate.of(2015, 4, 1), Optional.of(LocalDate.of(2030, 3, 31)));
+    private static final RoleGrant GRANT = new RoleGrant(PERSON, ADVISOR, LocalDate.of(2024, 3, 31), "city@1");
+
+    private static Dossier person(
+            ProjectWork work, Achievement achieved, RoleGrant grant, StaffMember member, String above) {
+        return new Dossier(
+                PERSON,
+                Optional.of(new Service(member, List.of(member.department(), new DepartmentId(above)))),
+                List.of(work),
+                List.of(achieved),
+                List.of(grant),
+                Set.of());
+    }
+
+    private static ProjectWork work(
+            Project project, Part part, Rating rating, RatingRequest request, DeclaredRelation one) {
+        return new ProjectWork(project, part, List.of(rating), List.of(request), List.of(one));
+    }
+
+    private static Dossier with(ProjectWork work) {
+        return person(work, COURSE, GRANT, MEMBER, "01");
+    }
+
+    private static Dossier rated(Rating rating) {
+        return with(work(PROJECT, Part.MEMBER, rating, REQUEST, RELATION));
+    }
+
+    private static Dossier on(Project project, Part part) {
+        return with(work(project, part, RATING, REQUEST, RELATION));
+    }
+
+    private static Dossier asked(RatingRequest request) {
+        return with(work(PROJECT, Part.MEMBER, RATING, request, RELATION));
+    }
+
+    private static Dossier related(DeclaredRelation relation) {
+        return with(work(PROJECT, Part.MEMBER, RATING, REQUEST, relation));
+    }
+
+    private static Dossier achieved(Achievement one) {
+        return person(work(PROJECT, Part.MEMBER, RATING, REQUEST, RELATION), one, GRANT, MEMBER, "01");
+    }
+
+    private static Dossier granted(RoleGrant one) {
+        return person(work(PROJECT, Part.MEMBER, RATING, REQUEST, RELATION), COURSE, one, MEMBER, "01");
+    }
+
+    private static Dossier serving(StaffMember member, String above) {
+        return person(work(PROJECT, Part.MEMBER, RATING, REQUEST, RELATION), COURSE, GRANT, member, above);
+    }
+
+    @Test
+    void every_single_value_of_a_fact_makes_a_difference_but_a_projects_title() {
+        LocalDate other = LocalDate.of(2024, 3, 2);
+        List<Dossier> all = List.of(
+                rated(RATING),
+                rated(RATING.on(Moka.DATA_UTILISATION)),
+                rated(RATING.revised(new Mark.Scored(Score.of("3.5")), RATING.day(), "誤記")),
+                rated(RATING.revised(new Mark.Scored(Score.of("3.5")), RATING.day(), "再考")),
+                rated(RATING.revised(new Mark.CannotJudge(), RATING.day(), "誤記")),
+                rated(new Rating(
+                        PROJECT.id(),
+                        Optional.empty(),
+                        Occasion.DEBRIEF,
+                        RATING.perspective(),
+                        RATING.group(),
+                        RATING.rater(),
+                        RATING.mark(),
+                        RATING.day())),
+                rated(new Rating(
+                        PROJECT.id(),
+                        RATING.ratee(),
+                        Occasion.AFTER_PROJECT,
+                        RATING.perspective(),
+                        RATING.group(),
+                        RATING.rater(),
+                        RATING.mark(),
+                        RATING.day())),
+                rated(new Rating(
+                        PROJECT.id(),
+                        RATING.ratee(),
+                        Occasion.DEBRIEF,
+                        Optional.empty(),
+                        RATING.group(),
+                        RATING.rater(),
+                        RATING.mark(),
+                        RATING.day())),
+                rated(new Rating(
+                        PROJECT.id(),
+                        RATING.ratee(),
+                        Occasion.DEBRIEF,
+                        RATING.perspective(),
+                        Moka.GROUPS.get(1),
+                        RATING.rater(),
+                        RATING.mark(),
+                        RATING.day())),
+                rated(new Rating(
+                        PROJECT.id(),
+                        RATING.ratee(),
+                        Occasion.DEBRIEF,
+                        RATING.perspective(),
+                        RATING.group(),
+                        new RaterId("X2"),
+                        RATING.mark(),
+                        RATING.day())),
+                rated(new Rating(
+                        PROJECT.id(),
+                        RATING.ratee(),
+                        Occasion.DEBRIEF,
+                        RATING.perspective(),
+                        RATING.group(),
+                        RATING.rater(),
+                        Score.of("4"),
+                        RATING.day())),
+                rated(new Rating(
+                        PROJECT.id(),
+                        RATING.ratee(),
+                        Occasion.DEBRIEF,
+                        RATING.perspective(),
+                        RATING.group(),
+                        RATING.rater(),
+                        RATING.mark(),
+                        other)),
+                on(PROJECT, Part.LEADER),
+                on(PROJECT.withStartsOn(LocalDate.of(2023, 5, 11)), Part.MEMBER),
+                on(PROJECT.withEndsOn(LocalDate.of(2024, 2, 21)), Part.MEMBER),
+                on(PROJECT.withAxes(), Part.MEMBER),
+                on(PROJECT.withChangeKind(ChangeKind.DX), Part.MEMBER),
+                on(PROJECT.withChangeDepth(ChangeDepth.TRANSFORMATION), Part.MEMBER),
+                asked(new RatingRequest(
+                        PROJECT.id(),
+                        REQUEST.ratee(),
+                        Occasion.DEBRIEF,
+                        REQUEST.perspective(),
+                        REQUEST.group(),
+                        4,
+                        REQUEST.day())),
+                asked(new RatingRequest(
+                        PROJECT.id(),
+                        REQUEST.ratee(),
+                        Occasion.DEBRIEF,
+                        Optional.empty(),
+                        REQUEST.group(),
+                        3,
+                        REQUEST.day())),
+                asked(new RatingRequest(
+                        PROJECT.id(),
+                        Optional.empty(),
+                        Occasion.DEBRIEF,
+                        REQUEST.perspective(),
+                        REQUEST.group(),
+                        3,
+                        REQUEST.day())),
+                asked(new RatingRequest(
+                        PROJECT.id(),
+                        REQUEST.ratee(),
+                        Occasion.AFTER_PROJECT,
+                        REQUEST.perspective(),
+                        REQUEST.group(),
+                        3,
+                        REQUEST.day())),
+                asked(new RatingRequest(
+                        PROJECT.id(),
+                        REQUEST.ratee(),
+                        Occasion.DEBRIEF,
+                        REQUEST.perspective(),
+                        Moka.GROUPS.get(1),
+                        3,
+                        REQUEST.day())),
+                asked(new RatingRequest(
+                        PROJECT.id(),
+                        REQUEST.ratee(),
+                        Occasion.DEBRIEF,
+                        REQUEST.perspective(),
+                        REQUEST.group(),
+                        3,
+                        other)),
+                related(new DeclaredRelation(
+                        new RaterId("X2"),
+                        RELATION.ratee(),
+                        RELATION.project(),
+                        RELATION.kind(),
+                        RELATION.from(),
+                        RELATION.until())),
+                related(new DeclaredRelation(
+                        RELATION.rater(),
+                        Optional.empty(),
+                        RELATION.project(),
+                        RELATION.kind(),
+                        RELATION.from(),
+                        RELATION.until())),
+                related(new DeclaredRelation(
+                        RELATION.rater(),
+                        RELATION.ratee(),
+                        Optional.empty(),
+                        RELATION.kind(),
+                        RELATION.from(),
+                        RELATION.until())),
+                related(new DeclaredRelation(
+                        RELATION.rater(),
+                        RELATION.ratee(),
+                        RELATION.project(),
+                        new RelationKindId("kin"),
+                        RELATION.from(),
+                        RELATION.until())),
+                related(new DeclaredRelation(
+                        RELATION.rater(),
+                        RELATION.ratee(),
+                        RELATION.project(),
+                        RELATION.kind(),
+                        other,
+                        RELATION.until())),
+                related(new DeclaredRelation(
+                        RELATION.rater(),
+                        RELATION.ratee(),
+                        RELATION.project(),
+                        RELATION.kind(),
+                        RELATION.from(),
+                        Optional.empty())),
+                achieved(COURSE.until(LocalDate.of(2026, 6, 1))),
+                achieved(COURSE.attestedBy(new AttesterId("panel"))),
+                achieved(COURSE.with(Map.of(new QuantityId("hours"), Quantity.of("6.5")))),
+                achieved(COURSE.with(Map.of(new QuantityId("days"), Quantity.of("6")))),
+                achieved(new Achievement(
+                        PERSON,
+                        AchievementKind.CREDIT,
+                        COURSE.item(),
+                        COURSE.day(),
+                        COURSE.validUntil(),
+                        COURSE.by(),
+                        COURSE.quantities())),
+                achieved(new Achievement(
+                        PERSON,
+                        COURSE.kind(),
+                        new AchievementId("other"),
+                        COURSE.day(),
+                        COURSE.validUntil(),
+                        COURSE.by(),
+                        COURSE.quantities())),
+                achieved(new Achievement(
+                        PERSON,
+                        COURSE.kind(),
+                        COURSE.item(),
+                        other,
+                        COURSE.validUntil(),
+                        COURSE.by(),
+                        COURSE.quantities())),
+                granted(new RoleGrant(PERSON, Moka.EXPERT, GRANT.grantedOn(), "city@1")),
+                granted(new RoleGrant(PERSON, ADVISOR, other, "city@1")),
+                granted(new RoleGrant(PERSON, ADVISOR, GRANT.grantedOn(), "city@2")),
+                serving(new StaffMember(PERSON, MEMBER.department(), "主任", MEMBER.joinedOn(), MEMBER.leftOn()), "01"),
+                serving(new StaffMember(PERSON, MEMBER.department(), "主事", other, MEMBER.leftOn()), "01"),
+                serving(new StaffMember(PERSON, MEMBER.department(), "主事", MEMBER.joinedOn(), Optional.empty()), "01"),
+                serving(MEMBER, "02"));
+        assertThat(all.stream().map(Receipts::facts).distinct()).hasSameSizeAs(all);
+        assertThat(Receipts.facts(on(PROJECT.withTitle("別の題"), Part.MEMBER))).isEqualTo(Receipts.facts(rated(RATING)));
     }
 
     @Test
