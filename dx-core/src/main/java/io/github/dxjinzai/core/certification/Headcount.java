@@ -164,8 +164,7 @@ public final class Headcount {
             }
             Verdict verdict = of(role, counting);
             if (counting.holders() == HolderCounting.HIGHEST_ROLE_HELD) {
-                List<RoleId> ascending = ladder.ascending();
-                for (RoleId higher : ascending.subList(ascending.indexOf(role) + 1, ascending.size())) {
+                for (RoleId higher : ladder.above(role)) {
                     verdict = verdict.and(of(higher, counting).not());
                 }
             }

@@ -55,6 +55,7 @@ import io.github.dxjinzai.core.policy.Transition;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.role.Role;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.role.TrackId;
 import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.skill.SkillAxis;
 import io.github.dxjinzai.core.skill.SkillMap;
@@ -804,6 +805,8 @@ public final class PolicyReader {
         });
         Aliases aliases = aliases(at);
         List<Alignment> alignment = at.optionalObjects("alignment", PolicyReader::alignment);
+        Optional<TrackId> track = at.optionalParsed(
+                "track", Wanted.ID, text -> Optional.of(text).filter(Ids::isId).map(TrackId::new));
         at.close();
         names(at, PolicyPart.ROLE, id.map(RoleId::value), name, aliases);
         if (!at.sound()) {
@@ -811,7 +814,8 @@ public final class PolicyReader {
         }
         criteria.put(id.orElseThrow(), criterion.orElseThrow());
         tenure.ifPresent(one -> tenures.put(id.get(), one));
-        return Optional.of(new Role(id.get(), name.orElseThrow(), duties, clause.orElseThrow(), aliases, alignment));
+        return Optional.of(
+                new Role(id.get(), name.orElseThrow(), duties, clause.orElseThrow(), aliases, alignment, track));
     }
 
     private Optional<Tenure> tenure(JsonObject at, String role, Set<RoleId> kept) {

@@ -244,6 +244,7 @@ public final class PolicyWriter {
         policy.tenure(role.id()).ifPresent(tenure -> node.set("tenure", tenure(tenure)));
         aliases(node, role.aliases());
         list(node, "alignment", role.alignment(), PolicyWriter::alignment);
+        role.track().ifPresent(track -> node.put("track", track.value()));
         return node;
     }
 

@@ -13,6 +13,7 @@ import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.role.Role;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.role.RoleLadder;
+import io.github.dxjinzai.core.role.TrackId;
 import io.github.dxjinzai.core.skill.SkillMap;
 import io.github.dxjinzai.core.source.Clause;
 import io.github.dxjinzai.core.source.ClauseId;
@@ -25,6 +26,7 @@ import io.github.dxjinzai.core.target.HolderCounting;
 import io.github.dxjinzai.core.target.Targets;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +153,9 @@ public abstract class Policy {
     /** The roles in their order. */
     @Value.Lazy
     public RoleLadder ladder() {
-        return new RoleLadder(roles().stream().map(Role::id).toList());
+        Map<RoleId, TrackId> tracks = new HashMap<>();
+        roles().forEach(role -> role.track().ifPresent(track -> tracks.put(role.id(), track)));
+        return new RoleLadder(roles().stream().map(Role::id).toList(), tracks);
     }
 
     /**

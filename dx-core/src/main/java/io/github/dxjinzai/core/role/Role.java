@@ -5,6 +5,7 @@ import io.github.dxjinzai.core.source.Alignment;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.LocalizedText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A certified standing (人材・段階), such as advisor, expert, specialist. Not a job title, and not a part taken in a project.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param clause where the source says so
  * @param aliases what it is called besides
  * @param alignment what it corresponds to in outside frameworks
+ * @param track the track on which it stands, where the policy has several side by side
  */
 public record Role(
         RoleId id,
@@ -22,7 +24,8 @@ public record Role(
         List<LocalizedText> duties,
         ClauseId clause,
         Aliases aliases,
-        List<Alignment> alignment) {
+        List<Alignment> alignment,
+        Optional<TrackId> track) {
 
     public Role {
         duties = List.copyOf(duties);
@@ -31,6 +34,6 @@ public record Role(
 
     /** A role without other names. */
     public Role(RoleId id, LocalizedText name, List<LocalizedText> duties, ClauseId clause) {
-        this(id, name, duties, clause, Aliases.NONE, List.of());
+        this(id, name, duties, clause, Aliases.NONE, List.of(), Optional.empty());
     }
 }

@@ -1,8 +1,10 @@
 package io.github.dxjinzai.core.role;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,15 +13,25 @@ import java.util.Set;
  *
  * <p>The order says which role ranks higher; it does not say that one is needed for the next. That is for the criteria.
  *
- * @param ascending the roles from the lowest to the highest, each once
+ * <p>Roles may stand on several tracks side by side (分野). Then a role ranks above those of its own track only; roles without a track are
+ * one track more.
+ *
+ * @param ascending the roles from the lowest to the highest, each once; those of one track in their order
+ * @param tracks the tracks of the roles that stand on one
  */
-public record RoleLadder(List<RoleId> ascending) {
+public record RoleLadder(List<RoleId> ascending, Map<RoleId, TrackId> tracks) {
 
     public RoleLadder {
         ascending = List.copyOf(ascending);
+        tracks = Map.copyOf(tracks);
         if (new HashSet<>(ascending).size() != ascending.size()) {
             throw new IllegalArgumentException("a role stands twice in the ladder " + ascending);
         }
+    }
+
+    /** The order of roles on one track. */
+    public RoleLadder(List<RoleId> ascending) {
+        this(ascending, Map.of());
     }
 
     /** The rank of a role, from 0 for the lowest. */
@@ -31,8 +43,31 @@ public record RoleLadder(List<RoleId> ascending) {
         return rank;
     }
 
-    /** The highest of the roles held, if any is held. */
-    public Optional<RoleId> highest(Set<RoleId> held) {
-        return held.stream().max(Comparator.comparingInt(this::rank));
+    /**
+     * The roles that rank above a role: those of its track that come later.
+     *
+     * @throws IllegalArgumentException if the role is not in the ladder
+     */
+    public List<RoleId> above(RoleId role) {
+        return ascending.subList(rank(role) + 1, ascending.size()).stream()
+                .filter(other -> track(other).equals(track(role)))
+                .toList();
+    }
+
+    /** Whether a role is held and none that ranks above it. */
+    public boolean isHighest(RoleId role, Set<RoleId> held) {
+        return held.contains(role) && above(role).stream().noneMatch(held::contains);
+    }
+
+    /** The roles of each track, from the lowest to the highest; the tracks in the order of their lowest roles. */
+    public List<List<RoleId>> byTrack() {
+        Map<Optional<TrackId>, List<RoleId>> all = new LinkedHashMap<>();
+        ascending.forEach(role ->
+                all.computeIfAbsent(track(role), track -> new ArrayList<>()).add(role));
+        return all.values().stream().map(List::copyOf).toList();
+    }
+
+    private Optional<TrackId> track(RoleId role) {
+        return Optional.ofNullable(tracks.get(role));
     }
 }

@@ -46,6 +46,9 @@ final class Setting {
     final List<LocalDate> ends;
     final List<LocalDate> lastDays;
     final List<RoleId> roles;
+    /** The roles of each track, a bit for each. */
+    final long[] tracks;
+
     final Counting counting;
     final List<AxisId> axes;
     final List<Slot> slots;
@@ -88,6 +91,11 @@ final class Setting {
         this.judge = Judge.by(policy);
         this.streams = new Streams(seed);
         this.roles = policy.ladder().ascending();
+        this.tracks = policy.ladder().byTrack().stream()
+                .mapToLong(track -> track.stream()
+                        .mapToLong(role -> 1L << roles.indexOf(role))
+                        .sum())
+                .toArray();
         if (roles.size() > Long.SIZE) {
             throw new IllegalArgumentException("a simulation takes at most " + Long.SIZE + " roles, not the "
                     + roles.size() + " of " + policy.fullVersion());

@@ -42,12 +42,21 @@ final class Tally {
                 continue;
             }
             if (counting.holders() == HolderCounting.HIGHEST_ROLE_HELD) {
-                mask = Long.highestOneBit(mask);
+                mask = highest(mask);
             }
             for (long left = mask; left != 0; left &= left - 1) {
                 now[Long.numberOfTrailingZeros(left) * COUNTINGS.size() + i]++;
             }
         }
+    }
+
+    /** The highest role of each track. */
+    private long highest(long mask) {
+        long highest = 0;
+        for (long track : setting.tracks) {
+            highest |= Long.highestOneBit(mask & track);
+        }
+        return highest;
     }
 
     /** Ends a year of one replication. */

@@ -69,7 +69,7 @@ public record Attainment(
         return (int) held.stream()
                 .filter(roles -> counting == HolderCounting.EVERY_ROLE_HELD
                         ? roles.contains(role)
-                        : ladder.highest(roles).filter(role::equals).isPresent())
+                        : ladder.isHighest(role, roles))
                 .count();
     }
 }

@@ -2,6 +2,7 @@ package io.github.dxjinzai.core.target;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.role.RoleLadder;
 import io.github.dxjinzai.core.source.Term;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +40,21 @@ public record Targets(Term<HolderCounting> holders, Term<CountedOver> over, List
 
     /**
      * The fewest people who can meet all targets of one year at once that are numbers of people among all staff: the sum by the
-     * highest role held, the largest by every role held. Moka's plan needs 100 by the first, 60 by the second.
+     * highest role held, the largest by every role held. Moka's plan needs 100 by the first, 60 by the second. Where roles stand on
+     * several tracks, people may count on each, so that it is the track that needs most.
      */
-    public int fewestPeople(Optional<FiscalYear> year, HolderCounting counting) {
-        var ofYear = list.stream()
-                .filter(target -> target.year().equals(year))
-                .flatMap(target -> target.people().stream())
-                .mapToInt(people -> people);
-        return counting == HolderCounting.HIGHEST_ROLE_HELD
-                ? ofYear.sum()
-                : ofYear.max().orElse(0);
+    public int fewestPeople(Optional<FiscalYear> year, HolderCounting counting, RoleLadder ladder) {
+        return ladder.byTrack().stream()
+                .mapToInt(track -> {
+                    var ofTrack = list.stream()
+                            .filter(target -> target.year().equals(year) && track.contains(target.role()))
+                            .flatMap(target -> target.people().stream())
+                            .mapToInt(people -> people);
+                    return counting == HolderCounting.HIGHEST_ROLE_HELD
+                            ? ofTrack.sum()
+                            : ofTrack.max().orElse(0);
+                })
+                .max()
+                .orElse(0);
     }
 }

@@ -13,8 +13,10 @@ import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.role.RoleLadder;
+import io.github.dxjinzai.core.role.TrackId;
 import io.github.dxjinzai.core.source.ClauseId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -34,16 +36,18 @@ class TargetsTest {
 
     @Test
     void the_plan_needs_100_people_by_the_highest_role_and_60_by_every_role() {
-        assertThat(TARGETS.fewestPeople(Optional.empty(), HIGHEST_ROLE_HELD)).isEqualTo(100);
-        assertThat(TARGETS.fewestPeople(Optional.empty(), EVERY_ROLE_HELD)).isEqualTo(60);
+        assertThat(TARGETS.fewestPeople(Optional.empty(), HIGHEST_ROLE_HELD, LADDER))
+                .isEqualTo(100);
+        assertThat(TARGETS.fewestPeople(Optional.empty(), EVERY_ROLE_HELD, LADDER))
+                .isEqualTo(60);
     }
 
     @ParameterizedTest
     @CsvSource({"2023,20,20", "2024,40,30", "2025,63,40", "2026,0,0"})
     void the_years_need_20_40_and_63_people_by_the_highest_role(int year, int byHighest, int byEvery) {
         Optional<FiscalYear> fiscalYear = Optional.of(FiscalYear.of(year));
-        assertThat(TARGETS.fewestPeople(fiscalYear, HIGHEST_ROLE_HELD)).isEqualTo(byHighest);
-        assertThat(TARGETS.fewestPeople(fiscalYear, EVERY_ROLE_HELD)).isEqualTo(byEvery);
+        assertThat(TARGETS.fewestPeople(fiscalYear, HIGHEST_ROLE_HELD, LADDER)).isEqualTo(byHighest);
+        assertThat(TARGETS.fewestPeople(fiscalYear, EVERY_ROLE_HELD, LADDER)).isEqualTo(byEvery);
     }
 
     @Test
@@ -65,6 +69,44 @@ class TargetsTest {
                 .isEqualTo(1);
         assertThat(Attainment.count(ADVISOR, EVERY_ROLE_HELD, LADDER, held)).isEqualTo(2);
         assertThat(Attainment.count(EXPERT, EVERY_ROLE_HELD, LADDER, held)).isEqualTo(1);
+    }
+
+    /** Data and design side by side; the second of each is the higher. */
+    private static final RoleId DATA_1 = new RoleId("data-1");
+
+    private static final RoleId DATA_2 = new RoleId("data-2");
+    private static final RoleId DESIGN_1 = new RoleId("design-1");
+    private static final RoleLadder TWO_TRACKS = new RoleLadder(
+            List.of(DATA_1, DESIGN_1, DATA_2),
+            Map.of(DATA_1, new TrackId("data"), DATA_2, new TrackId("data"), DESIGN_1, new TrackId("design")));
+
+    @Test
+    void a_role_ranks_above_those_of_its_own_track_only() {
+        List<Set<RoleId>> held = List.of(Set.of(DATA_1, DESIGN_1, DATA_2), Set.of(DESIGN_1), Set.of(DATA_1));
+        assertThat(Attainment.count(DESIGN_1, HIGHEST_ROLE_HELD, TWO_TRACKS, held))
+                .isEqualTo(2);
+        assertThat(Attainment.count(DATA_1, HIGHEST_ROLE_HELD, TWO_TRACKS, held))
+                .isEqualTo(1);
+        assertThat(Attainment.count(DATA_2, HIGHEST_ROLE_HELD, TWO_TRACKS, held))
+                .isEqualTo(1);
+        assertThat(TWO_TRACKS.byTrack()).containsExactly(List.of(DATA_1, DATA_2), List.of(DESIGN_1));
+        assertThat(TWO_TRACKS.above(DESIGN_1)).isEmpty();
+    }
+
+    @Test
+    void people_may_count_on_every_track_at_once() {
+        ClauseId clause = new ClauseId("c1");
+        Targets targets = new Targets(
+                TARGETS.holders(),
+                TARGETS.over(),
+                List.of(
+                        new HeadcountTarget(DATA_1, Optional.empty(), 10, clause),
+                        new HeadcountTarget(DATA_2, Optional.empty(), 5, clause),
+                        new HeadcountTarget(DESIGN_1, Optional.empty(), 12, clause)));
+        assertThat(targets.fewestPeople(Optional.empty(), HIGHEST_ROLE_HELD, TWO_TRACKS))
+                .isEqualTo(15);
+        assertThat(targets.fewestPeople(Optional.empty(), EVERY_ROLE_HELD, TWO_TRACKS))
+                .isEqualTo(12);
     }
 
     @Test

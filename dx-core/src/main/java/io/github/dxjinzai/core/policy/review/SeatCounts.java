@@ -269,7 +269,8 @@ final class SeatCounts {
                         role,
                         which.applyAsLong(
                                 needs.getOrDefault(role, SeatNeed.NONE).at(lag))));
-        boolean apart = counting.holders() == HolderCounting.HIGHEST_ROLE_HELD
+        boolean apart = policy.ladder().byTrack().size() == 1
+                && counting.holders() == HolderCounting.HIGHEST_ROLE_HELD
                 && counting.over() == CountedOver.HOLDERS_AT_YEAR_END;
         if (apart) {
             return people.entrySet().stream()

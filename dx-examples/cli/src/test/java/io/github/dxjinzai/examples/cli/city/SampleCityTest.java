@@ -212,7 +212,10 @@ class SampleCityTest {
         return new CertificationRegister(facts.grants())
                 .grantedBy(year.lastDay()).entrySet().stream()
                         .filter(held -> serving.contains(held.getKey()))
-                        .map(held -> POLICY.ladder().highest(held.getValue()).orElseThrow())
+                        .map(held -> held.getValue().stream()
+                                .filter(role -> POLICY.ladder().isHighest(role, held.getValue()))
+                                .findFirst()
+                                .orElseThrow())
                         .collect(Collectors.groupingBy(RoleId::value, Collectors.counting()));
     }
 }
