@@ -30,7 +30,6 @@ import io.github.dxjinzai.core.target.TargetSize;
 import io.github.dxjinzai.core.testkit.CaseResult;
 import io.github.dxjinzai.core.testkit.PolicyCase;
 import io.github.dxjinzai.core.testkit.PolicyCases;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
@@ -85,7 +84,7 @@ public final class JsonWriter {
             one.target().year().ifPresent(year -> row.put("targetYear", year.year()));
             one.unit().ifPresent(unit -> row.put("unit", unit.value()));
             if (one.target().size() instanceof TargetSize.ShareOfStaff share) {
-                row.put("percent", percent(share));
+                row.put("percent", share.percent());
             }
             one.required().ifPresent(required -> row.put("target", required));
             row.put("actual", one.actual());
@@ -116,11 +115,6 @@ public final class JsonWriter {
                     entry.put("digest", one.digest().hex());
                 });
         return text(book);
-    }
-
-    static BigDecimal percent(TargetSize.ShareOfStaff share) {
-        BigDecimal stripped = BigDecimal.valueOf(share.thousandths(), 3).stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** A change of rules tried out, by {@code dry-run-1.schema.json}. */

@@ -79,19 +79,20 @@ public final class PolicyBookReader {
                         one.pointer(),
                         "version",
                         policy.version().toString());
-            } else if (versions.stream().anyMatch(other -> clash(other.policy(), policy))) {
-                Policy other = versions.stream()
-                        .map(PublishedPolicy::policy)
-                        .filter(earlier -> clash(earlier, policy))
-                        .findFirst()
-                        .orElseThrow();
+                continue;
+            }
+            Optional<Policy> clash = versions.stream()
+                    .map(PublishedPolicy::policy)
+                    .filter(other -> PolicyBook.bothInForce(other, policy))
+                    .findFirst();
+            if (clash.isPresent()) {
                 reading.report(
                         PolicyProblem.BOTH_IN_FORCE,
                         one.pointer(),
                         "version",
                         policy.version().toString(),
                         "other",
-                        other.version().toString());
+                        clash.get().version().toString());
             } else {
                 versions.add(one.published());
             }
@@ -99,10 +100,6 @@ public final class PolicyBookReader {
         versions.sort((one, other) ->
                 one.policy().inForceFrom().compareTo(other.policy().inForceFrom()));
         return List.copyOf(versions);
-    }
-
-    private static boolean clash(Policy one, Policy other) {
-        return PolicyBook.bothInForce(one, other);
     }
 
     private Optional<Entry> entry(JsonObject at, Optional<String> id) {

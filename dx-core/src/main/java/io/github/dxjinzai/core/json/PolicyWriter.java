@@ -354,7 +354,7 @@ public final class PolicyWriter {
         if (size instanceof TargetSize.People people) {
             node.put("people", people.count());
         } else if (size instanceof TargetSize.ShareOfStaff share) {
-            node.put("percent", JsonWriter.percent(share));
+            node.put("percent", share.percent());
         } else {
             node.put("unstated", true);
         }

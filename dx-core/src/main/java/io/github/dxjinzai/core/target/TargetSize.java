@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.target;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** How many people a target asks for (目標の大きさ). */
@@ -40,12 +41,19 @@ public sealed interface TargetSize {
     record ShareOfStaff(int thousandths) implements TargetSize {
 
         private static final int WHOLE = 100_000;
+        private static final int DECIMALS = 3;
 
         public ShareOfStaff {
             if (thousandths < 1 || thousandths > WHOLE) {
                 throw new IllegalArgumentException(
                         "a share is above 0 % and at most 100 %, not " + thousandths + " thousandths of a percent");
             }
+        }
+
+        /** The share in percent, exact, with at most three decimals and none to spare: 20, 2.5. */
+        public BigDecimal percent() {
+            BigDecimal stripped = BigDecimal.valueOf(thousandths, DECIMALS).stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }
 
         @Override

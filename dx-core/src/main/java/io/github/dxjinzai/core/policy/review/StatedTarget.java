@@ -9,7 +9,6 @@ import io.github.dxjinzai.core.target.HeadcountTarget;
 import io.github.dxjinzai.core.target.HolderCounting;
 import io.github.dxjinzai.core.target.TargetScope;
 import io.github.dxjinzai.core.target.TargetSize;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,6 @@ record StatedTarget(
         String asked,
         boolean isWhole,
         Optional<Counting> counting) {
-
-    private static final int DECIMALS = 3;
 
     /** The targets that ask for somebody. One that has not been stated yet asks for nobody. */
     static List<StatedTarget> of(Policy policy) {
@@ -67,9 +64,7 @@ record StatedTarget(
 
     private static String asked(HeadcountTarget target) {
         return target.size() instanceof TargetSize.ShareOfStaff share
-                ? BigDecimal.valueOf(share.thousandths(), DECIMALS)
-                                .stripTrailingZeros()
-                                .toPlainString() + " %"
+                ? share.percent() + " %"
                 : people(target).map(Object::toString).orElse("");
     }
 

@@ -11,7 +11,6 @@ import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.target.Attainment;
 import io.github.dxjinzai.core.target.Counting;
 import io.github.dxjinzai.core.target.TargetSize;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -108,9 +107,7 @@ final class AttainmentCommand extends FactsCommand {
             return Integer.toString(people.count());
         }
         if (size instanceof TargetSize.ShareOfStaff share) {
-            return BigDecimal.valueOf(share.thousandths(), 3)
-                            .stripTrailingZeros()
-                            .toPlainString() + " %";
+            return share.percent() + " %";
         }
         return language.choose("未定", "not stated");
     }
