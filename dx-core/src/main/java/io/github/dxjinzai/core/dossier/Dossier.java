@@ -120,10 +120,13 @@ public record Dossier(
                 .filter(relation -> !relation.from().isAfter(day))
                 .map(relation -> known(relation, day))
                 .toList();
+        List<Colleague> serving =
+                one.colleagues().stream().map(rater -> rater.asOf(day)).toList();
         if (over
                 && given.size() == one.ratings().size()
                 && asked.size() == one.requests().size()
-                && declared.equals(one.relations())) {
+                && declared.equals(one.relations())
+                && serving.equals(one.colleagues())) {
             return one;
         }
         return new ProjectWork(
@@ -131,7 +134,8 @@ public record Dossier(
                 one.part(),
                 given,
                 asked,
-                declared);
+                declared,
+                serving);
     }
 
     private static DeclaredRelation known(DeclaredRelation one, LocalDate day) {

@@ -188,6 +188,7 @@ public abstract class Facts {
         ratings()
                 .forEach(rating -> rated.computeIfAbsent(rating.project(), project -> new ArrayList<>())
                         .add(rating));
+        Map<ProjectId, List<Colleague>> raters = colleagues(rated);
         Map<StaffId, List<ProjectWork>> worked = new HashMap<>();
         for (Participation one : participations()) {
             Project project = byId.get(one.project());
@@ -198,7 +199,8 @@ public abstract class Facts {
                                 one.part(),
                                 concerning(one, rated.getOrDefault(one.project(), List.of())),
                                 asked(one),
-                                declared(one)));
+                                declared(one),
+                                raters.getOrDefault(one.project(), List.of())));
             }
         }
         Map<StaffId, List<RoleGrant>> granted = new HashMap<>();
@@ -223,6 +225,21 @@ public abstract class Facts {
                             complete()));
         }
         return Collections.unmodifiableSortedMap(all);
+    }
+
+    /** Those of the raters of each project who are members of staff. */
+    private Map<ProjectId, List<Colleague>> colleagues(Map<ProjectId, List<Rating>> rated) {
+        Map<String, Colleague> serving = new HashMap<>();
+        staff().forEach(person -> serving.put(person.id().value(), Colleague.of(person)));
+        Map<ProjectId, List<Colleague>> raters = new HashMap<>();
+        rated.forEach((project, ratings) -> raters.put(
+                project,
+                ratings.stream()
+                        .map(rating -> rating.rater().value())
+                        .distinct()
+                        .flatMap(id -> Optional.ofNullable(serving.get(id)).stream())
+                        .toList()));
+        return raters;
     }
 
     private static List<DepartmentId> upwards(DepartmentId unit, Map<DepartmentId, DepartmentId> parents) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * One project in a person's dossier: the project, the part taken, and the ratings of the project's outcome and of this person, with
- * how many were asked for them and who of the raters is related to the person or the project.
+ * how many were asked for them, who of the raters is related to the person or the project, and how long those of the staff served.
  *
  * @param project the project
  * @param part the part the person took
@@ -25,13 +25,15 @@ import java.util.Optional;
  *     order they came in
  * @param requests how many raters were asked, as far as it is known; in a canonical order
  * @param relations the declared relations of raters to the person or to the project; in a canonical order
+ * @param colleagues those of the raters who are members of staff, with their days of service; in a canonical order
  */
 public record ProjectWork(
         Project project,
         Part part,
         List<Rating> ratings,
         List<RatingRequest> requests,
-        List<DeclaredRelation> relations) {
+        List<DeclaredRelation> relations,
+        List<Colleague> colleagues) {
 
     static final Comparator<Rating> CANONICAL = Comparator.comparing(Rating::day)
             .thenComparing(Rating::occasion)
@@ -72,21 +74,42 @@ public record ProjectWork(
                 : ratings.stream().distinct().sorted(CANONICAL).toList();
         requests = requests.stream().distinct().sorted(BY_REQUEST).toList();
         relations = relations.stream().distinct().sorted(BY_RELATION).toList();
+        colleagues = raters(ratings, colleagues);
     }
 
-    /** Work of which it is not known how many were asked, and for which no relation is declared. */
+    /** Work of which it is not known how many were asked, for which no relation is declared, and which nobody of the staff rated. */
     public ProjectWork(Project project, Part part, List<Rating> ratings) {
-        this(project, part, ratings, List.of(), List.of());
+        this(project, part, ratings, List.of(), List.of(), List.of());
+    }
+
+    private static List<Colleague> raters(List<Rating> ratings, List<Colleague> colleagues) {
+        return colleagues.isEmpty()
+                ? List.of()
+                : colleagues.stream()
+                        .filter(one -> ratings.stream().anyMatch(one::gave))
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    /** The same work with these ratings instead. */
+    public ProjectWork withRatings(List<Rating> given) {
+        return new ProjectWork(project, part, given, requests, relations, colleagues);
     }
 
     /** The same work with these requests for ratings. */
     public ProjectWork withRequests(List<RatingRequest> asked) {
-        return new ProjectWork(project, part, ratings, asked, relations);
+        return new ProjectWork(project, part, ratings, asked, relations, colleagues);
     }
 
     /** The same work with these declared relations. */
     public ProjectWork withRelations(List<DeclaredRelation> declared) {
-        return new ProjectWork(project, part, ratings, requests, declared);
+        return new ProjectWork(project, part, ratings, requests, declared, colleagues);
+    }
+
+    /** The same work with these members of staff; those who gave none of the ratings are left out. */
+    public ProjectWork withColleagues(List<Colleague> serving) {
+        return new ProjectWork(project, part, ratings, requests, relations, serving);
     }
 
     /** The last day of the project, where it is over. */

@@ -555,15 +555,29 @@ public final class PolicyReader {
 
     private Optional<ConflictRule> conflict(JsonObject at, Set<RelationKindId> seen) {
         Optional<String> id = newId(at, PolicyPart.CONFLICT, Function.identity());
-        Optional<RelationKindId> kind = at.parsed("kind", Wanted.ID, PolicyReader.id(RelationKindId::new));
+        if (at.has("kind") == at.has("togetherUnder")) {
+            reading.badValue(
+                    at.pointer(),
+                    at.has("kind") ? "kind, togetherUnder" : "",
+                    Wanted.exactlyOne(List.of("kind", "togetherUnder")));
+        }
+        Optional<RelationKindId> kind = at.optionalParsed("kind", Wanted.ID, PolicyReader.id(RelationKindId::new));
         kind.filter(one -> !seen.add(one))
                 .ifPresent(one -> reading.duplicate(PolicyPart.RELATION_KIND, one.value(), at.pointer("kind")));
+        Optional<Integer> days = at.optionalInteger("togetherUnder");
+        days.filter(one -> one < 1)
+                .ifPresent(one -> reading.badValue(
+                        at.pointer("togetherUnder"), one.toString(), new Wanted("1 day or more", "1以上の日数")));
         Optional<ConflictEffect> effect = at.word("effect", ConflictEffect.class);
         Optional<ClauseId> clause = clauseOf(at);
         at.close();
         return at.sound()
                 ? Optional.of(new ConflictRule(
-                        id.orElseThrow(), kind.orElseThrow(), effect.orElseThrow(), clause.orElseThrow()))
+                        id.orElseThrow(),
+                        kind.<ConflictRule.Ground>map(ConflictRule.Ground.Declared::new)
+                                .orElseGet(() -> new ConflictRule.Ground.TogetherUnder(days.orElseThrow())),
+                        effect.orElseThrow(),
+                        clause.orElseThrow()))
                 : Optional.empty();
     }
 

@@ -147,7 +147,11 @@ public final class PolicyWriter {
     private ObjectNode conflict(ConflictRule one) {
         ObjectNode node = NODES.objectNode();
         node.put("id", one.id());
-        node.put("kind", one.kind().value());
+        if (one.ground() instanceof ConflictRule.Ground.Declared declared) {
+            node.put("kind", declared.kind().value());
+        } else {
+            node.put("togetherUnder", ((ConflictRule.Ground.TogetherUnder) one.ground()).days());
+        }
         node.put("effect", Words.of(one.effect()));
         node.put("clause", one.clause().value());
         return node;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.dossier.Colleague;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
@@ -215,6 +216,7 @@ public final class Receipts {
             one.ratings().forEach(rating -> list(all, FactKind.EVALUATION).add(rating(rating)));
             one.requests().forEach(request -> list(all, FactKind.EVALUATION).add(request(request)));
             one.relations().forEach(relation -> list(all, FactKind.EVALUATION).add(relation(relation)));
+            one.colleagues().forEach(rater -> list(all, FactKind.EVALUATION).add(colleague(rater)));
         });
         dossier.achievements().forEach(one -> list(all, kind(one.kind())).add(achievement(one)));
         dossier.grants()
@@ -303,6 +305,14 @@ public final class Receipts {
         node.put("kind", one.kind().value());
         node.put("from", one.from().toString());
         one.until().ifPresent(day -> node.put("until", day.toString()));
+        return node;
+    }
+
+    private static ObjectNode colleague(Colleague one) {
+        ObjectNode node = NODES.objectNode();
+        node.put("colleague", one.staff().value());
+        node.put("joined", one.joinedOn().toString());
+        one.leftOn().ifPresent(day -> node.put("left", day.toString()));
         return node;
     }
 

@@ -1,8 +1,10 @@
 package io.github.dxjinzai.core.judgment;
 
+import io.github.dxjinzai.core.dossier.Colleague;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
+import io.github.dxjinzai.core.dossier.TimeTogether;
 import io.github.dxjinzai.core.evaluation.Combination;
 import io.github.dxjinzai.core.evaluation.MeanScore;
 import io.github.dxjinzai.core.evaluation.MultiAngleEvaluation;
@@ -12,11 +14,13 @@ import io.github.dxjinzai.core.evaluation.PoolingRule;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.RatingRequest;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleKind;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.evaluation.Weight;
 import io.github.dxjinzai.core.policy.ConflictEffect;
+import io.github.dxjinzai.core.policy.ConflictRule;
 import io.github.dxjinzai.core.policy.EvaluationRules;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
@@ -264,15 +268,33 @@ final class EvaluationJudge {
         }
 
         private boolean related() {
-            return !work.relations().isEmpty() && !policy.conflicts().isEmpty();
+            return !policy.conflicts().isEmpty()
+                    && (!work.relations().isEmpty() || !work.colleagues().isEmpty());
         }
 
         private boolean has(Rating rating, ConflictEffect effect) {
             return policy.conflicts().stream()
                     .filter(conflict -> conflict.effect() == effect)
-                    .anyMatch(conflict -> work.relations().stream()
-                            .anyMatch(relation -> relation.kind().equals(conflict.kind())
-                                    && relation.concerns(rating, dossier.staff())));
+                    .anyMatch(conflict -> concerns(conflict.ground(), rating));
+        }
+
+        private boolean concerns(ConflictRule.Ground ground, Rating rating) {
+            if (ground instanceof ConflictRule.Ground.TogetherUnder least) {
+                return work.colleagues().stream()
+                        .filter(rater -> rater.gave(rating))
+                        .anyMatch(rater -> together(rater, rating) < least.days());
+            }
+            RelationKindId kind = ((ConflictRule.Ground.Declared) ground).kind();
+            return work.relations().stream()
+                    .anyMatch(relation -> relation.kind().equals(kind) && relation.concerns(rating, dossier.staff()));
+        }
+
+        private int together(Colleague rater, Rating rating) {
+            List<Colleague> people = new ArrayList<>(List.of(rater));
+            dossier.service()
+                    .filter(service -> rating.ratee().isPresent())
+                    .ifPresent(service -> people.add(Colleague.of(service.member())));
+            return TimeTogether.days(rating, work.project(), people);
         }
 
         /** Notes what befell ratings: numbers alone, never whose. */

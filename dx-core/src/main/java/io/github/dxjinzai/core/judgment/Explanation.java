@@ -612,8 +612,8 @@ public record Explanation(
         /** What befell single ratings: how many, never whose. */
         private String notes(Finding of) {
             return note(of, "cannotJudge", "評価不能 %s人", "%s cannot judge")
-                    + note(of, "excluded", "利害関係により除外 %s人", "%s excluded for a declared relation")
-                    + note(of, "flagged", "利害関係の申告あり %s人", "%s with a declared relation")
+                    + note(of, "excluded", "利害関係等により除外 %s人", "%s excluded for their relation")
+                    + note(of, "flagged", "利害関係等の注記あり %s人", "%s with a relation to note")
                     + note(of, "corrected", "訂正 %s件", "%s corrected")
                     + note(of, "unrounded", "丸め前 %s", "%s before rounding");
         }

@@ -93,8 +93,7 @@ public record Safety(Judgment judgment, List<Margin> margins, int raters, int tu
 
     private static Dossier without(RaterId rater, Dossier dossier) {
         List<ProjectWork> work = dossier.work().stream()
-                .map(one -> new ProjectWork(
-                        one.project(), one.part(), others(rater, one.ratings()), one.requests(), one.relations()))
+                .map(one -> one.withRatings(others(rater, one.ratings())))
                 .toList();
         return new Dossier(
                 dossier.staff(), dossier.service(), work, dossier.achievements(), dossier.grants(), dossier.complete());

@@ -77,14 +77,10 @@ sealed interface Supplied {
     private static Dossier with(Dossier dossier, Rated rated) {
         List<ProjectWork> work = dossier.work().stream()
                 .map(one -> one.project().id().equals(rated.project())
-                        ? new ProjectWork(
-                                one.project(),
-                                one.part(),
-                                Stream.concat(one.ratings().stream(), rated.ratings().stream())
-                                        .toList(),
-                                Stream.concat(one.requests().stream(), rated.requests().stream())
-                                        .toList(),
-                                one.relations())
+                        ? one.withRatings(Stream.concat(one.ratings().stream(), rated.ratings().stream())
+                                        .toList())
+                                .withRequests(Stream.concat(one.requests().stream(), rated.requests().stream())
+                                        .toList())
                         : one)
                 .toList();
         return new Dossier(

@@ -435,6 +435,26 @@ class FaultyPoliciesTest {
                                     "[{\"id\": \"a\", \"kind\": \"direct-superior\", \"effect\": \"flag\", \"clause\": \"c1\"}, {\"id\": \"a\", \"kind\": \"household\", \"effect\": \"exclude\", \"clause\": \"c1\"}]")),
                     "policy.duplicate-id /conflicts/1/id"),
             fault(
+                    "rule for related raters with a kind and a time",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(
+                            Edit.set(
+                                    "/conflicts",
+                                    "[{\"id\": \"a\", \"kind\": \"boss\", \"togetherUnder\": 90, \"effect\": \"flag\", \"clause\": \"c1\"}]")),
+                    "json.bad-value /conflicts/0"),
+            fault(
+                    "rule for related raters without a kind or a time",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/conflicts", "[{\"id\": \"a\", \"effect\": \"flag\", \"clause\": \"c1\"}]")),
+                    "json.bad-value /conflicts/0"),
+            fault(
+                    "minimum time together of no days",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set(
+                            "/conflicts",
+                            "[{\"id\": \"a\", \"togetherUnder\": 0, \"effect\": \"flag\", \"clause\": \"c1\"}]")),
+                    "json.bad-value /conflicts/0/togetherUnder"),
+            fault(
                     "related raters who are forgiven",
                     Seen.BY_THE_SCHEMA,
                     List.of(

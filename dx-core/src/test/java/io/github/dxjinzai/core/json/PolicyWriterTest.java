@@ -135,7 +135,9 @@ class PolicyWriterTest {
                         Edit.set(
                                 "/conflicts",
                                 "[{\"id\": \"a\", \"kind\": \"direct-superior\","
-                                        + " \"effect\": \"exclude\", \"clause\": \"c2\"}]")))) {
+                                        + " \"effect\": \"exclude\", \"clause\": \"c2\"},"
+                                        + "{\"id\": \"b\", \"togetherUnder\": 90, \"effect\": \"flag\","
+                                        + " \"clause\": \"c1\"}]")))) {
             JsonNode document = Edit.parse(Documents.resource("faulty/sound.policy.json"));
             for (Edit edit : edits) {
                 edit.on(document);

@@ -10,6 +10,7 @@ import io.github.dxjinzai.core.development.AchievementKind;
 import io.github.dxjinzai.core.development.AttesterId;
 import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.development.QuantityId;
+import io.github.dxjinzai.core.dossier.Colleague;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
@@ -154,6 +155,9 @@ class ReceiptsTest {
             PERSON, new DepartmentId("0101"), "主事", LocalDate.of(2015, 4, 1), Optional.of(LocalDate.of(2030, 3, 31)));
     private static final RoleGrant GRANT = new RoleGrant(PERSON, ADVISOR, LocalDate.of(2024, 3, 31), "city@1");
 
+    private static final Colleague RATER = new Colleague(
+            new StaffId(RATING.rater().value()), LocalDate.of(2012, 4, 1), Optional.of(LocalDate.of(2031, 3, 31)));
+
     private static Dossier person(
             ProjectWork work, Achievement achieved, RoleGrant grant, StaffMember member, String above) {
         return new Dossier(
@@ -167,7 +171,7 @@ class ReceiptsTest {
 
     private static ProjectWork work(
             Project project, Part part, Rating rating, RatingRequest request, DeclaredRelation one) {
-        return new ProjectWork(project, part, List.of(rating), List.of(request), List.of(one));
+        return new ProjectWork(project, part, List.of(rating), List.of(request), List.of(one), List.of(RATER));
     }
 
     private static Dossier with(ProjectWork work) {
@@ -188,6 +192,10 @@ class ReceiptsTest {
 
     private static Dossier related(DeclaredRelation relation) {
         return with(work(PROJECT, Part.MEMBER, RATING, REQUEST, relation));
+    }
+
+    private static Dossier ratedBy(Colleague... raters) {
+        return with(work(PROJECT, Part.MEMBER, RATING, REQUEST, RELATION).withColleagues(List.of(raters)));
     }
 
     private static Dossier achieved(Achievement one) {
@@ -274,6 +282,9 @@ class ReceiptsTest {
                         RATING.rater(),
                         RATING.mark(),
                         other)),
+                ratedBy(),
+                ratedBy(new Colleague(RATER.staff(), LocalDate.of(2012, 4, 2), RATER.leftOn())),
+                ratedBy(new Colleague(RATER.staff(), RATER.joinedOn(), Optional.empty())),
                 on(PROJECT, Part.LEADER),
                 on(PROJECT.withStartsOn(LocalDate.of(2023, 5, 11)), Part.MEMBER),
                 on(PROJECT.withEndsOn(LocalDate.of(2024, 2, 21)), Part.MEMBER),

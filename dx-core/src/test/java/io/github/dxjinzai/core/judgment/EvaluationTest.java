@@ -2,9 +2,11 @@ package io.github.dxjinzai.core.judgment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dxjinzai.core.dossier.Colleague;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
+import io.github.dxjinzai.core.dossier.Service;
 import io.github.dxjinzai.core.evaluation.Combination;
 import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Mark;
@@ -39,7 +41,9 @@ import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.Term;
+import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
+import io.github.dxjinzai.core.staff.StaffMember;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,7 +106,8 @@ class EvaluationTest {
     private static Policy with(ConflictEffect effect) {
         ClauseId clause = POLICY.clauses().keySet().iterator().next();
         return ImmutablePolicy.copyOf(POLICY)
-                .withConflicts(List.of(new ConflictRule("superior", SUPERIOR, effect, clause)));
+                .withConflicts(List.of(
+                        new ConflictRule("superior", new ConflictRule.Ground.Declared(SUPERIOR), effect, clause)));
     }
 
     // ---- writing what was given
@@ -449,9 +454,9 @@ class EvaluationTest {
         assertFound(flagged, Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
         assertThat(amount(flagged, "flagged")).contains(BigDecimal.ONE);
         assertThat(told(with(ConflictEffect.EXCLUDE), condition, work, Language.JA))
-                .isEqualTo("報告会での評価 1 < 基準 3 (評価者 1人、利害関係により除外 1人)");
+                .isEqualTo("報告会での評価 1 < 基準 3 (評価者 1人、利害関係等により除外 1人)");
         assertThat(told(with(ConflictEffect.FLAG), condition, work, Language.EN))
-                .isEqualTo("evaluation at the debrief 3 ≥ threshold 3 (2 raters; 1 with a declared relation)");
+                .isEqualTo("evaluation at the debrief 3 ≥ threshold 3 (2 raters; 1 with a relation to note)");
     }
 
     @Test
@@ -473,6 +478,74 @@ class EvaluationTest {
             ProjectWork work = work(executives("5")).withRelations(List.of(other));
             assertFound(
                     leaf(judge(policy, condition, dossier(work), TODAY)), Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
+        }
+    }
+
+    private static Colleague serving(LocalDate joined, Optional<LocalDate> left) {
+        return new Colleague(new StaffId("R-0"), joined, left);
+    }
+
+    private static Policy togetherUnder(int days, ConflictEffect effect) {
+        ClauseId clause = POLICY.clauses().keySet().iterator().next();
+        return ImmutablePolicy.copyOf(POLICY)
+                .withConflicts(List.of(
+                        new ConflictRule("short", new ConflictRule.Ground.TogetherUnder(days), effect, clause)));
+    }
+
+    @Test
+    void whoever_has_worked_with_the_rated_for_too_few_days_is_excluded_or_flagged() {
+        ProjectCondition condition = plain("3", rules().build());
+        LocalDate joined = DAY.minusDays(89);
+        ProjectWork work = work(executives("5", "1")).withColleagues(List.of(serving(joined, Optional.empty())));
+        Finding excluded = leaf(judge(togetherUnder(91, ConflictEffect.EXCLUDE), condition, dossier(work), TODAY));
+        assertFound(excluded, Verdict.NOT_MET, Reason.BELOW_THRESHOLD);
+        assertThat(amount(excluded, "excluded")).contains(BigDecimal.ONE);
+        Finding flagged = leaf(judge(togetherUnder(91, ConflictEffect.FLAG), condition, dossier(work), TODAY));
+        assertFound(flagged, Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
+        assertThat(amount(flagged, "flagged")).contains(BigDecimal.ONE);
+        Finding enough = leaf(judge(togetherUnder(90, ConflictEffect.EXCLUDE), condition, dossier(work), TODAY));
+        assertFound(enough, Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
+        assertThat(amount(enough, "excluded")).isEmpty();
+        Finding outside = leaf(judge(
+                togetherUnder(9999, ConflictEffect.EXCLUDE),
+                condition,
+                dossier(work.withColleagues(List.of())),
+                TODAY));
+        assertFound(outside, Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
+    }
+
+    @Test
+    void the_service_of_the_rated_person_counts_where_the_rating_is_of_the_person() {
+        Rating rating = new Rating(
+                PROJECT,
+                Optional.of(PERSON),
+                Occasion.DEBRIEF,
+                Optional.empty(),
+                Moka.EXECUTIVE,
+                new RaterId("R-0"),
+                Score.of("5"),
+                DAY);
+        ProjectCondition.ScoreAtLeast ofTheTeam = plain("3", rules().build());
+        ProjectCondition ofThePerson = new ProjectCondition.ScoreAtLeast(
+                ofTheTeam.id(),
+                ofTheTeam.clause(),
+                ofTheTeam.occasion(),
+                new Term.Stated<>(RatedSubject.PERSON),
+                ofTheTeam.perspectives(),
+                ofTheTeam.by(),
+                ofTheTeam.within(),
+                ofTheTeam.combine(),
+                ofTheTeam.atLeast(),
+                ofTheTeam.rules());
+        ProjectWork work =
+                work(List.of(rating)).withColleagues(List.of(serving(LocalDate.of(2000, 4, 1), Optional.empty())));
+        DepartmentId unit = new DepartmentId("u");
+        for (int days : List.of(10, 11)) {
+            Dossier dossier = dossier(work, FactKind.EVALUATION)
+                    .with(new Service(
+                            new StaffMember(PERSON, unit, "", DAY.minusDays(9), Optional.empty()), List.of(unit)));
+            Finding finding = leaf(judge(togetherUnder(days, ConflictEffect.EXCLUDE), ofThePerson, dossier, TODAY));
+            assertThat(finding.verdict()).isEqualTo(days == 10 ? Verdict.MET : Verdict.UNDETERMINED);
         }
     }
 

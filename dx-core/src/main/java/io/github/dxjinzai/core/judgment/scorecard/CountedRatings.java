@@ -1,22 +1,28 @@
 package io.github.dxjinzai.core.judgment.scorecard;
 
+import io.github.dxjinzai.core.dossier.Colleague;
 import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.dossier.TimeTogether;
 import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.MultiAngleEvaluation;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.disclosure.Item;
 import io.github.dxjinzai.core.policy.ConflictEffect;
+import io.github.dxjinzai.core.policy.ConflictRule;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The ratings of one project's outcome, or of one person in it, known on a day: which of them count, and what befell the others. */
 final class CountedRatings {
@@ -25,6 +31,7 @@ final class CountedRatings {
     private final Project project;
     private final LocalDate day;
     private final List<DeclaredRelation> relations;
+    private final Map<String, Colleague> staff = new HashMap<>();
     private final MultiAngleEvaluation latest;
 
     CountedRatings(Policy policy, Facts facts, Project project, Optional<StaffId> ratee, LocalDate day) {
@@ -34,6 +41,11 @@ final class CountedRatings {
         this.relations = facts.relations().stream()
                 .filter(relation -> !relation.from().isAfter(day))
                 .toList();
+        if (policy.conflicts().stream().anyMatch(one -> one.ground() instanceof ConflictRule.Ground.TogetherUnder)) {
+            facts.staff()
+                    .forEach(
+                            one -> staff.put(one.id().value(), Colleague.of(one).asOf(day)));
+        }
         List<Rating> all = facts.ratings().stream()
                 .filter(rating -> rating.project().equals(project.id())
                         && rating.ratee().equals(ratee)
@@ -69,14 +81,33 @@ final class CountedRatings {
     }
 
     private boolean has(Rating rating, ConflictEffect effect) {
-        return has(effect, relation -> relation.concerns(rating));
+        return grounds(effect)
+                .anyMatch(ground -> ground instanceof ConflictRule.Ground.TogetherUnder least
+                        ? together(rating) < least.days()
+                        : declared(ground, relation -> relation.concerns(rating)));
     }
 
-    private boolean has(ConflictEffect effect, Predicate<DeclaredRelation> concerning) {
+    private Stream<ConflictRule.Ground> grounds(ConflictEffect effect) {
         return policy.conflicts().stream()
                 .filter(conflict -> conflict.effect() == effect)
-                .anyMatch(conflict -> relations.stream()
-                        .anyMatch(relation -> relation.kind().equals(conflict.kind()) && concerning.test(relation)));
+                .map(ConflictRule::ground);
+    }
+
+    private boolean declared(ConflictRule.Ground ground, Predicate<DeclaredRelation> concerning) {
+        return relations.stream()
+                .anyMatch(relation ->
+                        ground.equals(new ConflictRule.Ground.Declared(relation.kind())) && concerning.test(relation));
+    }
+
+    /** How many days rater and rated have worked together; no limit where the rater is not of the staff. */
+    private int together(Rating rating) {
+        return Optional.ofNullable(staff.get(rating.rater().value()))
+                .map(rater -> TimeTogether.days(
+                        rating,
+                        project,
+                        Stream.concat(Stream.of(rater), rating.ratee().map(StaffId::value).map(staff::get).stream())
+                                .toList()))
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** What befell the ratings of an item, of one group or of all. */
@@ -107,7 +138,9 @@ final class CountedRatings {
                 person,
                 counted.where(rating -> rating.rater().is(person)).ratings().size(),
                 counted.where(rating -> !rating.rater().is(person)
-                                && has(ConflictEffect.EXCLUDE, relation -> relation.concerns(rating, person)))
+                                && grounds(ConflictEffect.EXCLUDE)
+                                        .anyMatch(ground ->
+                                                declared(ground, relation -> relation.concerns(rating, person))))
                         .answers());
     }
 }

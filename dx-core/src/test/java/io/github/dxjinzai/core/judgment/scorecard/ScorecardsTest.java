@@ -151,12 +151,12 @@ class ScorecardsTest {
                 .withConflicts(
                         new ConflictRule(
                                 "c1",
-                                CONTRACTOR,
+                                new ConflictRule.Ground.Declared(CONTRACTOR),
                                 ConflictEffect.EXCLUDE,
                                 Moka.illustrative().perspectives().get(0).clause()),
                         new ConflictRule(
                                 "c2",
-                                SUPERIOR,
+                                new ConflictRule.Ground.Declared(SUPERIOR),
                                 ConflictEffect.FLAG,
                                 Moka.illustrative().perspectives().get(0).clause()));
         List<Rating> ratings = new ArrayList<>(team(3, 3, 3, 3, 4, 3, 4));
@@ -213,6 +213,32 @@ class ScorecardsTest {
         Scorecard inherited = release.person(Reader.PERSON, MEMBER).get(0);
         assertThat(inherited.inheritance()).contains(new Scorecard.Inheritance(MEMBER, 0, 1));
         assertThat(inherited.lines()).isEqualTo(cards.get(0).lines());
+    }
+
+    @Test
+    void a_rater_of_the_staff_who_served_too_short_a_time_is_noted_or_left_out() {
+        for (ConflictEffect effect : ConflictEffect.values()) {
+            Policy policy = ImmutablePolicy.copyOf(Moka.illustrative())
+                    .withConflicts(new ConflictRule(
+                            "c1",
+                            new ConflictRule.Ground.TogetherUnder(31),
+                            effect,
+                            Moka.illustrative().perspectives().get(0).clause()));
+            for (int days : List.of(30, 31)) {
+                Facts facts = facts(team(3, 3, 3, 3, 3, 3))
+                        .addStaff(new StaffMember(
+                                new StaffId("r5"),
+                                new DepartmentId("u"),
+                                "",
+                                END.minusDays(days - 1),
+                                Optional.empty()))
+                        .build();
+                Flags flags =
+                        line(release(policy, facts).all(Reader.COMMITTEE), 0, 0).flags();
+                assertThat(flags.excluded()).isEqualTo(days == 30 && effect == ConflictEffect.EXCLUDE ? 1 : 0);
+                assertThat(flags.noted()).isEqualTo(days == 30 && effect == ConflictEffect.FLAG ? 1 : 0);
+            }
+        }
     }
 
     @Test

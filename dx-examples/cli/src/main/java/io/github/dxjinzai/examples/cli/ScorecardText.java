@@ -334,8 +334,8 @@ record ScorecardText(Policy policy, Facts facts, Scorecards release, Reader read
 
     private String notes(Flags flags) {
         List<String> notes = new ArrayList<>();
-        note(notes, flags.excluded(), "利害関係により除外", "excluded as related");
-        note(notes, flags.noted(), "利害関係者だが数えた", "related, but counted");
+        note(notes, flags.excluded(), "利害関係等により除外", "excluded as related");
+        note(notes, flags.noted(), "利害関係等があるが数えた", "related, but counted");
         note(notes, flags.notEntitled(), "この観点の評価者でない", "not entitled to this perspective");
         note(notes, flags.early(), "終了前のため数えない", "before the end, not counted");
         note(notes, flags.cannotJudge(), "判断できない", "cannot judge");
