@@ -18,6 +18,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class SuppressionTest {
@@ -191,6 +193,79 @@ class SuppressionTest {
         }
     }
 
+    @Test
+    void the_cheapest_circle_is_closed_and_not_the_smallest_counts_beside_it() {
+        PublishedTable shown = Suppression.standard()
+                .publish(table(List.of(List.of(3, 50, 60), List.of(40, 55, 70), List.of(80, 90, 12))));
+        assertThat(printed(shown))
+                .containsExactly(
+                        List.of("*", "*", "60", "113"),
+                        List.of("*", "*", "70", "165"),
+                        List.of("80", "90", "12", "182"),
+                        List.of("123", "195", "142", "460"));
+        assertThat(printed(Suppression.standard()
+                        .publish(table(List.of(List.of(90, 12, 80), List.of(60, 50, 3), List.of(70, 55, 40))))))
+                .containsExactly(
+                        List.of("90", "*", "*", "182"),
+                        List.of("60", "*", "*", "113"),
+                        List.of("70", "55", "40", "165"),
+                        List.of("220", "117", "123", "460"));
+    }
+
+    @Test
+    void where_a_row_has_no_other_count_its_total_is_withheld_and_a_zero_never() {
+        PublishedTable shown = Suppression.standard().publish(table(List.of(List.of(3, 0), List.of(40, 30))));
+        assertThat(printed(shown))
+                .containsExactly(List.of("*", "0", "*"), List.of("*", "30", "*"), List.of("43", "30", "73"));
+    }
+
+    @Test
+    void what_nothing_bounds_from_above_reaches_as_far_as_is_asked() {
+        Circulation circulation =
+                new Circulation(table(List.of(List.of(3, 4), List.of(5, 6))).withTotals(), 0);
+        for (int arc = 0; arc < circulation.size(); arc++) {
+            circulation.withhold(arc);
+        }
+        assertThat(circulation.range(0, 50)).containsExactly(0, 50);
+        assertThat(circulation.range(8, 50)).containsExactly(0, 50);
+    }
+
+    @Property(tries = 100)
+    void the_ranges_are_those_of_plain_enumeration_also_where_totals_are_withheld(
+            @ForAll("small") List<List<Integer>> counts,
+            @ForAll @Size(12) boolean[] pattern,
+            @ForAll @IntRange(max = 1) int lowest) {
+        List<List<Integer>> raised = counts.stream()
+                .map(row -> row.stream().map(count -> Math.max(lowest, count)).toList())
+                .toList();
+        List<List<Long>> all = table(raised).withTotals();
+        Circulation circulation = new Circulation(all, lowest);
+        List<List<OptionalLong>> cells = new ArrayList<>();
+        for (int row = 0; row < 3; row++) {
+            List<OptionalLong> line = new ArrayList<>();
+            for (int column = 0; column < 4; column++) {
+                if (pattern[row * 4 + column]) {
+                    circulation.withhold(row * 4 + column);
+                    line.add(OptionalLong.empty());
+                } else {
+                    line.add(OptionalLong.of(all.get(row).get(column)));
+                }
+            }
+            cells.add(line);
+        }
+        solve(new PublishedTable(List.of("a", "b"), List.of("x", "y", "z"), cells), lowest)
+                .forEach((cell, values) -> {
+                    int arc = cell.get(0) * 4 + cell.get(1);
+                    long[] range = circulation.range(arc, 1000);
+                    assertThat(range[0]).isEqualTo(values.first());
+                    // plain enumeration goes no further than its highest count
+                    assertThat(range[1]).isGreaterThanOrEqualTo(values.last());
+                    for (int width = 0; width <= HIGHEST; width++) {
+                        assertThat(circulation.isOpen(arc, width)).isEqualTo(range[1] - range[0] >= width);
+                    }
+                });
+    }
+
     @Property(tries = 60)
     void the_ranges_are_those_of_plain_enumeration(
             @ForAll("small") List<List<Integer>> counts, @ForAll boolean[][] pattern) {
@@ -248,6 +323,11 @@ class SuppressionTest {
         assertThatThrownBy(() -> new CountTable(List.of("a"), List.of("x"), List.of(List.of(-1))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Suppression(1, 1, Zeros.SHOWN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Suppression(2, 0, Zeros.SHOWN)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Suppression(2, 1, Zeros.SHOWN)
+                        .publish(table(List.of(List.of(2, 3), List.of(4, 5))))
+                        .text(0, 0))
+                .isEqualTo("2");
     }
 
     /** A reader who also knows the procedure, and runs it on every table that the printed one allows. */
