@@ -69,6 +69,14 @@ enum CommandProblem implements ProblemCode {
             "command.nothing-to-simulate",
             "{until} は {from} より前に終わるため、シミュレーションする年度がありません。",
             "There is no fiscal year to simulate: {until} ends before {from}.")),
+    NO_RECORDED_YEARS(ProblemText.error(
+            "command.no-recorded-years",
+            "{until} は {from} より前なので、対象の年度がありません。",
+            "There is no fiscal year to look at: {until} is before {from}.")),
+    BACK_TEST_NEEDS_SCENARIO(ProblemText.error(
+            "command.back-test-needs-scenario",
+            "過去の時点からの比較には、--back-test と --scenario の両方を指定してください。",
+            "To hold a forecast of an earlier day against what came, give both --back-test and --scenario.")),
     SCENARIO_OR_OPTIONS(
             ProblemText.error(
                     "command.scenario-or-options",

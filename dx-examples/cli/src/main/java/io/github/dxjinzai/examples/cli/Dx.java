@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             CertifyCommand.class,
             AttainmentCommand.class,
             SimulateCommand.class,
+            CalibrateCommand.class,
             DemoCommand.class
         })
 public final class Dx {
