@@ -31,9 +31,9 @@ public record Share(long times, long of) {
      */
     public Interval exact95() {
         double low =
-                times == 0 ? 0 : BetaDistribution.of(times, of - times + 1.0).inverseCumulativeProbability(TAIL);
+                times == 0 ? 0 : BetaDistribution.of((double) times, of - times + 1.0).inverseCumulativeProbability(TAIL);
         double high =
-                times == of ? 1 : BetaDistribution.of(times + 1.0, of - times).inverseSurvivalProbability(TAIL);
+                times == of ? 1 : BetaDistribution.of(times + 1.0, (double) (of - times)).inverseSurvivalProbability(TAIL);
         return new Interval(low, high);
     }
 

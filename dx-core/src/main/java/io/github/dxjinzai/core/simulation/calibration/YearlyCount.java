@@ -31,7 +31,7 @@ public record YearlyCount(long total, int years) {
      * depend on another and the years are alike.
      */
     public Interval exact95() {
-        double low = total == 0 ? 0 : GammaDistribution.of(total, 1).inverseCumulativeProbability(TAIL);
+        double low = total == 0 ? 0 : GammaDistribution.of((double) total, 1).inverseCumulativeProbability(TAIL);
         double high = GammaDistribution.of(total + 1.0, 1).inverseSurvivalProbability(TAIL);
         return new Interval(low / years, high / years);
     }

@@ -14,6 +14,10 @@ import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Illustration;
 import io.github.dxjinzai.core.simulation.Progress;
 import io.github.dxjinzai.core.simulation.Simulation;
+import io.github.dxjinzai.core.staff.DepartmentId;
+import io.github.dxjinzai.core.staff.StaffId;
+import io.github.dxjinzai.core.staff.StaffMember;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -144,6 +148,39 @@ class CalibrationTest {
                 .extracting(UnfittedFigure::id)
                 .contains("members-per-project", "leader-holds-role", "certified:advisor")
                 .doesNotContain("leaves");
+    }
+
+    @Test
+    void who_leaves_in_a_year_is_counted_of_those_who_served_on_its_first_day() {
+        Facts town = Illustration.town(6);
+        List<LocalDate> last = List.of(
+                LocalDate.of(2023, 3, 31),
+                LocalDate.of(2023, 4, 1),
+                LocalDate.of(2023, 10, 15),
+                LocalDate.of(2024, 3, 31),
+                LocalDate.of(2024, 4, 1));
+        ImmutableFacts.Builder facts = ImmutableFacts.builder()
+                .from(ImmutableFacts.copyOf(town).withStaff(List.of()))
+                .addStaff(
+                        town.staff().get(5),
+                        member("00007", LocalDate.of(2023, 4, 2), Optional.of(LocalDate.of(2023, 9, 30))),
+                        member("00008", LocalDate.of(2023, 4, 1), Optional.empty()));
+        for (int i = 0; i < last.size(); i++) {
+            facts.addStaff(member(town.staff().get(i).id().value(), LocalDate.of(2015, 4, 1), Optional.of(last.get(i))));
+        }
+        Calibration calibration = of(facts.build());
+        assertThat(calibration.figure("leaves").orElseThrow().years())
+                .startsWith(
+                        new FittedFigure.Recorded(FiscalYear.of(2023), 3, 6),
+                        new FittedFigure.Recorded(FiscalYear.of(2024), 1, 3),
+                        new FittedFigure.Recorded(FiscalYear.of(2025), 0, 2));
+        assertThat(calibration.figure("joiners-per-year").orElseThrow().years())
+                .extracting(FittedFigure.Recorded::times)
+                .containsExactly(2L, 0L, 0L, 0L);
+    }
+
+    private static StaffMember member(String id, LocalDate joined, Optional<LocalDate> left) {
+        return new StaffMember(new StaffId(id), new DepartmentId("01"), "主事", joined, left);
     }
 
     @Test
