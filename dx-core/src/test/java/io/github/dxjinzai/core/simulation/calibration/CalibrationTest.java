@@ -186,8 +186,8 @@ class CalibrationTest {
     @Test
     void years_that_are_none_are_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Calibration.of(Illustration.POLICY, Illustration.town(1), UNTIL, FROM))
-                .withMessageContaining("FY2026");
+                .isThrownBy(() -> Calibration.of(Illustration.POLICY, Illustration.town(1), FROM, FiscalYear.of(2022)))
+                .withMessageContaining("from FY2023 to FY2022");
     }
 
     @Test
