@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,8 @@ final class SimulationJob implements Serializable {
         this.seed = seed;
     }
 
-    private static TreeMap<String, byte[]> files(Path folder) {
-        TreeMap<String, byte[]> files = new TreeMap<>();
+    private static Map<String, byte[]> files(Path folder) {
+        Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
