@@ -69,7 +69,7 @@ public final class Judge {
 
     private Judgment judgment(
             Judgment.Purpose purpose, Criterion criterion, Dossier dossier, RoleId role, LocalDate day) {
-        return new Judgment(version, dossier.staff(), role, purpose, day, judgeNode(criterion, dossier, day));
+        return new Judgment(version, dossier.staff(), role, purpose, day, find(criterion, dossier, day));
     }
 
     /** Judges one person for every role, from the lowest to the highest. */
@@ -89,12 +89,16 @@ public final class Judge {
                 .ifPresent(map -> policy.skillCriteria().forEach((cell, criterion) -> {
                     RoleId role = cell.role();
                     AxisId axis = cell.axis();
-                    found.add(new SkillFinding(cell, map.mark(role, axis), judgeNode(criterion, dossier, day)));
+                    found.add(new SkillFinding(cell, map.mark(role, axis), find(criterion, dossier, day)));
                 }));
         return List.copyOf(found);
     }
 
-    private Finding judgeNode(Criterion criterion, Dossier dossier, LocalDate day) {
+    /**
+     * What holds of one criterion as of a day, by the policy's terms, tenures and skill map. It may be any criterion over the policy's
+     * ids, such as a part of a role's.
+     */
+    public Finding find(Criterion criterion, Dossier dossier, LocalDate day) {
         return judgeOf(dossier, day).find(criterion);
     }
 

@@ -1,0 +1,132 @@
+package io.github.dxjinzai.core.judgment.bulk;
+
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.QuantityId;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.staff.DepartmentId;
+import java.util.List;
+
+/**
+ * Packed facts. Days are days of the epoch, months are counted from year 0, scores and figures are in thousandths. The facts of one
+ * person stand together in the order of their days: those of person {@code p} from {@code xOf[p]} to before {@code xOf[p + 1]}.
+ */
+final class Columns {
+
+    /** A last day that there is not, or that lies beyond every day that is judged here. */
+    static final int NEVER = Integer.MAX_VALUE;
+
+    /** The years of the days that are packed; whoever has others is judged one by one. */
+    static final int FIRST_YEAR = 2;
+
+    static final int LAST_YEAR = 9990;
+
+    final int people;
+
+    /** By 64 people a bit each: those who do not fit and are judged one by one. */
+    final long[] odd;
+
+    final char[] complete;
+
+    /** The first day of service; meaningless where {@link #posts} is 0. */
+    final int[] joined;
+
+    /** The code of the post plus 1; 0 where the service is not known. */
+    final char[] posts;
+
+    final char[] units;
+
+    final int[] worksOf;
+    final int[] workStarts;
+    final int[] workStartMonths;
+    final int[] workEnds;
+    final char[] workTraits;
+
+    /** From which day on all ratings are known and none is superseded; {@link #NEVER} where one is. */
+    final int[] workSettled;
+
+    final int[] ratingsOf;
+    final char[] ratingTraits;
+    final int[] ratingScores;
+    final int[] ratingDays;
+
+    /** The day from which on a later revision stands; empty if there is none at all. */
+    final int[] ratingSuperseded;
+
+    /** Which of the raters of the work it is, 0 to 63. */
+    final char[] raters;
+
+    final int[] achievementsOf;
+    final int[] achievementDays;
+    final int[] achievementMonths;
+    final int[] achievementEnds;
+    final char[] achievementTraits;
+    final int[] figuresOf;
+    final char[] figureIds;
+    final long[] figures;
+
+    final int[] grantsOf;
+    final char[] grantRoles;
+    final int[] grantDays;
+
+    final Dictionary<String> postNames;
+    final Dictionary<List<DepartmentId>> unitLists;
+    final List<Project> workExamples;
+    final Dictionary<Traits.OfWork> worksTraits;
+    final Dictionary<Traits.OfRating> ratingsTraits;
+    final Dictionary<RaterGroupId> groups;
+    final Dictionary<Traits.OfAchievement> achievementsTraits;
+    final List<Achievement> achievementExamples;
+    final Dictionary<AchievementId> items;
+    final Dictionary<QuantityId> quantities;
+    final Dictionary<RoleId> roles;
+
+    Columns(Packing from) {
+        people = from.people;
+        odd = from.odd.toArray();
+        complete = from.complete.toArray();
+        joined = from.joined.toArray();
+        posts = from.posts.toArray();
+        units = from.units.toArray();
+        worksOf = from.worksOf.toArray();
+        workStarts = from.workStarts.toArray();
+        workStartMonths = from.workStartMonths.toArray();
+        workEnds = from.workEnds.toArray();
+        workTraits = from.workTraits.toArray();
+        workSettled = from.workSettled.toArray();
+        ratingsOf = from.ratingsOf.toArray();
+        ratingTraits = from.ratingTraits.toArray();
+        ratingScores = from.ratingScores.toArray();
+        ratingDays = from.ratingDays.toArray();
+        ratingSuperseded = from.revised ? from.ratingSuperseded.toArray() : new int[0];
+        raters = from.raters.toArray();
+        achievementsOf = from.achievementsOf.toArray();
+        achievementDays = from.achievementDays.toArray();
+        achievementMonths = from.achievementMonths.toArray();
+        achievementEnds = from.achievementEnds.toArray();
+        achievementTraits = from.achievementTraits.toArray();
+        figuresOf = from.figuresOf.toArray();
+        figureIds = from.figureIds.toArray();
+        figures = from.figures.toArray();
+        grantsOf = from.grantsOf.toArray();
+        grantRoles = from.grantRoles.toArray();
+        grantDays = from.grantDays.toArray();
+        postNames = from.postNames;
+        unitLists = from.unitLists;
+        workExamples = List.copyOf(from.workExamples);
+        worksTraits = from.worksTraits;
+        ratingsTraits = from.ratingsTraits;
+        groups = from.groups;
+        achievementsTraits = from.achievementsTraits;
+        achievementExamples = List.copyOf(from.achievementExamples);
+        items = from.items;
+        quantities = from.quantities;
+        roles = from.roles;
+    }
+
+    boolean isComplete(int person, int kind) {
+        return (complete[person] & kind) != 0;
+    }
+}
