@@ -64,10 +64,20 @@ public record Dossier(
             throw new IllegalArgumentException(
                     "the service of " + service.get().member().id() + " does not belong in the dossier of " + staff);
         }
-        achievements = achievements.stream().distinct().sorted().toList();
-        work = work.stream().distinct().sorted(BY_START).toList();
-        grants = grants.stream().distinct().sorted(BY_DAY).toList();
+        achievements = canonical(achievements, Comparator.naturalOrder());
+        work = canonical(work, BY_START);
+        grants = canonical(grants, BY_DAY);
         complete = complete.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(complete));
+    }
+
+    /** Each once and in order. A list that is so already, as that of another dossier, is not compared as a whole. */
+    private static <T> List<T> canonical(List<T> all, Comparator<T> order) {
+        for (int i = 1; i < all.size(); i++) {
+            if (order.compare(all.get(i - 1), all.get(i)) >= 0) {
+                return all.stream().distinct().sorted(order).toList();
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** A dossier of projects and grants alone. */

@@ -44,7 +44,9 @@ public record Finding(
             List<FactRef> evidence,
             Optional<ClauseId> clause,
             List<Finding> children) {
-        return new Finding(node, verdict, reason, new TreeMap<>(details), evidence, clause, children);
+        SortedMap<String, Detail> byName =
+                details instanceof SortedMap<String, Detail> sorted ? sorted : new TreeMap<>(details);
+        return new Finding(node, verdict, reason, byName, evidence, clause, children);
     }
 
     /** This finding and all below it, a parent before its children. */

@@ -129,7 +129,9 @@ public final class Untidy {
                         work.project().startsOn()));
             }
         }
-        return new ProjectWork(work.project(), work.part(), ratings, requests, relations);
+        return new ProjectWork(work.project(), work.part(), ratings)
+                .withRequests(requests)
+                .withRelations(relations);
     }
 
     private static Mark mark(Mark mark, Random chance) {

@@ -4,6 +4,7 @@ import io.github.dxjinzai.core.evaluation.Combination;
 import io.github.dxjinzai.core.evaluation.Perspective;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Pooling;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.evaluation.Trim;
@@ -431,6 +432,15 @@ final class Compilation {
                 .filter(counts.and(known::containsKey))
                 .map(known::get)
                 .toList();
+        List<ConflictRule.Ground> grounds = policy.conflicts().stream()
+                .filter(one -> one.effect() == ConflictEffect.EXCLUDE)
+                .map(ConflictRule::ground)
+                .toList();
+        Set<RelationKindId> excluded = grounds.stream()
+                .filter(ConflictRule.Ground.Declared.class::isInstance)
+                .map(ground -> ((ConflictRule.Ground.Declared) ground).kind())
+                .collect(Collectors.toUnmodifiableSet());
+        boolean asksForTimeTogether = grounds.stream().anyMatch(ConflictRule.Ground.TogetherUnder.class::isInstance);
         boolean asksForNone = !node.perspectives().isEmpty() && angles.isEmpty();
         boolean everyGroupIsNothing = pooling == Pooling.MEAN_OF_GROUPS
                 && !node.rules().weights().isEmpty()
@@ -438,6 +448,7 @@ final class Compilation {
         Optional<Trim> trim = node.rules().trim();
         if (!known.keySet().containsAll(node.perspectives())
                 || asksForNone
+                || asksForTimeTogether
                 || angles.size() > ScoreTest.MOST_ANGLES
                 || everyGroupIsNothing
                 || (pooling == Pooling.TRIMMED_MEAN && trim.isEmpty())
@@ -452,10 +463,7 @@ final class Compilation {
                 threshold,
                 angles,
                 weights,
-                policy.conflicts().stream()
-                        .filter(one -> one.effect() == ConflictEffect.EXCLUDE)
-                        .map(ConflictRule::kind)
-                        .collect(Collectors.toUnmodifiableSet()),
+                excluded,
                 !node.scaleIn(policy)
                         .map(Scale::kind)
                         .map(kind -> kind.allowsMeans())

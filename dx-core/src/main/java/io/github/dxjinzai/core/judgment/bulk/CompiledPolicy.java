@@ -32,7 +32,8 @@ import java.util.Optional;
  * <p>What is rare is left to {@code Judge}, with the same verdict, at its price:
  *
  * <ul>
- *   <li>conditions that ask for a rate of responses ({@code minResponse}), or for more than 31 perspectives;
+ *   <li>conditions that ask for a rate of responses ({@code minResponse}) or for more than 31 perspectives, and all of a policy that
+ *       excludes ratings by raters who worked too short a time with those rated;
  *   <li>criteria that no policy read from a file has: lengths of time below 1, perspectives or rows that there are not, a trimmed mean
  *       without a width, weights of which none counts, a criterion that comes back to itself;
  *   <li>people with two parts in one project, with more than 64 raters of one project, or with days outside of the years 2 to 9990;

@@ -170,6 +170,12 @@ class CompiledPolicyTest {
             @ForAll("cities") Facts city, @ForAll("days") LocalDate day, @ForAll long seed) {
         Random chance = new Random(seed);
         Policy policy = related(Moka.illustrative());
+        if (chance.nextInt(10) == 0) {
+            ClauseId clause = policy.clauses().keySet().iterator().next();
+            policy = ImmutablePolicy.copyOf(policy)
+                    .withConflicts(new ConflictRule(
+                            "short", new ConflictRule.Ground.TogetherUnder(90), ConflictEffect.EXCLUDE, clause));
+        }
         for (RoleId role : Moka.ROLES) {
             policy = Moka.with(policy, role, demanding(role, chance));
         }
@@ -322,8 +328,16 @@ class CompiledPolicyTest {
         ClauseId clause = policy.clauses().keySet().iterator().next();
         return ImmutablePolicy.copyOf(policy)
                 .withConflicts(
-                        new ConflictRule("flagged", Untidy.RELATIONS.get(0), ConflictEffect.FLAG, clause),
-                        new ConflictRule("excluded", Untidy.RELATIONS.get(1), ConflictEffect.EXCLUDE, clause));
+                        new ConflictRule(
+                                "flagged",
+                                new ConflictRule.Ground.Declared(Untidy.RELATIONS.get(0)),
+                                ConflictEffect.FLAG,
+                                clause),
+                        new ConflictRule(
+                                "excluded",
+                                new ConflictRule.Ground.Declared(Untidy.RELATIONS.get(1)),
+                                ConflictEffect.EXCLUDE,
+                                clause));
     }
 
     private static <T> T pick(T[] of, Random chance) {
