@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * A Monte Carlo simulation of certification in the years to come (シミュレーション): people's careers are made up by a scenario and
@@ -220,6 +221,59 @@ public final class Simulation {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /**
+     * What somebody asks of each replication of a range by itself, in the order of the replications: so that two simulations can be
+     * compared replication by replication, or several figures of one replication held together.
+     *
+     * <p>Example: {@code each(new Replications(0, 500), 2, one -> one.people(role, year).max())}.
+     *
+     * @param range which replications
+     * @param threads how many threads share the work, 1 or more; the answer does not depend on it
+     * @param asked is given the forecast of one replication alone, from any of the threads; it keeps no state
+     * @return one answer for each replication
+     * @throws CancellationException if this thread is interrupted; it stays interrupted
+     */
+    public <T> List<T> each(Replications range, int threads, Function<Forecast, T> asked) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("a run takes 1 thread or more, not " + threads);
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<List<T>>> parts = new ArrayList<>();
+            int share = (range.count() + threads - 1) / threads;
+            for (long from = range.from(); from < range.to(); from += share) {
+                Replications part = new Replications((int) from, (int) Math.min(from + share, range.to()));
+                parts.add(pool.submit(() -> alone(part, asked)));
+            }
+            List<T> all = new ArrayList<>();
+            for (Future<List<T>> part : parts) {
+                all.addAll(part.get());
+            }
+            return List.copyOf(all);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the run of " + range + " was interrupted");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the run of " + range + " failed", failed.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private <T> List<T> alone(Replications range, Function<Forecast, T> asked) {
+        List<T> all = new ArrayList<>();
+        Careers careers = new Careers(setting);
+        for (int replication = range.from(); replication < range.to(); replication++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the run of " + range + " was interrupted");
+            }
+            Tally tally = new Tally(setting);
+            careers.play(replication, tally, Replay.none());
+            all.add(asked.apply(tally.forecast(List.of(new Replications(replication, replication + 1)))));
+        }
+        return all;
     }
 
     /**

@@ -1,0 +1,256 @@
+package io.github.dxjinzai.core.planning;
+
+import io.github.dxjinzai.core.simulation.Assumption;
+import io.github.dxjinzai.core.simulation.Chance;
+import io.github.dxjinzai.core.simulation.Grounds;
+import io.github.dxjinzai.core.simulation.ImmutableScenario;
+import io.github.dxjinzai.core.simulation.Scenario;
+import java.util.stream.IntStream;
+
+/**
+ * One thing that a city can turn (施策の手段): an assumption of a scenario, the values that it may take and what they cost. Its values
+ * go in steps from the cheapest to the dearest.
+ *
+ * <p>Example: 4 to 20 projects a year, two by two, at 800 (thousand yen) each.
+ */
+public sealed interface Lever permits Lever.Number, Lever.Share {
+
+    /** The range of values (範囲). */
+    Range range();
+
+    /** What a unit costs (単価). */
+    Price price();
+
+    /** What range and price rest on (根拠). */
+    Grounds grounds();
+
+    /** The id of the scenario's assumption: {@code projects-per-year}. */
+    String id();
+
+    /** How many units a value takes, 0 or more. */
+    long units(int value);
+
+    /** The scenario with the lever set. */
+    Scenario set(Scenario scenario, int value);
+
+    /** The value that the lever has in a scenario. */
+    int in(Scenario scenario);
+
+    /** Whether a scenario can have the value, within the range or beyond it. */
+    boolean allows(Scenario scenario, int value);
+
+    /** What the lever is, with its unit, as the scenario's report calls it. */
+    default Assumption described(Scenario scenario) {
+        return scenario.assumptions().stream()
+                .filter(one -> one.id().equals(id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Values from the cheapest to the dearest (範囲と刻み).
+     *
+     * @param from the cheapest
+     * @param to the dearest; less than {@code from} where less costs more, as with what goes missing
+     * @param step how far one value lies from the next, 1 or more; it leads from {@code from} exactly to {@code to}
+     */
+    record Range(int from, int to, int step) {
+
+        public Range {
+            if (from < 0 || to < 0 || step < 1 || (to - from) % step != 0) {
+                throw new IllegalArgumentException(
+                        "steps of " + step + " do not lead from " + from + " to " + to + " among numbers from 0");
+            }
+        }
+
+        /** How many values there are. */
+        public int count() {
+            return Math.abs(to - from) / step + 1;
+        }
+
+        /** A value by its place from the cheapest, 0; beyond the dearest too. */
+        public int value(int place) {
+            return to < from ? from - place * step : from + place * step;
+        }
+
+        /** All values, the cheapest first. */
+        public int[] values() {
+            return IntStream.range(0, count()).map(this::value).toArray();
+        }
+    }
+
+    /** What is paid for each unit (単価の基準). */
+    enum Basis {
+        /** Each fiscal year (年度ごと). */
+        YEAR,
+        /** Each project of each fiscal year (プロジェクトごと). */
+        PROJECT
+    }
+
+    /**
+     * What a unit costs (単価).
+     *
+     * @param perUnit in whole units of the plan's currency, 0 or more
+     * @param basis what is paid for each unit
+     */
+    record Price(long perUnit, Basis basis) {
+
+        public Price {
+            if (perUnit < 0) {
+                throw new IllegalArgumentException("a price is 0 or more, not " + perUnit);
+            }
+        }
+    }
+
+    /** What numbers there are to turn (数の手段). */
+    enum Quantity {
+        /** Projects a fiscal year (年間プロジェクト数). */
+        PROJECTS("projects-per-year"),
+        /** Leaders' seats of a project (リーダー数). */
+        LEADERS("leaders-per-project"),
+        /** Members of a project at most; at least moves along, so that the spread stays (メンバー数). */
+        MEMBERS("members-to"),
+        /** People joining a fiscal year (採用者数). */
+        JOINERS("joiners-per-year");
+
+        private final String id;
+
+        Quantity(String id) {
+            this.id = id;
+        }
+
+        /** The id of the scenario's assumption. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** What chances there are to turn, in per cent (割合の手段). */
+    enum Percentage {
+        /** How many leaders' seats go to holders of a role (リーダーが認定者である割合). */
+        LEADER_HOLDS_ROLE("leader-holds-role"),
+        /** How many members' seats go to people with experience (メンバーが経験者である割合). */
+        MEMBER_HAS_EXPERIENCE("member-has-experience"),
+        /** How many perspectives go missing at a debrief (報告会の観点別評価が欠ける割合). */
+        PERSPECTIVE_MISSING("perspective-missing"),
+        /** How many evaluations after a project go missing (終了後評価が欠ける割合). */
+        AFTER_PROJECT_MISSING("after-project-missing");
+
+        private final String id;
+
+        Percentage(String id) {
+            this.id = id;
+        }
+
+        /** The id of the scenario's assumption. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** A whole number: every one of it is a unit. */
+    record Number(Quantity what, Range range, Price price, Grounds grounds) implements Lever {
+
+        public Number {
+            if (range.to() < range.from()) {
+                throw new IllegalArgumentException("more of " + what.id()
+                        + " costs more, so that the range goes up, not " + range.from() + " to " + range.to());
+            }
+        }
+
+        @Override
+        public String id() {
+            return what.id();
+        }
+
+        @Override
+        public long units(int value) {
+            return value;
+        }
+
+        @Override
+        public int in(Scenario scenario) {
+            return switch (what) {
+                case PROJECTS -> scenario.projectsPerYear();
+                case LEADERS -> scenario.leadersPerProject();
+                case MEMBERS -> scenario.membersTo();
+                case JOINERS -> scenario.joinersPerYear();
+            };
+        }
+
+        @Override
+        public boolean allows(Scenario scenario, int value) {
+            return switch (what) {
+                case PROJECTS, LEADERS -> value <= 1_000_000;
+                case MEMBERS -> value <= 1_000_000 && value >= scenario.membersTo() - scenario.membersFrom();
+                case JOINERS -> value <= 1_000_000;
+            };
+        }
+
+        @Override
+        public Scenario set(Scenario scenario, int value) {
+            ImmutableScenario now = ImmutableScenario.copyOf(scenario);
+            return switch (what) {
+                case PROJECTS -> now.withProjectsPerYear(value);
+                case LEADERS -> now.withLeadersPerProject(value);
+                case MEMBERS ->
+                    ImmutableScenario.builder()
+                            .from(now)
+                            .membersFrom(value - (scenario.membersTo() - scenario.membersFrom()))
+                            .membersTo(value)
+                            .build();
+                case JOINERS -> now.withJoinersPerYear(value);
+            };
+        }
+    }
+
+    /** A chance in per cent: every point of distance from the cheapest is a unit. */
+    record Share(Percentage what, Range range, Price price, Grounds grounds) implements Lever {
+
+        public Share {
+            if (Math.max(range.from(), range.to()) > 100) {
+                throw new IllegalArgumentException(
+                        what.id() + " lies from 0 to 100 per cent, not " + range.from() + " to " + range.to());
+            }
+        }
+
+        @Override
+        public String id() {
+            return what.id();
+        }
+
+        @Override
+        public long units(int value) {
+            return Math.abs(value - range.from());
+        }
+
+        /** In per cent, cut off. */
+        @Override
+        public int in(Scenario scenario) {
+            Chance chance = switch (what) {
+                case LEADER_HOLDS_ROLE -> scenario.leaderHoldsRole();
+                case MEMBER_HAS_EXPERIENCE -> scenario.memberHasExperience();
+                case PERSPECTIVE_MISSING -> scenario.perspectiveMissing();
+                case AFTER_PROJECT_MISSING -> scenario.afterProjectMissing();
+            };
+            return (int) (100L * chance.times() / chance.of());
+        }
+
+        @Override
+        public boolean allows(Scenario scenario, int value) {
+            return value >= 0 && value <= 100;
+        }
+
+        @Override
+        public Scenario set(Scenario scenario, int value) {
+            ImmutableScenario now = ImmutableScenario.copyOf(scenario);
+            Chance chance = Chance.percent(value);
+            return switch (what) {
+                case LEADER_HOLDS_ROLE -> now.withLeaderHoldsRole(chance);
+                case MEMBER_HAS_EXPERIENCE -> now.withMemberHasExperience(chance);
+                case PERSPECTIVE_MISSING -> now.withPerspectiveMissing(chance);
+                case AFTER_PROJECT_MISSING -> now.withAfterProjectMissing(chance);
+            };
+        }
+    }
+}

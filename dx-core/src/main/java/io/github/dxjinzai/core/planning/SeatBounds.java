@@ -1,0 +1,84 @@
+package io.github.dxjinzai.core.planning;
+
+import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.policy.ImmutablePolicy;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.review.EarliestYears;
+import io.github.dxjinzai.core.policy.review.Rounds;
+import io.github.dxjinzai.core.policy.review.SeatRequirement;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.target.HeadcountTarget;
+import io.github.dxjinzai.core.target.Targets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What holds without anything random: nobody is certified before the earliest year, and nobody without the seats that it takes. Both
+ * are of people who begin with the policy, so that they bind only where the facts have no work, achievement or certification, and
+ * where the policy is in force before the first simulated year begins.
+ */
+final class SeatBounds {
+
+    private final Policy policy;
+    private final boolean bind;
+    private final List<FiscalYear> years;
+    private final EarliestYears earliest;
+
+    SeatBounds(Policy policy, Facts facts, List<FiscalYear> years) {
+        this.policy = policy;
+        this.years = years;
+        this.bind = facts.participations().isEmpty()
+                && facts.grants().isEmpty()
+                && facts.achievements().isEmpty()
+                && !years.get(0).firstDay().isBefore(policy.inForceFrom());
+        this.earliest = EarliestYears.of(policy, Rounds.YEAR_END);
+    }
+
+    /** Whether they bind. */
+    boolean bind() {
+        return bind;
+    }
+
+    /** Whether nobody can hold a role at the end of a fiscal year. */
+    boolean tooEarly(RoleId role, FiscalYear year) {
+        return bind
+                && earliest.of(role)
+                        .year()
+                        .filter(first -> first.compareTo(year) <= 0)
+                        .isEmpty();
+    }
+
+    /** What as many people take who are granted these roles by these years. */
+    List<SeatRequirement> required(Collection<HeadcountTarget> targets) {
+        boolean alike = targets.stream()
+                .allMatch(one -> one.holders().isEmpty() && one.over().isEmpty());
+        if (!bind || !alike || targets.isEmpty()) {
+            return List.of();
+        }
+        Targets all = policy.targets();
+        return SeatRequirement.of(ImmutablePolicy.copyOf(policy)
+                .withTargets(new Targets(all.holders(), all.over(), List.copyOf(targets))));
+    }
+
+    /** Whether a scenario has fewer seats than that by one of the years. */
+    boolean tooFew(List<SeatRequirement> required, Scenario scenario) {
+        return required.stream().anyMatch(one -> isShort(one, scenario));
+    }
+
+    private boolean isShort(SeatRequirement required, Scenario scenario) {
+        Optional<FiscalYear> until = required.year();
+        long simulated = years.stream()
+                .filter(year -> until.isEmpty() || year.compareTo(until.get()) <= 0)
+                .count();
+        if (until.isPresent() && until.get().compareTo(years.get(years.size() - 1)) > 0) {
+            return false;
+        }
+        long projects = simulated * scenario.projectsPerYear();
+        long leaders = Math.multiplyExact(projects, (long) scenario.leadersPerProject());
+        long members = Math.multiplyExact(projects, (long) scenario.membersTo());
+        return leaders < required.leaders() || members < required.members() || leaders + members < required.seats();
+    }
+}

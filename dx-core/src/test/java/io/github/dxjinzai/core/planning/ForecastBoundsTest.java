@@ -1,0 +1,116 @@
+package io.github.dxjinzai.core.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.policy.ImmutablePolicy;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.simulation.Chance;
+import io.github.dxjinzai.core.simulation.Forecast;
+import io.github.dxjinzai.core.simulation.Illustration;
+import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.Simulation;
+import io.github.dxjinzai.core.simulation.StepDistribution;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ForecastBoundsTest {
+
+    private static final Policy POLICY = Illustration.POLICY;
+
+    /** Everything turns out well: as near to the bounds as a simulation can come. */
+    private static Scenario lucky(int years, int projects, int leaders, int members, int holds) {
+        return Illustration.scenario()
+                .years(years)
+                .projectsPerYear(projects)
+                .leadersPerProject(leaders)
+                .membersFrom(members)
+                .membersTo(members)
+                .leaderHoldsRole(Chance.percent(holds))
+                .memberHasExperience(Chance.never())
+                .quality(StepDistribution.always(6))
+                .deviation(StepDistribution.always(0))
+                .ability(StepDistribution.always(0))
+                .perspectiveMissing(Chance.never())
+                .afterProjectMissing(Chance.never())
+                .leaves(Chance.never())
+                .build();
+    }
+
+    private static Forecast forecast(Scenario scenario, Facts town, long seed) {
+        return Simulation.of(POLICY, town, scenario, seed).get().run(4, 1);
+    }
+
+    @Property(tries = 60)
+    void no_forecast_is_outside_the_bounds_that_hold_without_chance(
+            @ForAll @IntRange(min = 1, max = 4) int years,
+            @ForAll @IntRange(min = 0, max = 4) int projects,
+            @ForAll @IntRange(min = 0, max = 3) int leaders,
+            @ForAll @IntRange(min = 0, max = 5) int members,
+            @ForAll @IntRange(min = 0, max = 100) int holds,
+            @ForAll long seed) {
+        Facts town = Illustration.town(20);
+        Scenario scenario = lucky(years, projects, leaders, members, holds);
+        Forecast forecast = forecast(scenario, town, seed);
+        assertThat(ForecastBounds.bind(POLICY, town, forecast)).isTrue();
+        assertThat(ForecastBounds.breaches(POLICY, town, scenario, forecast)).isEmpty();
+    }
+
+    @Test
+    void the_bounds_are_met_exactly_so_that_one_seat_fewer_would_be_a_breach() {
+        Facts town = Illustration.town(60);
+        Scenario scenario = lucky(1, 2, 1, 4, 0);
+        Forecast forecast = forecast(scenario, town, 1);
+        assertThat(ForecastBounds.breaches(POLICY, town, scenario, forecast)).isEmpty();
+        assertThat(ForecastBounds.breaches(POLICY, town, lucky(1, 2, 1, 3, 0), forecast))
+                .extracting(ForecastBounds.Breach::why)
+                .containsOnly(Plan.Hindrance.TOO_FEW_SEATS)
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_forecast_by_laxer_rules_is_caught_as_too_early() {
+        Facts town = Illustration.town(30);
+        Scenario scenario = lucky(2, 4, 1, 4, 100);
+        RoleId specialist = new RoleId("specialist");
+        Forecast lax = Simulation.of(
+                        ImmutablePolicy.copyOf(POLICY)
+                                .withCriteria(new LinkedHashMap<>(Map.of(
+                                        new RoleId("advisor"),
+                                        POLICY.criterion(new RoleId("advisor")),
+                                        new RoleId("expert"),
+                                        POLICY.criterion(new RoleId("advisor")),
+                                        specialist,
+                                        POLICY.criterion(new RoleId("advisor"))))),
+                        town,
+                        scenario,
+                        1)
+                .get()
+                .run(4, 1);
+        assertThat(ForecastBounds.breaches(POLICY, town, scenario, lax))
+                .anyMatch(one -> one.role().equals(specialist) && one.why() == Plan.Hindrance.TOO_EARLY);
+    }
+
+    @Test
+    void where_the_facts_have_work_the_bounds_do_not_bind() {
+        Facts town = Illustration.town(30);
+        Scenario scenario = lucky(1, 4, 1, 4, 100);
+        Facts later = Simulation.of(POLICY, town, scenario, 1).get().replay(0, year -> {});
+        Forecast forecast = Simulation.of(
+                        POLICY,
+                        later,
+                        Illustration.scenario()
+                                .openingDay(Illustration.OPENING.plusYears(1))
+                                .years(1)
+                                .build(),
+                        1)
+                .get()
+                .run(2, 1);
+        assertThat(ForecastBounds.bind(POLICY, later, forecast)).isFalse();
+    }
+}
