@@ -99,11 +99,11 @@ public final class ForecastWriter {
         }
     }
 
-    private static ObjectNode counting(Counting counting) {
+    static ObjectNode counting(Counting counting) {
         return NODES.objectNode().put("holders", Words.of(counting.holders())).put("over", Words.of(counting.over()));
     }
 
-    private static ObjectNode proportion(Proportion proportion) {
+    static ObjectNode proportion(Proportion proportion) {
         Proportion.Interval interval = proportion.wilson95();
         ObjectNode node = NODES.objectNode();
         node.put("times", proportion.times());
@@ -128,7 +128,7 @@ public final class ForecastWriter {
     }
 
     /** Six decimals, from the exact value of the double: nothing here depends on how a JDK prints one. */
-    private static BigDecimal decimal(double value, RoundingMode mode) {
+    static BigDecimal decimal(double value, RoundingMode mode) {
         return new BigDecimal(value).setScale(DECIMALS, mode);
     }
 }

@@ -20,6 +20,10 @@ public final class ScenarioWriter {
 
     /** A scenario; the same scenario gives the same text on every machine. */
     public static String write(StatedScenario stated) {
+        return JsonWriter.text(tree(stated));
+    }
+
+    static ObjectNode tree(StatedScenario stated) {
         ObjectNode root = NODES.objectNode();
         root.put("format", ScenarioReader.FORMAT);
         ObjectNode assumptions = root.putObject("assumptions");
@@ -34,7 +38,7 @@ public final class ScenarioWriter {
                             .<ObjectNode>set("from", like(value, range.from()))
                             .set("to", like(value, range.to())));
         }
-        return JsonWriter.text(root);
+        return root;
     }
 
     private static JsonNode value(Scenario scenario, Assumption assumption) {

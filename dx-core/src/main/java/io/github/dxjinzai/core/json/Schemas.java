@@ -41,7 +41,10 @@ public final class Schemas {
             "judgment-diff-1",
             "safety-1",
             "skillmap-1",
-            "scenario-1");
+            "scenario-1",
+            "levers-1",
+            "plan-1",
+            "comparison-1");
 
     private Schemas() {}
 

@@ -1,0 +1,174 @@
+package io.github.dxjinzai.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dxjinzai.core.certification.DryRun;
+import io.github.dxjinzai.core.judgment.Judge;
+import io.github.dxjinzai.core.planning.Effort;
+import io.github.dxjinzai.core.planning.Goal;
+import io.github.dxjinzai.core.planning.Lever;
+import io.github.dxjinzai.core.planning.Levers;
+import io.github.dxjinzai.core.planning.Plan;
+import io.github.dxjinzai.core.planning.Planner;
+import io.github.dxjinzai.core.planning.PolicyComparison;
+import io.github.dxjinzai.core.policy.HolderTreatment;
+import io.github.dxjinzai.core.policy.Transition;
+import io.github.dxjinzai.core.simulation.Chance;
+import io.github.dxjinzai.core.simulation.Grounds;
+import io.github.dxjinzai.core.simulation.Illustration;
+import io.github.dxjinzai.core.simulation.Replications;
+import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.StatedScenario;
+import io.github.dxjinzai.core.source.LocalizedText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class PlanningJsonTest {
+
+    private static final Scenario SCENARIO =
+            Illustration.scenario().years(2).joinersPerYear(4).build();
+    private static final Origin ORIGIN = new Origin(
+            "0.1.0", PolicyDigest.of(Illustration.POLICY), ScenarioDigest.of(StatedScenario.assumed(SCENARIO)));
+    private static final String LEVERS = """
+            {
+              "format": 1,
+              "currency": {"ja": "千円", "en": "thousand yen"},
+              "levers": {
+                "projects-per-year": {"from": 2, "to": 8, "step": 3, "costPerUnit": 800, "per": "year", "source": "assumed"},
+                "perspective-missing": {"from": 20, "to": 0, "step": 10, "costPerUnit": 5, "per": "project", "source": "assumed"}
+              }
+            }
+            """;
+
+    @Test
+    void a_plan_follows_its_schema() {
+        Levers levers = LeversReader.read("levers.json", LEVERS).get();
+        Plan plan = Planner.of(
+                        Illustration.POLICY,
+                        Illustration.town(40),
+                        SCENARIO,
+                        levers,
+                        Goal.everyTarget(Illustration.POLICY, Chance.percent(60)),
+                        Long.MIN_VALUE)
+                .get()
+                .plan(new Effort(10, 10, Effort.Walk.MONOTONE), 2);
+        String json = PlanWriter.write(plan, ORIGIN);
+        SchemaCheck schema = new SchemaCheck("plan-1");
+        assertThat(schema.faults(json)).isEmpty();
+        assertThat(schema.faults(json.replace("\"frontier\"", "\"front\""))).isNotEmpty();
+        assertThat(schema.faults(json.replace("\"within\"", "\"reached\""))).isNotEmpty();
+        assertThat(json)
+                .contains("\"seed\" : \"-9223372036854775808\"")
+                .contains("\"scenario\" : \"" + SCENARIO.digest() + "\"")
+                .endsWith("}\n")
+                .doesNotContain("\r");
+    }
+
+    @Test
+    void a_comparison_follows_its_schema() {
+        PolicyComparison comparison = PolicyComparison.of(
+                        Illustration.POLICY,
+                        SCENARIO,
+                        Illustration.POLICY,
+                        Illustration.scenario().years(2).joinersPerYear(5).build(),
+                        Illustration.town(40),
+                        3,
+                        Optional.empty())
+                .get()
+                .run(new Replications(0, 10), 1);
+        DryRun today = DryRun.of(
+                Judge.by(Illustration.POLICY),
+                Judge.by(Illustration.POLICY),
+                Illustration.town(4),
+                Illustration.OPENING,
+                Transition.all(HolderTreatment.KEEP));
+        SchemaCheck schema = new SchemaCheck("comparison-1");
+        for (Optional<DryRun> facts : List.of(Optional.of(today), Optional.<DryRun>empty())) {
+            String json = ComparisonWriter.write(comparison, ORIGIN, ORIGIN, facts);
+            assertThat(schema.faults(json)).isEmpty();
+            assertThat(schema.faults(json.replace("\"rows\"", "\"lines\""))).isNotEmpty();
+        }
+    }
+
+    @Provide
+    Arbitrary<Levers> levers() {
+        Arbitrary<Lever.Price> price = Combinators.combine(
+                        Arbitraries.longs().between(0, Integer.MAX_VALUE), Arbitraries.of(Lever.Basis.values()))
+                .as(Lever.Price::new);
+        Arbitrary<Lever> numbers = Combinators.combine(
+                        Arbitraries.of(Lever.Quantity.values()),
+                        Arbitraries.integers().between(0, 50),
+                        Arbitraries.integers().between(0, 20),
+                        Arbitraries.integers().between(1, 9),
+                        price,
+                        Arbitraries.of("assumed", "人事課 2023"))
+                .as((what, from, steps, step, cost, source) -> new Lever.Number(
+                        what,
+                        new Lever.Range(from, from + steps * step, step),
+                        cost,
+                        new Grounds(source, Optional.empty())));
+        Arbitrary<Lever> shares = Combinators.combine(
+                        Arbitraries.of(Lever.Percentage.values()),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.integers().between(0, 100),
+                        price)
+                .as((what, from, to, cost) ->
+                        new Lever.Share(what, new Lever.Range(from, to, 1), cost, Grounds.assumed()));
+        return Arbitraries.oneOf(numbers, shares)
+                .list()
+                .uniqueElements(Lever::id)
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(list -> new Levers(LocalizedText.of("千円", "thousand yen"), list));
+    }
+
+    @Property
+    void levers_that_are_written_and_read_back_are_equal(@ForAll("levers") Levers levers) {
+        String json = LeversWriter.write(levers);
+        assertThat(LeversReader.read("levers.json", json).get()).isEqualTo(levers);
+        assertThat(new SchemaCheck("levers-1").faults(json)).isEmpty();
+    }
+
+    @Test
+    void faulty_levers_are_refused_with_their_place() {
+        Map.of(
+                        "\"to\": 8", "\"to\": 1",
+                        "\"step\": 3", "\"step\": 4",
+                        "\"from\": 20", "\"from\": 120",
+                        "\"costPerUnit\": 800", "\"costPerUnit\": -1",
+                        "\"per\": \"year\"", "\"per\": \"month\"",
+                        "projects-per-year", "projects-a-year",
+                        "\"source\": \"assumed\"},\n", "\"sauce\": \"assumed\"},\n",
+                        "\"en\": \"thousand yen\"", "\"en\": \" \"")
+                .forEach((sound, faulty) -> {
+                    var read = LeversReader.read("levers.json", LEVERS.replace(sound, faulty));
+                    assertThat(read.isInvalid()).as(faulty).isTrue();
+                    assertThat(read.getError().map(Object::toString).mkString())
+                            .as(faulty)
+                            .contains("levers.json");
+                });
+        assertThat(LeversReader.read(
+                                "levers.json",
+                                "{\"format\": 1, \"currency\": {\"ja\": \"円\", \"en\": \"yen\"}, \"levers\": {}}")
+                        .isInvalid())
+                .isTrue();
+    }
+
+    @Test
+    void the_digest_of_a_scenario_sees_its_sources() {
+        StatedScenario assumed = StatedScenario.assumed(SCENARIO);
+        StatedScenario known = assumed.with(Map.of("leaves", new Grounds("personnel office", Optional.empty())));
+        assertThat(ScenarioDigest.of(known)).isNotEqualTo(ScenarioDigest.of(assumed));
+        assertThat(ScenarioDigest.of(ScenarioReader.read("s.json", ScenarioWriter.write(known))
+                        .get()))
+                .isEqualTo(ScenarioDigest.of(known));
+    }
+}
