@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum EventKind {
     /** Granted on the ground of a judgment that is met (認定). */
     GRANTED(Holding.HELD, Holding.NOT_HELD, Holding.REVOKED),
+    /** Held already when the register was begun, taken over from an earlier record (引継ぎ). */
+    TAKEN_OVER(Holding.HELD, Holding.NOT_HELD, Holding.HELD),
     /** Granted again while held, on the ground of a judgment for renewal (更新). */
     RENEWED(Holding.HELD, Holding.HELD, Holding.IN_GRACE),
     /** Replaced by another certification (差替え). */
@@ -60,6 +62,11 @@ public enum EventKind {
     /** Whether it rests on a judgment that is met. */
     public boolean needsJudgment() {
         return this == GRANTED || this == RENEWED;
+    }
+
+    /** Whether the time for which the role is held is counted from its day. */
+    public boolean begins() {
+        return after.filter(Holding.HELD::equals).isPresent() && this != REINSTATED;
     }
 
     /** Whether it decides an appeal. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +60,15 @@ public final class EventRegister {
         Map<Key, List<RegisterEvent>> before = new HashMap<>();
         Digest previous = RegisterEntry.BEGINNING;
         Optional<RegisterEvent> last = Optional.empty();
+        boolean begun = false;
         for (int i = 0; i < entries.size(); i++) {
             RegisterEntry entry = entries.get(i);
             String number = Integer.toString(entry.number());
             Place place = new Place.AtFact("entry", Integer.toString(i + 1));
-            if (entry.number() != i + 1) {
+            int next = i == 0 ? 1 : entries.get(i - 1).number() + 1;
+            if (entry.number() != next) {
                 problems.add(Problem.of(
-                        RegisterProblem.MISSING, place, "number", number, "expected", Integer.toString(i + 1)));
+                        RegisterProblem.MISSING, place, "number", number, "expected", Integer.toString(next)));
             }
             if (!entry.previous().equals(previous)) {
                 problems.add(Problem.of(RegisterProblem.BROKEN_CHAIN, place, "number", number));
@@ -79,10 +82,11 @@ public final class EventRegister {
             if (repeats(event, same)) {
                 problems.add(Problem.of(RegisterProblem.TWICE, place, "number", number));
             } else {
-                faults(event, same, last).forEach(fault -> problems.add(fault.at(place)));
+                faults(event, same, last, begun).forEach(fault -> problems.add(fault.at(place)));
             }
             same.add(event);
             last = Optional.of(event);
+            begun |= event.kind() != EventKind.TAKEN_OVER;
             previous = entry.digest();
         }
         String found = previous.hex();
@@ -103,8 +107,8 @@ public final class EventRegister {
      * The register with an event more. A grant or renewal that was entered already, and still holds on its day, changes nothing.
      *
      * @return the register, or why the event is refused: {@code register.no-judgment}, {@code register.before-judgment}, {@code
-     *     register.not-yet}, {@code register.entered-earlier}, {@code register.no-reason}, {@code register.not-possible}, and those of
-     *     appeals
+     *     register.not-yet}, {@code register.entered-earlier}, {@code register.no-reason}, {@code register.not-possible}, {@code
+     *     register.not-at-beginning}, and those of appeals
      */
     public Validation<Seq<Problem>, EventRegister> append(RegisterEvent event) {
         List<RegisterEvent> same = entries.stream()
@@ -117,7 +121,8 @@ public final class EventRegister {
         Optional<RegisterEvent> last = entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entries.get(entries.size() - 1).event());
-        List<Problem> faults = faults(event, same, last);
+        boolean begun = entries.stream().anyMatch(one -> one.event().kind() != EventKind.TAKEN_OVER);
+        List<Problem> faults = faults(event, same, last, begun);
         if (!faults.isEmpty()) {
             return Validation.invalid(io.vavr.collection.List.ofAll(faults));
         }
@@ -165,17 +170,66 @@ public final class EventRegister {
      */
     public SortedMap<StaffId, SortedMap<RoleId, Holding>> holdings(LocalDate day, LocalDate known) {
         SortedMap<StaffId, SortedMap<RoleId, Holding>> all = new TreeMap<>();
+        deciding(day, known).forEach((staff, roles) -> {
+            SortedMap<RoleId, Holding> held = new TreeMap<>();
+            roles.forEach(
+                    (role, entry) -> held.put(role, entry.event().kind().after().orElseThrow()));
+            all.put(staff, Collections.unmodifiableSortedMap(held));
+        });
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    /** The entries that say how all roles stood on {@code day}, by what had been entered by the end of {@code known}. */
+    public SortedMap<StaffId, SortedMap<RoleId, RegisterEntry>> deciding(LocalDate day, LocalDate known) {
+        SortedMap<StaffId, SortedMap<RoleId, RegisterEntry>> all = new TreeMap<>();
         for (RegisterEntry entry : entries) {
             RegisterEvent event = entry.event();
-            if (!event.entered().toLocalDate().isAfter(known) && !event.from().isAfter(day)) {
-                event.kind()
-                        .after()
-                        .ifPresent(holding -> all.computeIfAbsent(event.staff(), staff -> new TreeMap<>())
-                                .put(event.role(), holding));
+            if (event.kind().after().isPresent()
+                    && !event.entered().toLocalDate().isAfter(known)
+                    && !event.from().isAfter(day)) {
+                all.computeIfAbsent(event.staff(), staff -> new TreeMap<>()).put(event.role(), entry);
             }
         }
         all.replaceAll((staff, roles) -> Collections.unmodifiableSortedMap(roles));
         return Collections.unmodifiableSortedMap(all);
+    }
+
+    /**
+     * The appeals that were filed by {@code day} and not decided by then, whose last day for a decision was before it (期限を過ぎた
+     * 不服申立て); by what had been entered by the end of {@code known}.
+     */
+    public List<RegisterEntry> overdueAppeals(LocalDate day, LocalDate known) {
+        Map<Key, RegisterEntry> open = new LinkedHashMap<>();
+        for (RegisterEntry entry : entries) {
+            RegisterEvent event = entry.event();
+            if (!event.entered().toLocalDate().isAfter(known) && !event.from().isAfter(day)) {
+                Key key = new Key(event.staff(), event.role());
+                if (event.kind() == EventKind.APPEAL_FILED) {
+                    open.put(key, entry);
+                } else if (event.kind().decidesAppeal()) {
+                    open.remove(key);
+                }
+            }
+        }
+        return open.values().stream()
+                .filter(one -> one.event()
+                        .appeal()
+                        .filter(appeal -> appeal.decideBy().isBefore(day))
+                        .isPresent())
+                .toList();
+    }
+
+    /** What is still said of a role, by the days from which it holds: what a later entry replaced is left out. */
+    List<RegisterEvent> inEffect(StaffId staff, RoleId role) {
+        List<RegisterEvent> line = new ArrayList<>();
+        for (RegisterEntry entry : entries) {
+            RegisterEvent event = entry.event();
+            if (event.concerns(staff, role) && event.kind().after().isPresent()) {
+                line.removeIf(one -> !one.from().isBefore(event.from()));
+                line.add(event);
+            }
+        }
+        return line;
     }
 
     private static Holding holding(List<RegisterEvent> same, LocalDate day) {
@@ -192,9 +246,13 @@ public final class EventRegister {
                 && same.stream().anyMatch(event::saysTheSameAs);
     }
 
-    private static List<Problem> faults(RegisterEvent event, List<RegisterEvent> same, Optional<RegisterEvent> last) {
+    private static List<Problem> faults(
+            RegisterEvent event, List<RegisterEvent> same, Optional<RegisterEvent> last, boolean begun) {
         List<Problem> faults = new ArrayList<>();
         ground(event, faults);
+        if (begun && event.kind() == EventKind.TAKEN_OVER) {
+            faults.add(fault(RegisterProblem.NOT_AT_BEGINNING, event));
+        }
         if (event.from().isAfter(event.entered().toLocalDate())) {
             faults.add(fault(
                     RegisterProblem.NOT_YET, event, "entered", event.entered().toString()));

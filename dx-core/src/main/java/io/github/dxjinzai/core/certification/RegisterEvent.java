@@ -88,6 +88,18 @@ public record RegisterEvent(
                 Optional.empty());
     }
 
+    /** What rests on no judgment and is no appeal: a suspension, a revocation, an override …. */
+    public static RegisterEvent plain(
+            EventKind kind,
+            StaffId staff,
+            RoleId role,
+            LocalDate from,
+            LocalDateTime entered,
+            OfficeId actor,
+            String reason) {
+        return new RegisterEvent(kind, staff, role, from, entered, actor, reason, Optional.empty(), Optional.empty());
+    }
+
     boolean concerns(StaffId person, RoleId what) {
         return staff.equals(person) && role.equals(what);
     }

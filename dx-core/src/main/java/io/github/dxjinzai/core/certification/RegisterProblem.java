@@ -31,6 +31,15 @@ public enum RegisterProblem implements ProblemCode {
             "register.not-possible",
             "職員「{staff}」の「{role}」は {day} 現在 {holding} のため、{kind} にはできません。",
             "'{role}' of the member of staff '{staff}' is {holding} on {day}, so that {kind} is not possible.")),
+    NOT_AT_BEGINNING(
+            ProblemText.error(
+                    "register.not-at-beginning",
+                    "引継ぎは台帳の初めにだけ記載できます(職員「{staff}」、「{role}」、{day})。",
+                    "Only at its beginning does a register take over what was held (member of staff '{staff}', '{role}', {day}).")),
+    OPEN_TERM(ProblemText.error(
+            "register.open-term",
+            "方針 {policy} の未定事項 {terms} が決まらないと、{role} の期限は分かりません。",
+            "While {terms} of the policy {policy} are open, the days of {role} cannot be told.")),
     APPEAL_LATE(ProblemText.error(
             "register.appeal-late",
             "不服申立ての日 {day} が期限 {fileBy} を過ぎています(職員「{staff}」、「{role}」)。",

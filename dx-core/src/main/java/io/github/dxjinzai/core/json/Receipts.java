@@ -3,12 +3,16 @@ package io.github.dxjinzai.core.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dxjinzai.core.certification.CertificationRound;
+import io.github.dxjinzai.core.certification.RegisterEvent;
 import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.development.AchievementKind;
 import io.github.dxjinzai.core.dossier.Colleague;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
+import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ProjectWork;
+import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.dossier.Service;
 import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Rating;
@@ -35,6 +39,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes, writes and reads receipts of judgments (判定の控え), by {@code receipt-1.schema.json}: each one line of canonical JSON.
@@ -78,7 +84,34 @@ public final class Receipts {
     }
 
     /**
-     * Judges again what a receipt is of.
+     * The receipts of a round, in the order of its judgments: each of what was known when it was judged, with the grants of the lower
+     * roles that the same round made.
+     *
+     * @param facts the facts that the round was held on
+     * @param judge the judge who held it
+     * @param library the version of the library
+     */
+    public static List<Receipt> of(CertificationRound round, Facts facts, Judge judge, String library) {
+        Digest policy = PolicyDigest.of(judge.policy());
+        List<RoleId> roles = judge.policy().ladder().ascending();
+        Map<StaffId, List<RoleGrant>> made = Stream.concat(round.granted().stream(), round.renewed().stream())
+                .collect(Collectors.groupingBy(RoleGrant::staff));
+        return round.judgments().stream()
+                .map(judgment -> {
+                    Dossier known = facts.dossier(judgment.staff()).orElseThrow();
+                    for (RoleGrant grant : made.getOrDefault(judgment.staff(), List.of())) {
+                        if (roles.indexOf(grant.role()) < roles.indexOf(judgment.role())) {
+                            known = known.with(grant);
+                        }
+                    }
+                    return of(policy, known, judgment, library);
+                })
+                .toList();
+    }
+
+    /**
+     * Judges again what a receipt is of. Where the facts now have what was granted on the ground of the very judgment, or of one of
+     * the same day for a role above, and the receipt shows that they had it not, it is left aside.
      *
      * @param judge a judge by the policy as it is now
      * @param policy the digest of that policy
@@ -91,14 +124,53 @@ public final class Receipts {
             throw new IllegalArgumentException(
                     "the receipt of " + receipt.staff() + " is not of the dossier of " + dossier.staff());
         }
-        return of(
-                policy,
-                dossier,
-                switch (receipt.purpose()) {
-                    case AWARD -> judge.judge(dossier, receipt.role(), receipt.day());
-                    case RENEWAL -> judge.judgeRenewal(dossier, receipt.role(), receipt.day());
-                },
-                library);
+        Receipt now = of(policy, dossier, judged(receipt, judge, dossier), library);
+        if (!hasCertificationsOf(receipt, now)) {
+            Dossier before = beforeTheRound(receipt, judge, dossier);
+            Receipt then = of(policy, before, judged(receipt, judge, before), library);
+            if (hasCertificationsOf(receipt, then)) {
+                return then;
+            }
+        }
+        return now;
+    }
+
+    private static Judgment judged(Receipt receipt, Judge judge, Dossier dossier) {
+        return switch (receipt.purpose()) {
+            case AWARD -> judge.judge(dossier, receipt.role(), receipt.day());
+            case RENEWAL -> judge.judgeRenewal(dossier, receipt.role(), receipt.day());
+        };
+    }
+
+    private static boolean hasCertificationsOf(Receipt receipt, Receipt now) {
+        return Optional.ofNullable(receipt.facts().get(FactKind.CERTIFICATION))
+                .equals(Optional.ofNullable(now.facts().get(FactKind.CERTIFICATION)));
+    }
+
+    /** Without what was granted on the day of the receipt for its role and those judged after it. */
+    private static Dossier beforeTheRound(Receipt receipt, Judge judge, Dossier dossier) {
+        List<RoleId> roles = judge.policy().ladder().ascending();
+        return new Dossier(
+                dossier.staff(),
+                dossier.service(),
+                dossier.work(),
+                dossier.achievements(),
+                dossier.grants().stream()
+                        .filter(one -> !one.grantedOn().equals(receipt.day())
+                                || roles.indexOf(one.role()) < roles.indexOf(receipt.role()))
+                        .toList(),
+                dossier.complete());
+    }
+
+    /** The digest of a receipt as it is written, by which the register names it. */
+    public static Digest digest(Receipt receipt) {
+        return Digest.of(write(receipt).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The receipt as that on which an event of the register rests. */
+    public static RegisterEvent.Ground ground(Receipt receipt) {
+        return new RegisterEvent.Ground(
+                receipt.policy(), receipt.purpose(), receipt.day(), receipt.verdict(), digest(receipt));
     }
 
     // ---- writing

@@ -7,6 +7,7 @@ import io.github.dxjinzai.core.certification.RegisterEntry;
 import io.github.dxjinzai.core.certification.RegisterEvent;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Digest;
@@ -37,11 +38,13 @@ public final class RegisterReader {
      * @param file the name of the file, for the places of problems: {@code register.jsonl:3} is its third line
      * @param text the lines
      * @param end the digest of the last entry as noted elsewhere, without which entries cut off at the end are not found
-     * @return the register, or everything that is wrong: with the lines, or where all can be read, with what they say
+     * @return the register, or everything that is wrong, each at its line: with the lines, or where all can be read, with what they
+     *     say
      */
     public static Validation<Seq<Problem>, EventRegister> read(String file, String text, Optional<Digest> end) {
         List<Problem> problems = new ArrayList<>();
         List<RegisterEntry> entries = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
@@ -52,11 +55,21 @@ public final class RegisterReader {
                         .flatMap(RegisterReader::entry)
                         .ifPresent(entries::add);
                 problems.addAll(opened.reading().problems());
+                numbers.add(number);
             }
         }
         return problems.isEmpty()
-                ? EventRegister.verify(entries, end)
+                ? EventRegister.verify(entries, end).mapError(found -> found.map(one -> atLine(one, file, numbers)))
                 : Validation.invalid(io.vavr.collection.List.ofAll(problems));
+    }
+
+    /** A problem of an entry at the line that holds it; the first line, where the register has no entry. */
+    private static Problem atLine(Problem problem, String file, List<Integer> numbers) {
+        if (!(problem.place() instanceof Place.AtFact entry)) {
+            return problem;
+        }
+        int index = Integer.parseInt(entry.id()) - 1;
+        return problem.at(new Place.InTable(file, index < 0 ? 1 : numbers.get(index), 0, ""));
     }
 
     private static Optional<RegisterEntry> entry(JsonObject at) {

@@ -127,6 +127,35 @@ class EventRegisterTest {
                 .isEqualTo(Holding.HELD);
     }
 
+    @Test
+    void what_was_held_is_taken_over_at_the_beginning_only() {
+        EventRegister begun = register(event(EventKind.TAKEN_OVER, 0, 9), event(EventKind.TAKEN_OVER, 1, 9));
+        assertThat(begun.holding(STAFF, ROLE, FIRST, LATE)).isEqualTo(Holding.HELD);
+        EventRegister going = begun.append(event(EventKind.SUSPENDED, 2, 9)).get();
+        assertThat(codes(going.append(event(EventKind.TAKEN_OVER, 1, 9))))
+                .containsExactly(RegisterProblem.NOT_AT_BEGINNING);
+        EventRegister overridden = register(event(EventKind.OVERRIDDEN_AS_HELD, 0, 1));
+        RegisterEntry late = RegisterEntry.of(2, overridden.end(), event(EventKind.TAKEN_OVER, 1, 1));
+        assertThat(codes(EventRegister.verify(List.of(overridden.entries().get(0), late), Optional.empty())))
+                .containsExactly(RegisterProblem.NOT_AT_BEGINNING);
+    }
+
+    @Test
+    void an_appeal_is_overdue_from_the_day_after_its_last_day_until_it_is_decided() {
+        EventRegister filed = register(event(EventKind.GRANTED, 0, 0), event(EventKind.APPEAL_FILED, 1, 1));
+        LocalDate last = FIRST.plusDays(61);
+        assertThat(filed.overdueAppeals(last, last)).isEmpty();
+        assertThat(filed.overdueAppeals(last.plusDays(1), LATE))
+                .containsExactly(filed.entries().get(1));
+        assertThat(filed.overdueAppeals(last.plusDays(1), FIRST)).isEmpty();
+        EventRegister decided =
+                filed.append(event(EventKind.APPEAL_KEPT, 70, 70)).get();
+        assertThat(decided.overdueAppeals(FIRST.plusDays(70), LATE)).isEmpty();
+        assertThat(decided.overdueAppeals(FIRST.plusDays(69), LATE)).hasSize(1);
+        assertThat(decided.overdueAppeals(FIRST.plusDays(80), FIRST.plusDays(69)))
+                .hasSize(1);
+    }
+
     private static RegisterEvent starting(RegisterEvent event, int from) {
         return new RegisterEvent(
                 event.kind(),
@@ -189,12 +218,14 @@ class EventRegisterTest {
     }
 
     @Property(tries = 200)
-    void nobody_ever_holds_a_role_without_a_judgment_met_or_an_override(@ForAll("registers") EventRegister register) {
+    void nobody_ever_holds_a_role_without_a_judgment_met_or_an_override_unless_it_was_taken_over(
+            @ForAll("registers") EventRegister register) {
         register.holdings(LATE, LATE)
                 .forEach((staff, roles) -> roles.forEach((role, holding) -> assertThat(!holding.isHeld()
                                 || register.entries().stream()
                                         .map(RegisterEntry::event)
                                         .anyMatch(one -> one.kind() == EventKind.OVERRIDDEN_AS_HELD
+                                                || one.kind() == EventKind.TAKEN_OVER
                                                 || one.ground()
                                                         .filter(by -> by.verdict() == Verdict.MET)
                                                         .isPresent()))

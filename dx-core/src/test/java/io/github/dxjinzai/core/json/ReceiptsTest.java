@@ -429,7 +429,7 @@ class ReceiptsTest {
                 PolicyDigest.of(Moka.published()),
                 career("3")
                         .with(new RoleGrant(
-                                new StaffId("00123"), ADVISOR, LocalDate.of(2025, 3, 31), "moka-dx-talent@2023-03")),
+                                new StaffId("00123"), ADVISOR, LocalDate.of(2025, 3, 30), "moka-dx-talent@2023-03")),
                 "0.2.0");
         assertThat(receipt.differences(other))
                 .containsExactly(

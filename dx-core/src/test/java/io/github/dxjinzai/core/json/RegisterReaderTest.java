@@ -98,6 +98,6 @@ class RegisterReaderTest {
     @Test
     void a_line_altered_by_hand_is_found() {
         String text = RegisterWriter.write(register("by decision")).replaceFirst("by decision", "by mistake");
-        assertThat(problems(text)).singleElement().asString().startsWith("entry 1: [register.altered]");
+        assertThat(problems(text)).singleElement().asString().startsWith("register.jsonl:1: [register.altered]");
     }
 }

@@ -1,15 +1,28 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.certification.CertificationRound;
+import io.github.dxjinzai.core.certification.EventRegister;
+import io.github.dxjinzai.core.certification.Expiries;
+import io.github.dxjinzai.core.certification.RegisterEvent;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.json.Receipts;
 import io.github.dxjinzai.core.judgment.Judge;
+import io.github.dxjinzai.core.judgment.Judgment;
+import io.github.dxjinzai.core.judgment.Receipt;
 import io.github.dxjinzai.core.judgment.RoleStanding;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.source.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,6 +52,31 @@ final class CertifyCommand extends FactsCommand {
     @Option(names = "--dry-run", description = "書き込まずに示す / show without writing")
     private boolean dryRun;
 
+    @ArgGroup(exclusive = false)
+    private List<IntoRegister> into = new ArrayList<>();
+
+    /** Where the events of the round are entered, and by whom. */
+    static final class IntoRegister {
+
+        @Option(
+                names = "--register",
+                paramLabel = "FILE",
+                required = true,
+                description =
+                        "経過台帳にも、失効・認定・更新を記載する / enter expiries, grants and renewals into this register of events too")
+        private Path register = Path.of("");
+
+        @Option(
+                names = "--receipts",
+                paramLabel = "FILE",
+                required = true,
+                description = "判定の控えをこのファイルに加える / add the receipts of the judgments to this file")
+        private Path receipts = Path.of("");
+
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private EntryOptions entry = new EntryOptions();
+    }
+
     @Override
     public Integer call() {
         Policy policy = policy(on);
@@ -48,7 +86,9 @@ final class CertifyCommand extends FactsCommand {
                 .orElseGet(() -> CertificationRound.hold(judge, facts(), on));
         List<RoleGrant> entered = new ArrayList<>(round.granted());
         entered.addAll(round.renewed());
+        Optional<Entered> register = into.stream().findFirst().map(where -> enter(where, policy, judge, round));
         if (!dryRun) {
+            register.ifPresent(CertifyCommand::write);
             store().existing().append(entered);
         }
         Language language = common().language();
@@ -63,8 +103,52 @@ final class CertifyCommand extends FactsCommand {
                 common().say("", "");
                 common().print(lapses(round.lapses(), language).print(Format.text, language));
             }
+            register.ifPresent(one -> RegisterOptions.tell(one.before, one.after, common()));
         }
         return ExitCode.DONE;
+    }
+
+    /** A register of events before and after the round, and the receipts that it rests on. */
+    private record Entered(IntoRegister into, EventRegister before, EventRegister after, List<String> receipts) {}
+
+    /** What has run out by the day, and then what the round grants and renews. */
+    private Entered enter(IntoRegister where, Policy policy, Judge judge, CertificationRound round) {
+        EventRegister before = RegisterOptions.read(where.register, Optional.empty());
+        EntryOptions entry = where.entry;
+        List<RegisterEvent> events = new ArrayList<>();
+        PolicyOptions.accept(Expiries.on(on, before, policy))
+                .forEach(due -> events.add(due.entered(entry.entered(), entry.office(), entry.reason())));
+        List<Receipt> receipts = Receipts.of(round, facts(), judge, Dx.libraryVersion());
+        for (int i = 0; i < receipts.size(); i++) {
+            Receipt receipt = receipts.get(i);
+            Judgment judgment = round.judgments().get(i);
+            List<RoleGrant> made = judgment.purpose() == Judgment.Purpose.RENEWAL ? round.renewed() : round.granted();
+            if (made.stream()
+                    .anyMatch(one ->
+                            one.staff().equals(receipt.staff()) && one.role().equals(receipt.role()))) {
+                events.add(RegisterEvent.on(
+                        judgment, Receipts.digest(receipt), on, entry.entered(), entry.office(), entry.reason()));
+            }
+        }
+        return new Entered(
+                where,
+                before,
+                RegisterOptions.with(before, events),
+                receipts.stream().map(Receipts::write).toList());
+    }
+
+    /** The receipts first: an event without its receipt would rest on nothing. */
+    private static void write(Entered entered) {
+        Path file = entered.into.receipts;
+        try {
+            Set<String> lines =
+                    Files.exists(file) ? new LinkedHashSet<>(Files.readAllLines(file)) : new LinkedHashSet<>();
+            lines.addAll(entered.receipts);
+            Files.writeString(file, String.join("\n", lines) + "\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the receipts cannot be written to " + file, failed);
+        }
+        RegisterOptions.append(entered.into.register, entered.before, entered.after);
     }
 
     private static Table lapses(List<CertificationRound.Lapse> lapses, Language language) {

@@ -65,6 +65,29 @@ enum CommandProblem implements ProblemCode {
             "command.overlay-on-book",
             "公布された版に上書き {overlays} は重ねられません。上書きを含めて公布してください(dx policy publish)。",
             "A published version takes no overlay: {overlays}. Publish it with its overlays (dx policy publish).")),
+    NO_REGISTER(ProblemText.error(
+            "command.no-register",
+            "経過台帳「{file}」がありません。dx register begin で始めてください。",
+            "There is no register '{file}'. Begin one with dx register begin.")),
+    REGISTER_EXISTS(ProblemText.error(
+            "command.register-exists",
+            "経過台帳「{file}」はすでにあります。始めるのは一度だけです。",
+            "The register '{file}' is there already. It is begun once only.")),
+    NOT_IN_REGISTER(ProblemText.error(
+            "command.not-in-register",
+            "経過台帳「{file}」に職員「{staff}」の記載はありません。",
+            "There is no entry on the member of staff '{staff}' in the register '{file}'.")),
+    NO_SUCH_EVENT(ProblemText.error(
+            "command.no-such-event",
+            "事由「{event}」は記載できません。できるもの: {known}。",
+            "An event '{event}' cannot be entered so. There are: {known}.")),
+    NO_SUCH_RECEIPT(ProblemText.error(
+            "command.no-such-receipt", "ファイル「{file}」に該当する控えがありません。", "There is no such receipt in the file '{file}'.")),
+    RECEIPT_DIFFERS(
+            ProblemText.error(
+                    "command.receipt-differs",
+                    "職員「{staff}」の「{role}」({day})の控えは、今の判定と違います: {differences}。",
+                    "The receipt of '{role}' of the member of staff '{staff}' ({day}) is not what is judged now: {differences}.")),
     NOTHING_TO_SIMULATE(ProblemText.error(
             "command.nothing-to-simulate",
             "{until} は {from} より前に終わるため、シミュレーションする年度がありません。",

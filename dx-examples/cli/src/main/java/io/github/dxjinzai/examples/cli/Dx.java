@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             PathwayCommand.class,
             SkillmapCommand.class,
             CertifyCommand.class,
+            RegisterCommand.class,
             AttainmentCommand.class,
             SimulateCommand.class,
             CalibrateCommand.class,

@@ -6,6 +6,7 @@ import io.github.dxjinzai.core.json.PolicyDigest;
 import io.github.dxjinzai.core.json.Receipts;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Receipt;
+import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.source.Language;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,8 +30,29 @@ final class VerifyCommand extends FactsCommand {
     @Parameters(paramLabel = "RECEIPTS", description = "判定の控え(1行に1件) / the receipts, one a line")
     private String receipts = "";
 
+    /**
+     * Judges again what receipts are of.
+     *
+     * @param policies the policy of a day
+     */
+    static List<Outcome> outcomes(List<Receipt> receipts, Facts facts, Function<LocalDate, Policy> policies) {
+        Map<LocalDate, Judge> judges = new HashMap<>();
+        Map<String, Digest> digests = new HashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Receipt receipt : receipts) {
+            Judge judge = judges.computeIfAbsent(receipt.day(), day -> Judge.by(policies.apply(day)));
+            Digest policy =
+                    digests.computeIfAbsent(judge.policy().fullVersion(), version -> PolicyDigest.of(judge.policy()));
+            Optional<Dossier> dossier = facts.dossier(receipt.staff())
+                    .filter(one -> judge.policy().ladder().ascending().contains(receipt.role()));
+            outcomes.add(new Outcome(
+                    receipt, dossier.map(one -> Receipts.again(receipt, judge, policy, one, Dx.libraryVersion()))));
+        }
+        return outcomes;
+    }
+
     /** A receipt held against what comes out now. */
-    private record Outcome(Receipt receipt, Optional<Receipt> now) {
+    record Outcome(Receipt receipt, Optional<Receipt> now) {
 
         boolean isEqual() {
             return now.filter(again -> receipt.differences(again).stream()
@@ -42,19 +65,7 @@ final class VerifyCommand extends FactsCommand {
     public Integer call() {
         List<Receipt> read =
                 PolicyOptions.accept(Receipts.read(receipts, PolicyOptions.text(receipts, Optional.empty())));
-        Facts facts = facts();
-        Map<LocalDate, Judge> judges = new HashMap<>();
-        Map<String, Digest> digests = new HashMap<>();
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Receipt receipt : read) {
-            Judge judge = judges.computeIfAbsent(receipt.day(), day -> Judge.by(policy(day)));
-            Digest policy =
-                    digests.computeIfAbsent(judge.policy().fullVersion(), version -> PolicyDigest.of(judge.policy()));
-            Optional<Dossier> dossier = facts.dossier(receipt.staff())
-                    .filter(one -> judge.policy().ladder().ascending().contains(receipt.role()));
-            outcomes.add(new Outcome(
-                    receipt, dossier.map(one -> Receipts.again(receipt, judge, policy, one, Dx.libraryVersion()))));
-        }
+        List<Outcome> outcomes = outcomes(read, facts(), this::policy);
         Language language = common().language();
         List<Outcome> shown = common().format() == Format.text
                 ? outcomes.stream().filter(one -> !one.isEqual()).toList()
@@ -90,10 +101,15 @@ final class VerifyCommand extends FactsCommand {
                                 one.now()
                                         .map(now -> PolicyTexts.word(now.verdict()))
                                         .orElse("-"),
-                                one.now()
-                                        .map(now -> differences(one.receipt().differences(now), language))
-                                        .orElseGet(() -> language.choose("職員か人材がない", "no such person or role"))))
+                                differences(one, language)))
                         .toList());
+    }
+
+    /** In what a receipt differs from what is judged now, in words. */
+    static String differences(Outcome one, Language language) {
+        return one.now()
+                .map(now -> differences(one.receipt().differences(now), language))
+                .orElseGet(() -> language.choose("職員か人材がない", "no such person or role"));
     }
 
     private static String differences(List<Receipt.Differing> all, Language language) {

@@ -1,0 +1,98 @@
+package io.github.dxjinzai.examples.cli;
+
+import io.github.dxjinzai.core.certification.EventKind;
+import io.github.dxjinzai.core.certification.EventRegister;
+import io.github.dxjinzai.core.certification.RegisterEvent;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Words;
+import io.github.dxjinzai.core.staff.StaffId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Enters what rests on no judgment: a suspension, a revocation, a decision on an appeal, an override …. */
+@Command(
+        name = "record",
+        mixinStandardHelpOptions = true,
+        description =
+                "判定に基づかない記載をする: 停止、復活、取消し、失効、不服申立ての決定、特例など"
+                        + " / enter what rests on no judgment: suspended, reinstated, revoked, expired, appeals decided, overrides")
+final class RegisterRecordCommand extends DxCommand {
+
+    @Parameters(
+            paramLabel = "EVENT",
+            description =
+                    "事由: superseded, suspended, in-grace, expired, reinstated, revoked, appeal-kept, appeal-changed,"
+                            + " appeal-evaluated-again, overridden-as-held, overridden-as-not-held / what happens")
+    private String kind = "";
+
+    @Mixin
+    private RegisterOptions register = new RegisterOptions();
+
+    @Mixin
+    private EntryOptions entry = new EntryOptions();
+
+    @Option(names = "--staff", paramLabel = "ID", required = true, description = "職員番号 / staff number")
+    private String staff = "";
+
+    @Option(
+            names = "--role",
+            paramLabel = "ID",
+            required = true,
+            converter = RegisterOptions.OfId.class,
+            description = "人材の段階 / role")
+    private String role = "";
+
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            required = true,
+            converter = DayOption.OfDay.class,
+            description = "発効日 / the day from which it holds")
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Override
+    public Integer call() {
+        EventRegister before = register.read();
+        EventKind what = Words.parse(EventKind.class, kind)
+                .filter(RegisterRecordCommand::isEnteredAlone)
+                .orElseThrow(() -> CommonOptions.problem(
+                        CommandProblem.NO_SUCH_EVENT,
+                        "event",
+                        kind,
+                        "known",
+                        Arrays.stream(EventKind.values())
+                                .filter(RegisterRecordCommand::isEnteredAlone)
+                                .map(Words::of)
+                                .collect(Collectors.joining(", "))));
+        if (!StaffId.isId(staff)) {
+            throw CommonOptions.problem(
+                    CommandProblem.NOT_IN_REGISTER,
+                    "staff",
+                    staff,
+                    "file",
+                    register.file().toString());
+        }
+        register.enter(
+                before,
+                List.of(RegisterEvent.plain(
+                        what,
+                        new StaffId(staff),
+                        new RoleId(role),
+                        from,
+                        entry.entered(),
+                        entry.office(),
+                        entry.reason())),
+                common());
+        return ExitCode.DONE;
+    }
+
+    private static boolean isEnteredAlone(EventKind kind) {
+        return !kind.needsJudgment() && kind != EventKind.TAKEN_OVER && kind != EventKind.APPEAL_FILED;
+    }
+}
