@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -57,7 +58,7 @@ public final class Benchmarks {
             all = all.forTask(task).check();
             tenth = tenth.forTask(task).check();
             Map<String, Cost> costs = run(task, all, out, List.of());
-            Cost few = run(task, tenth, out, List.of("bulk")).get("bulk");
+            Cost few = cost(run(task, tenth, out, List.of("bulk")), "bulk");
             rows(task, many, costs, few, table);
         }
         String text = String.join("\n", table) + "\n";
@@ -110,8 +111,13 @@ public final class Benchmarks {
         return costs;
     }
 
+    private static Cost cost(Map<String, Cost> costs, String way) {
+        return Optional.ofNullable(costs.get(way))
+                .orElseThrow(() -> new IllegalStateException("there is no cost of " + way + " among " + costs.keySet()));
+    }
+
     private static void rows(Task task, int people, Map<String, Cost> costs, Cost tenth, List<String> table) {
-        double limit = costs.get("fused").nanos();
+        double limit = cost(costs, "fused").nanos();
         Map<String, String> names = Map.of(
                 "fused", "loop by hand over columns (b)",
                 "bulk", "**verdicts in bulk**",
@@ -139,6 +145,6 @@ public final class Benchmarks {
                 task.label(),
                 people,
                 people / TENTH,
-                costs.get("bulk").nanos() / tenth.nanos()));
+                cost(costs, "bulk").nanos() / tenth.nanos()));
     }
 }

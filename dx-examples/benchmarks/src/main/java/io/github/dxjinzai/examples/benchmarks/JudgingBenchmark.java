@@ -3,8 +3,10 @@ package io.github.dxjinzai.examples.benchmarks;
 import io.github.dxjinzai.core.judgment.Verdict;
 import io.github.dxjinzai.core.judgment.bulk.BulkVerdicts;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -19,9 +21,10 @@ import org.openjdk.jmh.annotations.State;
 public class JudgingBenchmark {
 
     /** Who is judged: made once by whoever runs the benchmark, since making a million people takes longer than judging them. */
-    static final AtomicReference<Population> PEOPLE = new AtomicReference<>();
+    static final AtomicReference<@Nullable Population> PEOPLE = new AtomicReference<>();
 
-    private final Population people = PEOPLE.get();
+    private final Population people = Optional.ofNullable(PEOPLE.get())
+            .orElseThrow(() -> new IllegalStateException("run Benchmarks, which makes the people"));
 
     /** Verdicts in bulk by the compiled policy. */
     @Benchmark
