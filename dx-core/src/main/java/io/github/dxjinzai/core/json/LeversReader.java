@@ -120,7 +120,7 @@ public final class LeversReader {
         Lever.Range range = new Lever.Range(from.get(), to.get(), step.get());
         Lever.Price price = new Lever.Price(cost.get(), basis.get());
         Grounds grounds = new Grounds(source.get(), Optional.empty());
-        return quantity.<Lever>map(what -> new Lever.Number(what, range, price, grounds))
+        return quantity.<Lever>map(what -> new Lever.Amount(what, range, price, grounds))
                 .or(() -> percentage.map(what -> new Lever.Share(what, range, price, grounds)));
     }
 

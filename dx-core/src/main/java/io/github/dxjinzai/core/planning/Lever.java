@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * <p>Example: 4 to 20 projects a year, two by two, at 800 (thousand yen) each.
  */
-public sealed interface Lever permits Lever.Number, Lever.Share {
+public sealed interface Lever permits Lever.Amount, Lever.Share {
 
     /** The range of values (範囲). */
     Range range();
@@ -149,9 +149,9 @@ public sealed interface Lever permits Lever.Number, Lever.Share {
     }
 
     /** A whole number: every one of it is a unit. */
-    record Number(Quantity what, Range range, Price price, Grounds grounds) implements Lever {
+    record Amount(Quantity what, Range range, Price price, Grounds grounds) implements Lever {
 
-        public Number {
+        public Amount {
             if (range.to() < range.from()) {
                 throw new IllegalArgumentException("more of " + what.id()
                         + " costs more, so that the range goes up, not " + range.from() + " to " + range.to());

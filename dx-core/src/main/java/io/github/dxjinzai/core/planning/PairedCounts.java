@@ -123,8 +123,8 @@ public record PairedCounts(
      * or more. It tells how far chance alone may have carried the difference, and nothing of whether the assumptions are right.
      */
     public Limits interval95() {
-        double half =
-                TDistribution.of(runs - 1).inverseCumulativeProbability(TAIL) * Math.sqrt(differenceVariance() / runs);
+        double half = TDistribution.of((double) (runs - 1)).inverseCumulativeProbability(TAIL)
+                * Math.sqrt(differenceVariance() / runs);
         return new Limits(difference() - half, difference() + half);
     }
 

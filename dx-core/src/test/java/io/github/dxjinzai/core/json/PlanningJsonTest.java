@@ -110,7 +110,7 @@ class PlanningJsonTest {
                         Arbitraries.integers().between(1, 9),
                         price,
                         Arbitraries.of("assumed", "人事課 2023"))
-                .as((what, from, steps, step, cost, source) -> new Lever.Number(
+                .as((what, from, steps, step, cost, source) -> new Lever.Amount(
                         what,
                         new Lever.Range(from, from + steps * step, step),
                         cost,

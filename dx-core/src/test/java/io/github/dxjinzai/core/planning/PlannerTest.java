@@ -45,12 +45,12 @@ class PlannerTest {
         return new Levers(
                 LocalizedText.of("千円", "thousand yen"),
                 List.of(
-                        new Lever.Number(
+                        new Lever.Amount(
                                 Lever.Quantity.PROJECTS,
                                 new Lever.Range(1, most, 1),
                                 new Lever.Price(700, Lever.Basis.YEAR),
                                 Grounds.assumed()),
-                        new Lever.Number(
+                        new Lever.Amount(
                                 Lever.Quantity.LEADERS,
                                 new Lever.Range(1, 2, 1),
                                 new Lever.Price(100, Lever.Basis.PROJECT),
@@ -134,6 +134,12 @@ class PlannerTest {
         // what the quick walk takes for granted may not hold by chance; then it may find less, and never more
         long found = quick.cheapest().map(one -> one.programme().cost()).orElse(Long.MAX_VALUE);
         assertThat(found).isGreaterThanOrEqualTo(cheapest.orElse(Long.MAX_VALUE));
+        quick.cheapest().filter(one -> one.programme().values().get(0) > 1).ifPresent(one -> {
+            List<Integer> fewer = new ArrayList<>(one.programme().values());
+            fewer.set(0, fewer.get(0) - 1);
+            int at = grid.indexOf(levers.programme(SCENARIO, fewer));
+            assertThat(times.get(0).get(at) >= 32 && times.get(1).get(at) >= 32).isFalse();
+        });
         if (times.stream().allMatch(range -> isMonotone(grid, range))) {
             assertThat(found).isEqualTo(cheapest.orElse(Long.MAX_VALUE));
         }

@@ -35,6 +35,10 @@ enum CommandProblem implements ProblemCode {
             "command.unknown-role",
             "人材「{role}」はこの方針にありません。あるもの: {known}。",
             "There is no role '{role}' in this policy. There are: {known}.")),
+    UNKNOWN_TARGET(ProblemText.error(
+            "command.unknown-target",
+            "目標「{target}」はこの方針にありません。あるもの: {known}。",
+            "There is no target '{target}' in this policy. There are: {known}.")),
     TRANSITION_NOT_STATED(
             ProblemText.error(
                     "command.transition-not-stated",

@@ -36,6 +36,8 @@ import picocli.CommandLine.IVersionProvider;
             AttainmentCommand.class,
             SimulateCommand.class,
             CalibrateCommand.class,
+            PlanCommand.class,
+            CompareCommand.class,
             DemoCommand.class
         })
 public final class Dx {

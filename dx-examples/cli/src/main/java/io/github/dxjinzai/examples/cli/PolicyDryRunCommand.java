@@ -128,7 +128,7 @@ final class PolicyDryRunCommand extends DxCommand {
                 .in(language);
     }
 
-    private static String outcome(Outcome outcome, Language language) {
+    static String outcome(Outcome outcome, Language language) {
         return switch (outcome) {
             case KEEPS -> language.choose("保つ(改定後の基準も満たす)", "keeps it (meets the new criteria)");
             case KEEPS_BY_TRANSITION -> language.choose("保つ(経過措置による)", "keeps it (by the transition alone)");

@@ -1,0 +1,231 @@
+package io.github.dxjinzai.examples.cli;
+
+import io.github.dxjinzai.core.certification.DryRun;
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.json.ComparisonWriter;
+import io.github.dxjinzai.core.json.Origin;
+import io.github.dxjinzai.core.json.PolicyDigest;
+import io.github.dxjinzai.core.json.ScenarioDigest;
+import io.github.dxjinzai.core.judgment.Judge;
+import io.github.dxjinzai.core.planning.PairedCounts;
+import io.github.dxjinzai.core.planning.PolicyComparison;
+import io.github.dxjinzai.core.policy.HolderTreatment;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.Transition;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.simulation.Replications;
+import io.github.dxjinzai.core.simulation.StatedScenario;
+import io.github.dxjinzai.core.source.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The same people and the same chance under two policies, or in two scenarios. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "二つの方針(またはシナリオ)を、同じ人・同じ偶然のもとで比べる"
+                + " / two policies (or scenarios) for the same people under the same chance")
+final class CompareCommand extends DxCommand {
+
+    private static final int DIGEST_SHOWN = 12;
+
+    @Parameters(index = "0", paramLabel = "A", description = "比べる方針 / the one policy: a name, gallery:ID, or a file")
+    private String first = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "B",
+            arity = "0..1",
+            description = "もう一つの方針。省けば A / the other policy; A, if left out")
+    private Optional<String> second = Optional.empty();
+
+    @Option(names = "--overlay", paramLabel = "NAME|FILE", description = "両方への上書き(複数可) / overlays of both (repeatable)")
+    private List<String> overlays = new ArrayList<>();
+
+    @Option(names = "--overlay-a", paramLabel = "NAME|FILE", description = "A への上書き(複数可) / overlays of A (repeatable)")
+    private List<String> firstOverlays = new ArrayList<>();
+
+    @Option(names = "--overlay-b", paramLabel = "NAME|FILE", description = "B への上書き(複数可) / overlays of B (repeatable)")
+    private List<String> secondOverlays = new ArrayList<>();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            defaultValue = ScenarioFile.SAMPLE_CITY,
+            description = "シナリオのファイル、または同梱のもの / a scenario, or the bundled one (default: ${DEFAULT-VALUE})")
+    private String scenario = ScenarioFile.SAMPLE_CITY;
+
+    @Option(
+            names = "--scenario-b",
+            paramLabel = "FILE",
+            description = "B のシナリオ。省けば同じもの / the scenario of B; the same, if left out")
+    private Optional<String> secondScenario = Optional.empty();
+
+    @Option(
+            names = "--holders",
+            paramLabel = "keep|judge-again|expire",
+            converter = TreatmentOption.class,
+            description =
+                    "現在の比較で、認定を受けている人の扱い。省けば B の定め、なければ keep / today, what becomes of holders; as B says, else keep")
+    private Optional<HolderTreatment> holders = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "20230401",
+            description = "乱数の種 / seed (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "試行回数(2以上) / replications, 2 or more (default: ${DEFAULT-VALUE})")
+    private int replications;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "スレッド数。結果は変わらない / threads; the result is the same (default: ${DEFAULT-VALUE})")
+    private int threads;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Override
+    public Integer call() {
+        CommonOptions.requireRange("--replications", replications, 2, 10_000_000);
+        CommonOptions.requireRange("--threads", threads, 1, 256);
+        Policy before = PolicyOptions.load(first, both(firstOverlays));
+        Policy after = PolicyOptions.load(second.orElse(first), both(secondOverlays));
+        StatedScenario stated = ScenarioFile.read(scenario);
+        StatedScenario other = secondScenario.map(ScenarioFile::read).orElse(stated);
+        Facts facts = store.facts();
+        PolicyComparison comparison = PolicyOptions.accept(PolicyComparison.of(
+                        before, stated.scenario(), after, other.scenario(), facts, seed, Optional.empty()))
+                .run(new Replications(0, replications), threads);
+        Optional<DryRun> today = before.equals(after)
+                ? Optional.empty()
+                : Optional.of(DryRun.of(
+                        Judge.by(before),
+                        Judge.by(after),
+                        facts,
+                        stated.scenario().openingDay(),
+                        transition(after)));
+        Origin from = new Origin(Dx.libraryVersion(), PolicyDigest.of(before), ScenarioDigest.of(stated));
+        Origin to = new Origin(Dx.libraryVersion(), PolicyDigest.of(after), ScenarioDigest.of(other));
+        switch (common().format()) {
+            case json -> common().print(ComparisonWriter.write(comparison, from, to, today));
+            case csv -> common().print(table(comparison, before, after).print(Format.csv, common().language()));
+            case text, markdown -> {
+                today.ifPresent(run -> tell(run, before, after));
+                common().say(
+                                "これから(A と B で同じ人・同じ偶然)",
+                                "The years to come: the same people and the same chance under A and B");
+                common().print(table(comparison, before, after).print(Format.text, common().language()));
+                tell(comparison, from, to);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<String> both(List<String> own) {
+        List<String> all = new ArrayList<>(overlays);
+        all.addAll(own);
+        return all;
+    }
+
+    private Transition transition(Policy after) {
+        return holders.map(Transition::all).or(after::transition).orElse(Transition.all(HolderTreatment.KEEP));
+    }
+
+    private void tell(DryRun run, Policy before, Policy after) {
+        Language language = common().language();
+        common().say(
+                        "いま(" + run.day() + " の記録で A を B に替えたとき)",
+                        "Today: A replaced by B on the records of " + run.day());
+        List<List<String>> rows = new ArrayList<>();
+        for (RoleId role :
+                run.effects().stream().map(DryRun.Effect::role).distinct().toList()) {
+            run.counts(role)
+                    .forEach((outcome, people) -> rows.add(List.of(
+                            name(role, before, after, language),
+                            PolicyDryRunCommand.outcome(outcome, language),
+                            people.toString())));
+        }
+        common().print(new Table(
+                                List.of(
+                                        Table.Column.text("role", "人材", "role"),
+                                        Table.Column.text("outcome", "影響", "outcome"),
+                                        Table.Column.number("people", "人数", "people")),
+                                rows)
+                        .print(Format.text, language)
+                + "\n");
+    }
+
+    private Table table(PolicyComparison comparison, Policy before, Policy after) {
+        Language language = common().language();
+        return new Table(
+                List.of(
+                        Table.Column.text("year", "年度", "fiscal year"),
+                        Table.Column.text("role", "人材", "role"),
+                        Table.Column.number("a", "A 平均", "A mean"),
+                        Table.Column.number("b", "B 平均", "B mean"),
+                        Table.Column.number("difference", "差 B−A", "B - A"),
+                        Table.Column.number("low95", "95%下限", "95% from"),
+                        Table.Column.number("high95", "95%上限", "95% to"),
+                        Table.Column.number("more", "Bが多い割合", "B has more"),
+                        Table.Column.number("reduction", "分散の削減(倍)", "variance reduced")),
+                comparison.rows().stream()
+                        .map(row -> row(row, before, after, language))
+                        .toList());
+    }
+
+    private static List<String> row(PolicyComparison.Row row, Policy before, Policy after, Language language) {
+        PairedCounts counts = row.counts();
+        PairedCounts.Limits limits = counts.interval95();
+        return List.of(
+                AttainmentCommand.label(row.year(), language),
+                name(row.role(), before, after, language),
+                SimulateCommand.decimal(counts.firstMean(), 2),
+                SimulateCommand.decimal(counts.secondMean(), 2),
+                SimulateCommand.decimal(counts.difference(), 2),
+                SimulateCommand.decimal(limits.low(), 2),
+                SimulateCommand.decimal(limits.high(), 2),
+                SimulateCommand.decimal(counts.moreOften().estimate(), 3),
+                counts.varianceReduction()
+                        .map(times -> SimulateCommand.decimal(times, 1))
+                        .orElse("-"));
+    }
+
+    private static String name(RoleId role, Policy before, Policy after, Language language) {
+        return (after.criteria().containsKey(role) ? after : before)
+                .role(role)
+                .name()
+                .in(language);
+    }
+
+    private void tell(PolicyComparison comparison, Origin from, Origin to) {
+        common().say(
+                        "人数は A の目標の数え方による。「分散の削減」は、別々の偶然で比べるときに何倍の試行が要るかを示す。",
+                        "People are counted as A's targets count. 'Variance reduced': how many times as many replications it would take if A and B did not meet the same chance.");
+        common().print("A: " + side(comparison.from(), from) + "\nB: " + side(comparison.to(), to) + "\n");
+        common().say(
+                        "試行 " + comparison.replicationCount() + "、種 " + comparison.seed() + "、版 " + from.library(),
+                        "replications " + comparison.replicationCount() + ", seed " + comparison.seed() + ", library "
+                                + from.library());
+    }
+
+    private String side(PolicyComparison.Side side, Origin origin) {
+        Language language = common().language();
+        return side.policy() + " " + origin.policyDigest().hex().substring(0, DIGEST_SHOWN)
+                + language.choose("、シナリオ ", ", scenario ")
+                + origin.scenarioDigest().hex().substring(0, DIGEST_SHOWN);
+    }
+}

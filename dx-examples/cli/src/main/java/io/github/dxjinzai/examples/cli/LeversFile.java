@@ -1,0 +1,45 @@
+package io.github.dxjinzai.examples.cli;
+
+import io.github.dxjinzai.core.json.LeversReader;
+import io.github.dxjinzai.core.planning.Levers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Levers by the name of their file, or the bundled ones of the sample city. */
+final class LeversFile {
+
+    private LeversFile() {}
+
+    /**
+     * The levers.
+     *
+     * @param nameOrFile the bundled levers' name, or a file, JSON or YAML
+     * @throws ProblemsException if there is none, or it is not sound
+     */
+    static Levers read(String nameOrFile) {
+        boolean bundled = nameOrFile.equals(ScenarioFile.SAMPLE_CITY);
+        if (!bundled && !Files.isRegularFile(Path.of(nameOrFile))) {
+            throw CommonOptions.problem(
+                    CommandProblem.NO_FILE, "file", nameOrFile, "bundled", ScenarioFile.SAMPLE_CITY);
+        }
+        String text = PolicyOptions.text(nameOrFile, bundled ? Optional.of(sampleCity()) : Optional.empty());
+        return PolicyOptions.accept(LeversReader.read(nameOrFile, text));
+    }
+
+    private static String sampleCity() {
+        String resource = ScenarioFile.SAMPLE_CITY + ".levers.json";
+        try (InputStream stream = LeversFile.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("the program lacks its resource " + resource);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the resource " + resource + " cannot be read", failed);
+        }
+    }
+}

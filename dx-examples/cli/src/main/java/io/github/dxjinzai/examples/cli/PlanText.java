@@ -1,0 +1,300 @@
+package io.github.dxjinzai.examples.cli;
+
+import io.github.dxjinzai.core.json.Origin;
+import io.github.dxjinzai.core.planning.Effort;
+import io.github.dxjinzai.core.planning.Goal;
+import io.github.dxjinzai.core.planning.Lever;
+import io.github.dxjinzai.core.planning.Plan;
+import io.github.dxjinzai.core.planning.Programme;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.simulation.Proportion;
+import io.github.dxjinzai.core.simulation.StatedScenario;
+import io.github.dxjinzai.core.source.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A plan told to people, in Japanese or English. */
+final class PlanText {
+
+    /** How many characters a probability of 1 is drawn with. */
+    private static final int BAR = 40;
+
+    private final Plan plan;
+    private final Policy policy;
+    private final StatedScenario stated;
+    private final Language language;
+
+    PlanText(Plan plan, Policy policy, StatedScenario stated, Language language) {
+        this.plan = plan;
+        this.policy = policy;
+        this.stated = stated;
+        this.language = language;
+    }
+
+    private String say(String japanese, String english) {
+        return language.choose(japanese, english);
+    }
+
+    String whole(Origin origin) {
+        StringBuilder text = new StringBuilder();
+        String percent = Math.round(100 * plan.goal().probability().value()) + "%";
+        text.append(say(
+                plan.goal().reading() == Goal.Reading.EACH
+                        ? "目標: それぞれを " + percent + " 以上の確率で達成する。\n\n"
+                        : "目標: すべてを同時に " + percent + " 以上の確率で達成する。\n\n",
+                plan.goal().reading() == Goal.Reading.EACH
+                        ? "Goal: each target with a probability of " + percent + " or more.\n\n"
+                        : "Goal: all targets at once with a probability of " + percent + " or more.\n\n"));
+        text.append(targets().print(Format.text, language)).append(notPlanned()).append('\n');
+        text.append(cheapest()).append('\n');
+        text.append(say(
+                        "費用と確率(前のものより高く、確率も高い計画だけ)\n",
+                        "Cost against probability (each dearer and likelier than the one before)\n"))
+                .append(frontier().print(Format.text, language))
+                .append('\n');
+        text.append(say("手段を1段階増やしたときの効果\n", "What one step more of each lever brings\n"))
+                .append(gains().print(Format.text, language))
+                .append(bottleneck())
+                .append('\n');
+        text.append(say("手段の範囲と単価\n", "Ranges and costs of the levers\n"))
+                .append(levers().print(Format.text, language))
+                .append('\n');
+        return text.append(provenance(origin)).toString();
+    }
+
+    private String notPlanned() {
+        String names = plan.notPlanned().stream().map(PlanCommand::name).collect(Collectors.joining(say("、", ", ")));
+        return names.isEmpty()
+                ? ""
+                : say(
+                        "計画の対象外(人数の目標でないか、年度が範囲の外): " + names + "\n",
+                        "Not planned for (no number of people, or of another year): " + names + "\n");
+    }
+
+    private Table targets() {
+        return new Table(
+                List.of(
+                        Table.Column.text("year", "年度", "fiscal year"),
+                        Table.Column.text("role", "人材", "role"),
+                        Table.Column.number("target", "目標", "target"),
+                        Table.Column.text("within", "範囲内で", "within the ranges"),
+                        Table.Column.number("best", "最良の確率", "best probability"),
+                        Table.Column.number("nearest", "届く人数", "nearest reachable"),
+                        Table.Column.text("nearestYear", "届く年度", "reached in")),
+                plan.aims().stream().map(this::target).toList());
+    }
+
+    private List<String> target(Plan.Reach reach) {
+        return List.of(
+                AttainmentCommand.label(reach.aim().year(), language),
+                policy.role(reach.aim().target().role()).name().in(language),
+                Integer.toString(reach.aim().people()),
+                reach.within()
+                        ? say("届く", "reachable")
+                        : reach.byRules()
+                                .map(why -> switch (why) {
+                                    case TOO_EARLY ->
+                                        say("届かない(ルール上まだ認定できない)", "out of reach: no earlier by the rules");
+                                    case TOO_FEW_SEATS -> say("届かない(席が足りない)", "out of reach: too few seats");
+                                })
+                                .orElse(say("届かない", "out of reach")),
+                SimulateCommand.decimal(reach.best().estimate(), 3),
+                Integer.toString(reach.people()),
+                reach.year()
+                        .map(year -> AttainmentCommand.label(year, language))
+                        .orElse(say("期間内にない", "not in the years")));
+    }
+
+    private String cheapest() {
+        Optional<Plan.Option> cheapest = plan.cheapest();
+        if (cheapest.isEmpty()) {
+            return say(
+                    "範囲の中に、目標を達成する計画は見つかりませんでした。\n",
+                    "No programme within the ranges was found that reaches the goal.\n");
+        }
+        Plan.Option option = cheapest.get();
+        boolean all = plan.aims().stream().allMatch(Plan.Reach::within);
+        String heading = all
+                ? say("見つかった最も安い計画", "The cheapest programme found")
+                : say("届く目標について、見つかった最も安い計画", "The cheapest programme found for the targets within reach");
+        StringBuilder text = new StringBuilder(heading).append('\n');
+        List<Programme.Setting> settings = option.programme().settings();
+        for (int i = 0; i < settings.size(); i++) {
+            Lever lever = plan.levers().list().get(i);
+            text.append("  ")
+                    .append(label(lever))
+                    .append(": ")
+                    .append(value(lever, settings.get(i).value()))
+                    .append(say("(現在の前提 ", " (the scenario has "))
+                    .append(value(lever, lever.in(stated.scenario())))
+                    .append(say(")", ")"))
+                    .append('\n');
+        }
+        text.append(say("  費用: ", "  Cost: "))
+                .append(option.programme().cost())
+                .append(' ')
+                .append(plan.levers().currency().in(language))
+                .append(say("(" + plan.years() + "年度の合計)\n", " (" + plan.years() + " fiscal years together)\n"));
+        text.append(say("  確率: ", "  Probability: "))
+                .append(told(option.score()))
+                .append(say("(新たな試行で確認)", ", confirmed on fresh replications"))
+                .append('\n');
+        return text.toString();
+    }
+
+    private String told(Proportion one) {
+        Proportion.Interval interval = one.wilson95();
+        return SimulateCommand.decimal(one.estimate(), 3)
+                + say("(95%区間 ", " (95 % interval ")
+                + SimulateCommand.decimal(interval.low(), 3)
+                + say("〜", " to ")
+                + SimulateCommand.decimal(interval.high(), 3)
+                + say(")", ")");
+    }
+
+    private String label(Lever lever) {
+        return lever.described(stated.scenario()).label().in(language);
+    }
+
+    private static String value(Lever lever, int value) {
+        return lever instanceof Lever.Share ? value + "%" : Integer.toString(value);
+    }
+
+    Table frontier() {
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.Column.number("cost", "費用", "cost"),
+                Table.Column.number("probability", "確率", "probability"),
+                Table.Column.number("low95", "95%下限", "95% from"),
+                Table.Column.number("high95", "95%上限", "95% to")));
+        plan.levers().list().forEach(lever -> columns.add(Table.Column.number(lever.id(), lever.id(), lever.id())));
+        columns.add(Table.Column.text("chart", "図", "chart"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Plan.Option one : plan.frontier()) {
+            List<String> row = new ArrayList<>();
+            row.add(Long.toString(one.programme().cost()));
+            row.add(SimulateCommand.decimal(one.score().estimate(), 3));
+            row.add(SimulateCommand.decimal(one.score().wilson95().low(), 3));
+            row.add(SimulateCommand.decimal(one.score().wilson95().high(), 3));
+            List<Integer> values = one.programme().values();
+            for (int i = 0; i < values.size(); i++) {
+                row.add(value(plan.levers().list().get(i), values.get(i)));
+            }
+            row.add(bar(one.score().estimate()));
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    /** A bar, with a mark where the goal is. */
+    private String bar(double probability) {
+        int filled = (int) Math.round(probability * BAR);
+        int goal = (int) Math.round(plan.goal().probability().value() * BAR);
+        StringBuilder bar = new StringBuilder();
+        for (int at = 1; at <= Math.max(filled, goal); at++) {
+            bar.append(at == goal ? '|' : at <= filled ? '#' : ' ');
+        }
+        return bar.toString();
+    }
+
+    private Table gains() {
+        return new Table(
+                List.of(
+                        Table.Column.text("lever", "手段", "lever"),
+                        Table.Column.text("step", "変化", "step"),
+                        Table.Column.number("probability", "確率の増分", "probability"),
+                        Table.Column.number("people", "人数の増分", "people"),
+                        Table.Column.number("cost", "費用の増分", "cost"),
+                        Table.Column.text("remark", "備考", "remark")),
+                plan.gains().stream().map(this::gain).toList());
+    }
+
+    private List<String> gain(Plan.Gain gain) {
+        Lever lever = lever(gain.lever());
+        return List.of(
+                label(lever),
+                value(lever, gain.from()) + " → " + value(lever, gain.to()),
+                SimulateCommand.decimal(gain.probability(), 3),
+                SimulateCommand.decimal(gain.people(), 2),
+                Long.toString(gain.cost()),
+                gain.beyond() ? say("範囲の外", "beyond the range") : "");
+    }
+
+    private Lever lever(String id) {
+        return plan.levers().list().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String bottleneck() {
+        return plan.bottleneck()
+                .map(one -> say(
+                        "費用あたり最も効くのは「" + label(lever(one.lever())) + "」です。\n",
+                        "What brings most for its cost: " + label(lever(one.lever())) + ".\n"))
+                .orElse(say("どの手段を1段階増やしても変わりません。\n", "No lever brings anything by one step more.\n"));
+    }
+
+    private Table levers() {
+        return new Table(
+                List.of(
+                        Table.Column.text("lever", "手段", "lever"),
+                        Table.Column.text("range", "範囲", "range"),
+                        Table.Column.number("step", "刻み", "step"),
+                        Table.Column.number("cost", "単価", "cost of a unit"),
+                        Table.Column.text("per", "基準", "per"),
+                        Table.Column.text("source", "根拠", "source")),
+                plan.levers().list().stream().map(this::lever).toList());
+    }
+
+    private List<String> lever(Lever lever) {
+        return List.of(
+                label(lever),
+                value(lever, lever.range().from()) + " … "
+                        + value(lever, lever.range().to()),
+                Integer.toString(lever.range().step()),
+                Long.toString(lever.price().perUnit()),
+                lever.price().basis() == Lever.Basis.YEAR ? say("年度", "fiscal year") : say("プロジェクト", "project"),
+                lever.grounds().isAssumed()
+                        ? say("仮定", "assumed")
+                        : lever.grounds().source());
+    }
+
+    private String provenance(Origin origin) {
+        Plan.Search search = plan.search();
+        StringBuilder text = new StringBuilder();
+        text.append(say(
+                "計画 " + search.programmes() + " 通りのうち " + search.tried() + " 通りを試した(試行 "
+                        + plan.effort().search() + "、確認 " + plan.effort().confirmation() + ")。\n",
+                search.tried() + " of " + search.programmes() + " programmes were tried, with "
+                        + plan.effort().search() + " replications and "
+                        + plan.effort().confirmation()
+                        + " fresh ones to confirm.\n"));
+        if (search.refuted() > 0) {
+            text.append(say(
+                    "うち " + search.refuted() + " 通りは、確認の試行では目標に届かず退けた。\n",
+                    "Of these " + search.refuted() + " failed on the fresh replications.\n"));
+        }
+        if (plan.effort().walk() == Effort.Walk.MONOTONE && search.against() > 0) {
+            text.append(
+                    say(
+                            "「増やせば確率は下がらない」に反する組が " + search.against()
+                                    + " 組あった。より安い計画を見落としたおそれがある(--exhaustive で確かめられる)。\n",
+                            search.against()
+                                    + " pairs speak against 'more never makes it less likely', so that a cheaper programme may have been missed (--exhaustive tells).\n"));
+        }
+        text.append(say("種 ", "seed "))
+                .append(plan.seed())
+                .append(say("、方針 ", ", policy "))
+                .append(plan.policy())
+                .append(' ')
+                .append(origin.policyDigest().hex(), 0, 12)
+                .append(say("、シナリオ ", ", scenario "))
+                .append(origin.scenarioDigest().hex(), 0, 12)
+                .append(say("、版 ", ", library "))
+                .append(origin.library())
+                .append('\n');
+        return text.toString();
+    }
+}
