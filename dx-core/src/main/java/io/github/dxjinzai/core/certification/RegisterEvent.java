@@ -2,12 +2,22 @@ package io.github.dxjinzai.core.certification;
 
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.policy.Appeals;
+import io.github.dxjinzai.core.policy.Deadline;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.TermValues;
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Digest;
+import io.github.dxjinzai.core.source.TermId;
 import io.github.dxjinzai.core.staff.StaffId;
+import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One event in the life of a certification (台帳の記載). It says how a role stands from its day on, and replaces whatever was
@@ -55,16 +65,35 @@ public record RegisterEvent(
     public record Appeal(LocalDate against, LocalDate fileBy, LocalDate decideBy) {
 
         /**
-         * The deadlines by a policy's numbers of days.
+         * The deadlines by a policy.
          *
-         * @param toFile days to file it, counted from the day after {@code against}; 0 or more
-         * @param toDecide days to decide it, counted from the day after {@code filed}; 0 or more
+         * @param against the day of what it is against
+         * @param filed the day on which it is filed
+         * @return the deadlines; or {@code register.no-appeals}, {@code register.appeal-term-open}
          */
-        public static Appeal within(LocalDate against, int toFile, LocalDate filed, int toDecide) {
-            if (toFile < 0 || toDecide < 0) {
-                throw new IllegalArgumentException("days to file and to decide: " + toFile + ", " + toDecide);
+        public static Either<Problem, Appeal> by(Policy policy, LocalDate against, LocalDate filed) {
+            Optional<Appeals> rules = policy.appeals();
+            if (rules.isEmpty()) {
+                return Either.left(
+                        Problem.of(RegisterProblem.NO_APPEALS, Place.nowhere(), "policy", policy.fullVersion()));
             }
-            return new Appeal(against, against.plusDays(toFile), filed.plusDays(toDecide));
+            Deadline toFile = rules.get().filedWithin();
+            Deadline toDecide = rules.get().decidedWithin();
+            TermValues terms = policy.termValues();
+            List<TermId> open = terms.open(toFile.amount(), toDecide.amount());
+            if (!open.isEmpty()) {
+                return Either.left(Problem.of(
+                        RegisterProblem.APPEAL_TERM_OPEN,
+                        Place.nowhere(),
+                        "policy",
+                        policy.fullVersion(),
+                        "terms",
+                        open.stream().map(TermId::value).collect(Collectors.joining(", "))));
+            }
+            return Either.right(new Appeal(
+                    against,
+                    toFile.lastDay(against, terms.whole(toFile.amount()).orElseThrow()),
+                    toDecide.lastDay(filed, terms.whole(toDecide.amount()).orElseThrow())));
         }
     }
 

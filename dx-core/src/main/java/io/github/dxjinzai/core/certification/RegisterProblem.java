@@ -40,6 +40,14 @@ public enum RegisterProblem implements ProblemCode {
             "register.open-term",
             "方針 {policy} の未定事項 {terms} が決まらないと、{role} の期限は分かりません。",
             "While {terms} of the policy {policy} are open, the days of {role} cannot be told.")),
+    NO_APPEALS(ProblemText.error(
+            "register.no-appeals",
+            "方針 {policy} は、不服申立ての期限(appeals)を定めていません。",
+            "The policy {policy} does not say until when an appeal can be filed (appeals).")),
+    APPEAL_TERM_OPEN(ProblemText.error(
+            "register.appeal-term-open",
+            "方針 {policy} の未定事項 {terms} が決まらないと、不服申立ての期限は分かりません。",
+            "While {terms} of the policy {policy} are open, the last days of an appeal cannot be told.")),
     APPEAL_LATE(ProblemText.error(
             "register.appeal-late",
             "不服申立ての日 {day} が期限 {fileBy} を過ぎています(職員「{staff}」、「{role}」)。",

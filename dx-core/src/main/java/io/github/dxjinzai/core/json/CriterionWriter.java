@@ -271,7 +271,7 @@ final class CriterionWriter {
                 : named(term);
     }
 
-    private static JsonNode whole(Term<Integer> term) {
+    static JsonNode whole(Term<Integer> term) {
         return term instanceof Term.Stated<Integer> stated
                 ? PolicyWriter.number(BigDecimal.valueOf(stated.value()))
                 : named(term);

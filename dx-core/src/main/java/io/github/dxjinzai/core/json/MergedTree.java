@@ -38,6 +38,7 @@ final class MergedTree {
             "skillMap",
             "measures",
             "transition",
+            "appeals",
             "targets");
 
     /** The lists that any overlay may add to, by the name under which it does. */

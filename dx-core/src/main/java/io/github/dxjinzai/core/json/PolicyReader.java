@@ -32,9 +32,11 @@ import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.evaluation.ScaleKind;
 import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.policy.Appeals;
 import io.github.dxjinzai.core.policy.ConflictEffect;
 import io.github.dxjinzai.core.policy.ConflictRule;
 import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.Deadline;
 import io.github.dxjinzai.core.policy.HolderTreatment;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
 import io.github.dxjinzai.core.policy.Overlay;
@@ -233,6 +235,7 @@ public final class PolicyReader {
         Month start = startMonth.map(Month::of).orElse(Month.APRIL);
         Optional<Targets> targets = root.object("targets").flatMap(at -> targets(at, start));
         Optional<Transition> transition = root.optionalObject("transition").flatMap(this::transition);
+        Optional<Appeals> appeals = root.optionalObject("appeals").flatMap(this::appeals);
         if (root.hasEmptyList("roles")) {
             reading.badValue(root.pointer("roles"), "[]", new Wanted("at least one role", "1つ以上の人材"));
         }
@@ -271,6 +274,7 @@ public final class PolicyReader {
                 .criteria(criteria)
                 .tenures(tenures)
                 .transition(transition)
+                .appeals(appeals)
                 .achievements(achievements)
                 .attesters(attesters)
                 .skillMap(skillMap)
@@ -863,6 +867,17 @@ public final class PolicyReader {
         });
         at.close();
         return at.sound() ? Optional.of(new Transition(clause, holders.orElseThrow(), byRole)) : Optional.empty();
+    }
+
+    private Optional<Appeals> appeals(JsonObject at) {
+        CriterionContext context = context(new TreeSet<>(), Optional.empty());
+        Optional<ClauseId> clause = context.clause(at);
+        Optional<Deadline> filed = at.object("filedWithin").flatMap(values(context)::deadline);
+        Optional<Deadline> decided = at.object("decidedWithin").flatMap(values(context)::deadline);
+        at.close();
+        return at.sound()
+                ? Optional.of(new Appeals(clause, filed.orElseThrow(), decided.orElseThrow()))
+                : Optional.empty();
     }
 
     private CriterionContext context(Set<RoleId> needed, Optional<CriterionContext.Cell> cell) {

@@ -14,7 +14,9 @@ import io.github.dxjinzai.core.evaluation.Perspective;
 import io.github.dxjinzai.core.evaluation.RaterGroup;
 import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleKind;
+import io.github.dxjinzai.core.policy.Appeals;
 import io.github.dxjinzai.core.policy.ConflictRule;
+import io.github.dxjinzai.core.policy.Deadline;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ScaleDeclaration;
 import io.github.dxjinzai.core.policy.SkillCell;
@@ -104,6 +106,7 @@ public final class PolicyWriter {
         policy.skillMap().ifPresent(map -> root.set("skillMap", skillMap(map)));
         list(root, "measures", policy.measures(), this::measure);
         policy.transition().ifPresent(transition -> root.set("transition", transition(transition)));
+        policy.appeals().ifPresent(appeals -> root.set("appeals", appeals(appeals)));
         root.set("targets", targets(policy.targets()));
         texts(root, "overridable", policy.overridable());
         return root;
@@ -270,6 +273,20 @@ public final class PolicyWriter {
             ObjectNode roles = node.putObject("roles");
             transition.byRole().forEach((role, treatment) -> roles.put(role.value(), Words.of(treatment)));
         }
+        return node;
+    }
+
+    private static ObjectNode appeals(Appeals appeals) {
+        ObjectNode node = NODES.objectNode();
+        clause(node, appeals.clause());
+        node.set("filedWithin", deadline(appeals.filedWithin()));
+        node.set("decidedWithin", deadline(appeals.decidedWithin()));
+        return node;
+    }
+
+    private static ObjectNode deadline(Deadline deadline) {
+        ObjectNode node = NODES.objectNode();
+        node.set(Words.of(deadline.unit()), CriterionWriter.whole(deadline.amount()));
         return node;
     }
 

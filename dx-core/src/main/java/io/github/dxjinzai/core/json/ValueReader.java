@@ -7,6 +7,7 @@ import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.policy.Comparison;
+import io.github.dxjinzai.core.policy.Deadline;
 import io.github.dxjinzai.core.policy.Overlay;
 import io.github.dxjinzai.core.policy.PolicyPart;
 import io.github.dxjinzai.core.policy.PolicyProblem;
@@ -31,6 +32,8 @@ final class ValueReader {
     private static final String THIS_LEVEL = "this";
     private static final List<String> COMPARISONS = List.of("atLeast", "above", "atMost", "below");
     private static final List<String> SPANS = List.of("fiscalYears", "years", "months");
+
+    private static final List<String> DEADLINES = List.of("days", "months");
 
     private final CriterionContext context;
     private final JsonReading reading;
@@ -154,6 +157,21 @@ final class ValueReader {
         }
         at.close();
         return at.sound() ? span : Optional.empty();
+    }
+
+    /** Exactly one of {@code days} and {@code months}. */
+    Optional<Deadline> deadline(JsonObject at) {
+        List<String> said = DEADLINES.stream().filter(at::has).toList();
+        DEADLINES.forEach(at::allow);
+        Optional<Deadline> deadline = Optional.empty();
+        if (said.size() == 1) {
+            Deadline.Unit unit = said.get(0).equals("days") ? Deadline.Unit.DAYS : Deadline.Unit.MONTHS;
+            deadline = whole(at, said.get(0)).map(amount -> new Deadline(amount, unit));
+        } else {
+            reading.badValue(at.pointer(), String.join(", ", said), Wanted.exactlyOne(DEADLINES));
+        }
+        at.close();
+        return at.sound() ? deadline : Optional.empty();
     }
 
     /** The term that {@code text} names as {@code $id}, if its type is a choice. */

@@ -109,6 +109,9 @@ public abstract class Policy {
     /** What becomes of those who hold a role under the version before; absent where it is not said. */
     public abstract Optional<Transition> transition();
 
+    /** Until when appeals can be filed and should be decided; absent where it is not said. */
+    public abstract Optional<Appeals> appeals();
+
     /** The achievements that criteria speak of, by id. */
     public abstract Map<AchievementId, AchievementType> achievements();
 

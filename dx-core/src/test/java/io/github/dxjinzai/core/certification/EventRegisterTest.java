@@ -2,6 +2,10 @@ package io.github.dxjinzai.core.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dxjinzai.core.dossier.Dossier;
+import io.github.dxjinzai.core.generator.Career;
+import io.github.dxjinzai.core.generator.Moka;
+import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Verdict;
 import io.github.dxjinzai.core.problem.Problem;
@@ -15,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,7 +60,7 @@ class EventRegisterTest {
                                 new RegisterEvent.Ground("policy@1", purpose, day, verdict, Digest.of(new byte[] {1})))
                         : Optional.empty(),
                 kind == EventKind.APPEAL_FILED
-                        ? Optional.of(RegisterEvent.Appeal.within(day, 30, day, 60))
+                        ? Optional.of(new RegisterEvent.Appeal(day, day.plusDays(30), day.plusDays(60)))
                         : Optional.empty());
     }
 
@@ -154,6 +159,216 @@ class EventRegisterTest {
         assertThat(decided.overdueAppeals(FIRST.plusDays(69), LATE)).hasSize(1);
         assertThat(decided.overdueAppeals(FIRST.plusDays(80), FIRST.plusDays(69)))
                 .hasSize(1);
+    }
+
+    /** Every value of an entry that can be another, changed alone. */
+    private static List<RegisterEntry> alterations(RegisterEntry one) {
+        RegisterEvent event = one.event();
+        List<RegisterEvent> events = new ArrayList<>();
+        events.add(new RegisterEvent(
+                EventKind.EXPIRED,
+                event.staff(),
+                event.role(),
+                event.from(),
+                event.entered(),
+                event.actor(),
+                event.reason(),
+                event.ground(),
+                event.appeal()));
+        events.add(new RegisterEvent(
+                event.kind(),
+                new StaffId("00124"),
+                event.role(),
+                event.from(),
+                event.entered(),
+                event.actor(),
+                event.reason(),
+                event.ground(),
+                event.appeal()));
+        events.add(new RegisterEvent(
+                event.kind(),
+                event.staff(),
+                new RoleId("expert"),
+                event.from(),
+                event.entered(),
+                event.actor(),
+                event.reason(),
+                event.ground(),
+                event.appeal()));
+        events.add(starting(event, 8));
+        events.add(new RegisterEvent(
+                event.kind(),
+                event.staff(),
+                event.role(),
+                event.from(),
+                event.entered().plusSeconds(1),
+                event.actor(),
+                event.reason(),
+                event.ground(),
+                event.appeal()));
+        events.add(new RegisterEvent(
+                event.kind(),
+                event.staff(),
+                event.role(),
+                event.from(),
+                event.entered(),
+                new OfficeId("other"),
+                event.reason(),
+                event.ground(),
+                event.appeal()));
+        events.add(because(event, "\uD800"));
+        events.add(because(event, "\uD801"));
+        Digest receipt = Digest.of(new byte[] {2});
+        for (RegisterEvent.Ground ground : List.of(
+                new RegisterEvent.Ground("policy@1", Judgment.Purpose.AWARD, FIRST, Verdict.MET, receipt),
+                new RegisterEvent.Ground("policy@2", Judgment.Purpose.AWARD, FIRST, Verdict.MET, receipt),
+                new RegisterEvent.Ground("policy@1", Judgment.Purpose.RENEWAL, FIRST, Verdict.MET, receipt),
+                new RegisterEvent.Ground("policy@1", Judgment.Purpose.AWARD, FIRST.plusDays(1), Verdict.MET, receipt),
+                new RegisterEvent.Ground("policy@1", Judgment.Purpose.AWARD, FIRST, Verdict.NOT_MET, receipt))) {
+            events.add(new RegisterEvent(
+                    event.kind(),
+                    event.staff(),
+                    event.role(),
+                    event.from(),
+                    event.entered(),
+                    event.actor(),
+                    event.reason(),
+                    Optional.of(ground),
+                    event.appeal()));
+        }
+        for (RegisterEvent.Appeal appeal : List.of(
+                new RegisterEvent.Appeal(FIRST, FIRST, FIRST),
+                new RegisterEvent.Appeal(FIRST.plusDays(1), FIRST, FIRST),
+                new RegisterEvent.Appeal(FIRST, FIRST.plusDays(1), FIRST),
+                new RegisterEvent.Appeal(FIRST, FIRST, FIRST.plusDays(1)))) {
+            events.add(new RegisterEvent(
+                    event.kind(),
+                    event.staff(),
+                    event.role(),
+                    event.from(),
+                    event.entered(),
+                    event.actor(),
+                    event.reason(),
+                    event.ground(),
+                    Optional.of(appeal)));
+        }
+        List<RegisterEntry> all = new ArrayList<>(events.stream()
+                .map(altered -> RegisterEntry.of(one.number(), one.previous(), altered))
+                .toList());
+        all.add(RegisterEntry.of(one.number() + 1, one.previous(), event));
+        all.add(RegisterEntry.of(one.number(), Digest.of(new byte[] {3}), event));
+        return all;
+    }
+
+    @Test
+    void every_single_value_of_an_entry_makes_a_difference_to_its_digest() {
+        RegisterEntry one = register(event(EventKind.GRANTED, 0, 9)).entries().get(0);
+        List<RegisterEntry> all = alterations(one);
+        all.add(one);
+        assertThat(all.stream().map(RegisterEntry::digest).distinct()).hasSameSizeAs(all);
+    }
+
+    /** The same of another person or for another role. */
+    private static RegisterEvent of(RegisterEvent event, String staff, String role) {
+        return new RegisterEvent(
+                event.kind(),
+                new StaffId(staff),
+                new RoleId(role),
+                event.from(),
+                event.entered(),
+                event.actor(),
+                event.reason(),
+                event.ground(),
+                event.appeal());
+    }
+
+    @Test
+    void what_is_entered_of_one_person_and_role_says_nothing_of_others() {
+        RegisterEvent grant = event(EventKind.GRANTED, 0, 1);
+        EventRegister register = register(
+                grant,
+                of(grant, "00999", "advisor"),
+                of(grant, "00123", "expert"),
+                of(event(EventKind.REVOKED, 1, 1), "00999", "advisor"));
+        StaffId other = new StaffId("00999");
+        assertThat(register.holding(STAFF, ROLE, LATE, LATE)).isEqualTo(Holding.HELD);
+        assertThat(register.holding(other, ROLE, LATE, LATE)).isEqualTo(Holding.REVOKED);
+        assertThat(register.holding(other, new RoleId("expert"), LATE, LATE)).isEqualTo(Holding.NOT_HELD);
+        assertThat(register.history(STAFF)).extracting(RegisterEntry::number).containsExactly(1, 3);
+        assertThat(register.history(other)).extracting(RegisterEntry::number).containsExactly(2, 4);
+        assertThat(register.holdings(LATE, LATE)).containsOnlyKeys(STAFF, other);
+        assertThat(register.holdings(LATE, LATE).get(other)).containsExactly(Map.entry(ROLE, Holding.REVOKED));
+        assertThat(register.deciding(LATE, LATE).get(other).get(ROLE).number()).isEqualTo(4);
+    }
+
+    @Test
+    void nothing_is_granted_before_the_day_judged_and_renewed_on_an_award_only() {
+        RegisterEvent grant = event(EventKind.GRANTED, 2, 3);
+        assertThat(codes(EventRegister.empty().append(starting(grant, 1))))
+                .containsExactly(RegisterProblem.BEFORE_JUDGMENT);
+        RegisterEvent renewal = event(EventKind.RENEWED, 3, 3);
+        RegisterEvent awarded = new RegisterEvent(
+                renewal.kind(),
+                STAFF,
+                ROLE,
+                renewal.from(),
+                renewal.entered(),
+                renewal.actor(),
+                renewal.reason(),
+                grant.ground(),
+                Optional.empty());
+        Validation<Seq<Problem>, EventRegister> refused = register(grant).append(awarded);
+        assertThat(codes(refused)).containsExactly(RegisterProblem.NO_JUDGMENT);
+        assertThat(refused.getError().get(0).values()).containsEntry("found", "award met");
+        assertThat(register(grant).append(renewal).isValid()).isTrue();
+        RegisterEvent groundless = new RegisterEvent(
+                grant.kind(),
+                STAFF,
+                ROLE,
+                grant.from(),
+                grant.entered(),
+                grant.actor(),
+                grant.reason(),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(codes(EventRegister.empty().append(groundless))).containsExactly(RegisterProblem.NO_JUDGMENT);
+    }
+
+    @Test
+    void an_event_on_a_judgment_grants_on_an_award_and_renews_on_a_renewal() {
+        Digest receipt = Digest.of(new byte[] {1});
+        Judge judge = Judge.by(Moka.illustrative());
+        Dossier dossier = Career.of("00123").dossier();
+        Judgment award = judge.judge(dossier, Moka.ADVISOR, FIRST);
+        Judgment renewal = judge.judgeRenewal(dossier, Moka.ADVISOR, FIRST);
+        OfficeId office = new OfficeId("personnel-section");
+        RegisterEvent granted = RegisterEvent.on(award, receipt, FIRST, FIRST.atTime(9, 0), office, "why");
+        assertThat(granted.kind()).isEqualTo(EventKind.GRANTED);
+        assertThat(granted.ground())
+                .contains(new RegisterEvent.Ground(
+                        award.policy(), Judgment.Purpose.AWARD, FIRST, award.verdict(), receipt));
+        assertThat(RegisterEvent.on(renewal, receipt, FIRST, FIRST.atTime(9, 0), office, "why")
+                        .kind())
+                .isEqualTo(EventKind.RENEWED);
+    }
+
+    @Test
+    void a_revocation_before_the_change_on_appeal_is_reinstated_but_not_one_after_it() {
+        EventRegister changed = register(
+                event(EventKind.GRANTED, 0, 0),
+                event(EventKind.REVOKED, 1, 1),
+                event(EventKind.APPEAL_FILED, 2, 2),
+                event(EventKind.APPEAL_CHANGED, 3, 3),
+                event(EventKind.REINSTATED, 4, 4));
+        EventRegister again = changed.append(event(EventKind.REVOKED, 5, 5)).get();
+        assertThat(codes(again.append(event(EventKind.REINSTATED, 6, 6))))
+                .containsExactly(RegisterProblem.NOT_POSSIBLE);
+        EventRegister kept = register(
+                event(EventKind.GRANTED, 0, 0),
+                event(EventKind.REVOKED, 1, 1),
+                event(EventKind.APPEAL_FILED, 2, 2),
+                event(EventKind.APPEAL_KEPT, 3, 3));
+        assertThat(codes(kept.append(event(EventKind.REINSTATED, 4, 4)))).containsExactly(RegisterProblem.NOT_POSSIBLE);
     }
 
     private static RegisterEvent starting(RegisterEvent event, int from) {

@@ -13,9 +13,11 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.dossier.Service;
 import io.github.dxjinzai.core.policy.AchievementSelection;
+import io.github.dxjinzai.core.policy.Appeals;
 import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.Contribution;
 import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.Deadline;
 import io.github.dxjinzai.core.policy.FactSelection;
 import io.github.dxjinzai.core.policy.HolderTreatment;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
@@ -121,7 +123,9 @@ public final class WholeLanguage {
                         any.list().ofSize(3),
                         keeping.optional(0.5),
                         tenures.optional(0.5),
-                        transitions().optional(0.3),
+                        Combinators.combine(
+                                        transitions().optional(0.3), appeals().optional(0.3))
+                                .as(Changes::new),
                         quantities().optional(0.7),
                         Arbitraries.integers().between(1, 3).optional(0.7))
                 .as(WholeLanguage::policy)
@@ -134,7 +138,7 @@ public final class WholeLanguage {
             List<Function<String, Criterion>> criteria,
             Optional<Function<String, Criterion>> cell,
             Optional<Tenure> tenure,
-            Optional<Transition> transition,
+            Changes changes,
             Optional<Quantity> points,
             Optional<Integer> times) {
         Map<RoleId, Criterion> byRole = new LinkedHashMap<>();
@@ -158,7 +162,8 @@ public final class WholeLanguage {
                 .criteria(byRole)
                 .skillCriteria(cells)
                 .tenures(tenures)
-                .transition(transition)
+                .transition(changes.transition())
+                .appeals(changes.appeals())
                 .terms(terms)
                 .achievements(types)
                 .attesters(OFFICES.stream()
@@ -175,6 +180,19 @@ public final class WholeLanguage {
                 LocalizedText.of("一定数", "a certain number"),
                 Optional.empty(),
                 value.map(text -> new OpenTerm.Filling(text, by)));
+    }
+
+    private record Changes(Optional<Transition> transition, Optional<Appeals> appeals) {}
+
+    private static Arbitrary<Appeals> appeals() {
+        Arbitrary<Term<Integer>> amounts = Arbitraries.integers()
+                .between(0, 90)
+                .map(one -> one == 0 ? new Term.Named<>(TIMES) : new Term.Stated<>(one));
+        Arbitrary<Deadline> deadlines = Combinators.combine(amounts, Arbitraries.of(Deadline.Unit.class))
+                .as(Deadline::new);
+        return Combinators.combine(Arbitraries.of(true, false), deadlines, deadlines)
+                .as((cited, filed, decided) ->
+                        new Appeals(cited ? Optional.of(CLAUSE) : Optional.empty(), filed, decided));
     }
 
     private static Arbitrary<Transition> transitions() {

@@ -48,6 +48,19 @@ class FaultyPoliciesTest {
                     List.of(Edit.rename("/roles/0/name", "nmae")),
                     "json.missing-field /roles/0",
                     "json.unknown-field /roles/0/nmae"),
+            fault(
+                    "appeals without a time for the decision, and two times for filing",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/appeals", "{\"filedWithin\": {\"days\": 30, \"months\": 1}}")),
+                    "json.missing-field /appeals",
+                    "json.bad-value /appeals/filedWithin"),
+            fault(
+                    "an appeal to be filed within no day, decided within a term that is not there",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(Edit.set(
+                            "/appeals",
+                            "{\"filedWithin\": {\"days\": 30}, \"decidedWithin\": {\"months\": \"$nowhere\"}}")),
+                    "policy.dangling-reference /appeals/decidedWithin/months"),
             fault("missing root field", Seen.BY_THE_SCHEMA, List.of(Edit.drop("/status")), "json.missing-field #"),
             fault(
                     "missing field of a criterion",

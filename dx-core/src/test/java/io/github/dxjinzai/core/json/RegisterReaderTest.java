@@ -13,6 +13,9 @@ import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.staff.StaffId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +41,7 @@ class RegisterReaderTest {
                                 "policy@1", Judgment.Purpose.AWARD, DAY, Verdict.MET, Digest.of(new byte[] {1})))
                         : Optional.empty(),
                 kind == EventKind.APPEAL_FILED
-                        ? Optional.of(RegisterEvent.Appeal.within(DAY, 30, DAY, 60))
+                        ? Optional.of(new RegisterEvent.Appeal(DAY, DAY.plusDays(30), DAY.plusDays(60)))
                         : Optional.empty());
     }
 
@@ -93,6 +96,21 @@ class RegisterReaderTest {
         assertThat(problems(text)).hasSize(2);
         assertThat(problems(text).get(0)).startsWith("register.jsonl:2#/kind");
         assertThat(problems(text).get(1)).startsWith("register.jsonl:3#/appeal/fileBy");
+    }
+
+    @Test
+    void a_register_of_an_earlier_version_is_still_read_and_its_chain_holds() throws IOException {
+        EventRegister register = register("by decision");
+        if (Boolean.getBoolean("dx.golden.write")) {
+            Files.writeString(
+                    Path.of("src/test/resources/io/github/dxjinzai/core/json/register-0.1.0.jsonl"),
+                    RegisterWriter.write(register));
+        }
+        String golden = Documents.resource("register-0.1.0.jsonl");
+        EventRegister read = RegisterReader.read("register-0.1.0.jsonl", golden, Optional.of(register.end()))
+                .get();
+        assertThat(read.entries()).isEqualTo(register.entries());
+        assertThat(RegisterWriter.write(read)).isEqualTo(golden);
     }
 
     @Test

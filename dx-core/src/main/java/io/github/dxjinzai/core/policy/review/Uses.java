@@ -50,6 +50,9 @@ final class Uses {
         policy.criteria().values().stream().flatMap(Criterion::all).forEach(uses::add);
         policy.skillCriteria().values().stream().flatMap(Criterion::all).forEach(uses::add);
         policy.tenures().values().forEach(uses::add);
+        policy.appeals()
+                .ifPresent(one -> uses.terms(
+                        one.filedWithin().amount(), one.decidedWithin().amount()));
         uses.terms(policy.targets().holders(), policy.targets().over());
         uses.addMap();
         return uses;

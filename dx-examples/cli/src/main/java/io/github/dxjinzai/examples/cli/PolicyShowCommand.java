@@ -3,6 +3,7 @@ package io.github.dxjinzai.examples.cli;
 import io.github.dxjinzai.core.development.Measure;
 import io.github.dxjinzai.core.development.TalentTrait;
 import io.github.dxjinzai.core.json.PolicyResolution;
+import io.github.dxjinzai.core.policy.Deadline;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.Provenance;
 import io.github.dxjinzai.core.role.Role;
@@ -13,10 +14,12 @@ import io.github.dxjinzai.core.source.Clause;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.LocalizedText;
+import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import io.github.dxjinzai.core.target.TargetScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -133,6 +136,16 @@ final class PolicyShowCommand extends DxCommand {
                         one.name().in(language) + ": "
                                 + one.raters().stream().map(Object::toString).collect(Collectors.joining(", ")),
                         one.clause()));
+        policy.appeals()
+                .ifPresent(one -> rows.add(
+                        "appeals",
+                        "-",
+                        language.choose("申立て ", "filed within ")
+                                + deadline(one.filedWithin(), language)
+                                + language.choose("以内、決定 ", ", decided within ")
+                                + deadline(one.decidedWithin(), language)
+                                + language.choose("以内", ""),
+                        one.clause()));
         policy.skillMap().ifPresent(map -> skillMap(rows, map));
         names(rows, policy);
         for (Measure one : policy.measures()) {
@@ -165,6 +178,17 @@ final class PolicyShowCommand extends DxCommand {
                                         .orElse(language.choose(" = 未定", " = open")),
                         term.clause()));
         return rows.all;
+    }
+
+    private static String deadline(Deadline deadline, Language language) {
+        String amount = deadline.amount() instanceof Term.Named<Integer> term
+                ? "$" + term.id()
+                : String.valueOf(((Term.Stated<Integer>) deadline.amount()).value());
+        return amount
+                + switch (deadline.unit()) {
+                    case DAYS -> language.choose("日", " days");
+                    case MONTHS -> language.choose("か月", " months");
+                };
     }
 
     private static void skillMap(Rows rows, SkillMap map) {
@@ -226,6 +250,14 @@ final class PolicyShowCommand extends DxCommand {
 
         void add(String part, String id, LocalizedText text, ClauseId clause) {
             add(part, id, text.in(language), clause);
+        }
+
+        void add(String part, String id, String text, Optional<ClauseId> clause) {
+            all.add(List.of(
+                    part,
+                    id,
+                    text,
+                    clause.map(policy::clause).map(Clause::heading).orElse("-")));
         }
 
         void add(String part, String id, String text, ClauseId clause) {

@@ -7,9 +7,12 @@ import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +30,7 @@ final class RegisterRecordCommand extends DxCommand {
     @Parameters(
             paramLabel = "EVENT",
             description =
-                    "事由: superseded, suspended, in-grace, expired, reinstated, revoked, appeal-kept, appeal-changed,"
+                    "事由: superseded, suspended, in-grace, expired, reinstated, revoked, appeal-filed, appeal-kept, appeal-changed,"
                             + " appeal-evaluated-again, overridden-as-held, overridden-as-not-held / what happens")
     private String kind = "";
 
@@ -56,6 +59,24 @@ final class RegisterRecordCommand extends DxCommand {
             description = "発効日 / the day from which it holds")
     private LocalDate from = LocalDate.EPOCH;
 
+    /** What an appeal that is filed is against, and the policy that says until when. */
+    static final class Appealed {
+
+        @Option(
+                names = "--against",
+                paramLabel = "DAY",
+                required = true,
+                converter = DayOption.OfDay.class,
+                description = "appeal-filed の場合: 対象の決定の日 / for appeal-filed: the day of what it is against")
+        private LocalDate against = LocalDate.EPOCH;
+
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private PolicyOptions policies = new PolicyOptions();
+    }
+
+    @ArgGroup(exclusive = false)
+    private List<Appealed> appealed = new ArrayList<>();
+
     @Override
     public Integer call() {
         EventRegister before = register.read();
@@ -78,21 +99,28 @@ final class RegisterRecordCommand extends DxCommand {
                     "file",
                     register.file().toString());
         }
+        // the policy in force on the day of what the appeal is against says until when it can be filed
+        Optional<RegisterEvent.Appeal> appeal = appealed.stream()
+                .findFirst()
+                .map(one -> RegisterEvent.Appeal.by(one.policies.load(one.against), one.against, from)
+                        .getOrElseThrow(problem -> new ProblemsException(List.of(problem))));
         register.enter(
                 before,
-                List.of(RegisterEvent.plain(
+                List.of(new RegisterEvent(
                         what,
                         new StaffId(staff),
                         new RoleId(role),
                         from,
                         entry.entered(),
                         entry.office(),
-                        entry.reason())),
+                        entry.reason(),
+                        Optional.empty(),
+                        appeal)),
                 common());
         return ExitCode.DONE;
     }
 
     private static boolean isEnteredAlone(EventKind kind) {
-        return !kind.needsJudgment() && kind != EventKind.TAKEN_OVER && kind != EventKind.APPEAL_FILED;
+        return !kind.needsJudgment() && kind != EventKind.TAKEN_OVER;
     }
 }

@@ -198,8 +198,7 @@ class RegisterCommandTest {
                         .out())
                 .contains(line + "held,2026-03-31");
         assertThat(dx("show", "--on", "2026-04-15", "--format", "csv").out()).contains(line + "revoked,2026-04-01");
-        assertThat(dx("show", "--on", "2026-03-30", "--format", "csv").out())
-                .doesNotContain(line);
+        assertThat(dx("show", "--on", "2026-03-30", "--format", "csv").out()).doesNotContain(line);
     }
 
     @ParameterizedTest(name = "{0}")
