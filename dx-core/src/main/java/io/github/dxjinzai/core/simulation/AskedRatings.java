@@ -7,6 +7,7 @@ import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.FactSelection;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
@@ -88,6 +89,8 @@ final class AskedRatings {
     private final Map<Slot, Asked> slots = new LinkedHashMap<>();
     private final Map<ProjectCondition.ScoreAtLeast, EnumSet<Part>> conditions = new LinkedHashMap<>();
     private final Set<String> beyond = new LinkedHashSet<>();
+    private boolean projectsAlone = true;
+    private boolean looksAtProjects;
     private boolean looksUp;
     private boolean looksAtAxes;
 
@@ -98,7 +101,20 @@ final class AskedRatings {
             if (criterion != null) {
                 visit(role, criterion);
             }
+            policy.tenure(role).ifPresent(tenure -> {
+                projectsAlone = false;
+                tenure.renewedWhen().ifPresent(renewal -> visit(role, renewal));
+                tenure.heldWhile().ifPresent(condition -> visit(role, condition));
+            });
         }
+    }
+
+    /**
+     * Whether judgments rest on nothing but projects at any time, their ratings, and roles that are held for good: then a year in
+     * which nothing happens to a person changes nothing for them.
+     */
+    boolean projectsAlone() {
+        return projectsAlone;
     }
 
     /** What is asked for, in the order in which the criteria ask. */
@@ -114,6 +130,11 @@ final class AskedRatings {
         return looksUp;
     }
 
+    /** Whether a criterion looks at projects. */
+    boolean looksAtProjects() {
+        return looksAtProjects;
+    }
+
     /** Whether a criterion looks at the axes that a project exercises. */
     boolean looksAtAxes() {
         return looksAtAxes;
@@ -127,7 +148,6 @@ final class AskedRatings {
     /** What is not clear about the scales, and what the criteria ask for that is not simulated. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        policy.tenures().keySet().forEach(role -> beyond.add(role.value()));
         if (!beyond.isEmpty()) {
             problems.add(
                     Problem.of(SimulationProblem.BEYOND_PROJECTS, Place.nowhere(), "nodes", String.join(", ", beyond)));
@@ -154,26 +174,45 @@ final class AskedRatings {
                     .ifPresent(taken -> visit(role, taken));
         } else if (criterion instanceof Criterion.Holds holds) {
             looksAt(role, holds.role());
-            if (holds.since().isPresent()) {
-                beyond.add(holds.id());
+            projectsAlone &= holds.since().isEmpty();
+        } else if (criterion instanceof Criterion.Count count) {
+            visit(role, count.id(), count.of(), count.within());
+        } else if (criterion instanceof Criterion.ConsecutiveYears run) {
+            visit(role, run.id(), run.of(), run.within());
+            if (run.of() instanceof ProjectSelection projects) {
+                visit(role, run.id(), projects.and(run.last()));
             }
-        } else if (criterion instanceof Criterion.Count count
-                && count.of() instanceof ProjectSelection projects
-                && count.within() instanceof Window.Ever) {
-            visit(role, count.id(), projects);
-        } else if (criterion instanceof Criterion.ConsecutiveYears run
-                && run.of() instanceof ProjectSelection projects
-                && run.within() instanceof Window.Ever) {
-            visit(role, run.id(), projects);
-            visit(role, run.id(), projects.and(run.last()));
+        } else if (criterion instanceof Criterion.Total total) {
+            projectsAlone = false;
+            total.of().forEach(one -> visit(role, total.id(), one.of(), total.within()));
+        } else if (criterion instanceof Criterion.Profile profile) {
+            projectsAlone = false;
+            policy.skillCriteria().forEach((cell, earned) -> {
+                if (cell.role().equals(profile.row())) {
+                    visit(role, earned);
+                }
+            });
         } else if (criterion.parts().isEmpty()) {
-            beyond.add(criterion.id());
+            projectsAlone = false;
         } else {
             criterion.parts().forEach(one -> visit(role, one));
         }
     }
 
+    private void visit(RoleId role, String node, FactSelection selection, Window within) {
+        projectsAlone &= within instanceof Window.Ever;
+        if (within instanceof Window.SinceGranted since) {
+            looksAt(role, since.role());
+        }
+        if (selection instanceof ProjectSelection projects) {
+            visit(role, node, projects);
+        } else {
+            projectsAlone = false;
+        }
+    }
+
     private void visit(RoleId role, String node, ProjectSelection selection) {
+        looksAtProjects = true;
         looksAtAxes |= selection.axis().isPresent();
         if (selection.changeKind().isPresent() || selection.changeDepth().isPresent()) {
             beyond.add(node);

@@ -1,6 +1,10 @@
 package io.github.dxjinzai.core.simulation;
 
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Dossier;
+import io.github.dxjinzai.core.dossier.Service;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
@@ -16,6 +20,7 @@ import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +39,13 @@ final class Careers {
     /** More would be remembered seldom and take memory. */
     private static final int MOST_KNOWN = 100_000;
 
+    /** A dossier weighs more than a few numbers. */
+    private static final int MOST_OUTCOMES = 20_000;
+
     private static final Set<Part> ANY_PART = Set.of(Part.values());
+
+    /** What an outcome depends on where no project does. */
+    private record Alike(Dossier dossier, int year) {}
 
     private final Setting setting;
     private final Scenario scenario;
@@ -42,6 +55,9 @@ final class Careers {
     private int people;
 
     private int serving;
+    /** Whether people's facts are kept under their own ids; if not, under one that stands for anybody. */
+    private boolean named;
+
     private final boolean[] serves;
     private final boolean[] experienced;
     private final int[] ability;
@@ -53,6 +69,15 @@ final class Careers {
     private final boolean[] active;
     /** The roles that people in a state are certified for. A state is met again and again, in one replication and the next. */
     private final Map<Career.State, Long> known = new HashMap<>();
+
+    /** The roles that were granted and of which it cannot be said whether they are held. */
+    private final long[] unknown;
+    /** The unit in which the person serves, by number. */
+    private final int[] unit;
+    /** Whether the person has a seat in a project of the year being staffed. */
+    private final boolean[] seated;
+    /** What a year's last day brings those who are alike: many people have the same facts but for their id. */
+    private final Map<Alike, Setting.Outcome> outcomes = new HashMap<>();
 
     Careers(Setting setting) {
         this.setting = setting;
@@ -66,20 +91,37 @@ final class Careers {
         this.granted = new long[most];
         this.careers = new @Nullable Career[most];
         this.active = new boolean[most];
+        this.unknown = new long[most];
+        this.unit = new int[most];
+        this.seated = new boolean[most];
     }
 
-    void play(int replication, Tally tally, Replay replay) {
+    /**
+     * Plays a replication.
+     *
+     * @param years how many years of it
+     */
+    void play(int replication, int years, Tally tally, Replay replay) {
+        named = replay.listens() || !setting.whole || scenario.projectsPerYear() > 0;
         open(replication);
-        for (int year = 0; year < setting.years.size(); year++) {
+        for (int year = 0; year < years; year++) {
             int before = serving;
             int left = leave(replication, year, replay);
+            transfer(replication, year);
             int joined = join(replication, year, replay);
             requireConserved(before, left, joined);
             carryOut(replication, year, replay);
-            certify(year, replay);
+            for (Offer offer : setting.offers) {
+                carryOut(offer, replication, year, replay);
+            }
+            if (setting.whole) {
+                certifyOnEverything(year, replay);
+            } else {
+                certify(year, replay);
+            }
             for (int i = 0; i < people; i++) {
                 if (serves[i]) {
-                    tally.count(held[i], granted[i]);
+                    tally.count(held[i], unknown[i], granted[i]);
                 }
             }
             tally.endYear(year, serving);
@@ -95,6 +137,8 @@ final class Careers {
         Arrays.fill(serves, 0, people, true);
         Arrays.fill(careers, null);
         Arrays.fill(granted, 0);
+        Arrays.fill(unknown, 0);
+        System.arraycopy(setting.openingUnits, 0, unit, 0, people);
         System.arraycopy(setting.held, 0, held, 0, people);
         System.arraycopy(setting.experienced, 0, experienced, 0, people);
         UniformRandomProvider stream = setting.streams.of(replication, Purpose.ABILITY, 0);
@@ -107,8 +151,12 @@ final class Careers {
     private int leave(int replication, int year, Replay replay) {
         UniformRandomProvider stream = setting.streams.of(replication, Purpose.ATTRITION, year);
         int left = 0;
+        LocalDate first = setting.years.get(year).firstDay();
+        Optional<Integer> retiresAfter = scenario.personnel().retiresAfter();
         for (int i = 0; i < people; i++) {
-            if (scenario.leaves().happens(stream) && serves[i]) {
+            boolean leaves = scenario.leaves().happens(stream);
+            boolean retires = retiresAfter.isPresent() && setting.yearsOfService(i, first) >= retiresAfter.get();
+            if ((leaves || retires) && serves[i]) {
                 serves[i] = false;
                 left++;
                 replay.left(setting.people.get(i), setting.years.get(year));
@@ -118,10 +166,30 @@ final class Careers {
         return left;
     }
 
+    /** Two draws for everyone there has ever been, as for leaving. */
+    private void transfer(int replication, int year) {
+        int others = setting.units.size() - 1;
+        if (scenario.personnel().transfers().isEmpty() || others < 1) {
+            return;
+        }
+        Chance chance = scenario.personnel().transfers().get();
+        UniformRandomProvider stream = setting.streams.of(replication, Purpose.TRANSFERS, year);
+        for (int i = 0; i < people; i++) {
+            boolean moves = chance.happens(stream);
+            int to = stream.nextInt(others);
+            if (moves) {
+                unit[i] = to < unit[i] ? to : to + 1;
+            }
+        }
+    }
+
     private int join(int replication, int year, Replay replay) {
         UniformRandomProvider stream = setting.streams.of(replication, Purpose.ABILITY, year + 1);
+        UniformRandomProvider places = setting.streams.of(replication, Purpose.JOINERS, year);
         int joined = scenario.joinersPerYear();
         for (int i = people; i < people + joined; i++) {
+            unit[i] = unitOfJoiner(i, places);
+            unknown[i] = 0;
             serves[i] = true;
             experienced[i] = false;
             held[i] = 0;
@@ -131,6 +199,19 @@ final class Careers {
         people += joined;
         serving += joined;
         return joined;
+    }
+
+    private int unitOfJoiner(int person, UniformRandomProvider stream) {
+        int[] upTo = setting.joinerUnits;
+        if (upTo.length == 0) {
+            return (person - setting.opening.size()) % setting.units.size();
+        }
+        int at = stream.nextInt(upTo[upTo.length - 1]);
+        int i = 0;
+        while (upTo[i] <= at) {
+            i++;
+        }
+        return i;
     }
 
     private void requireConserved(int before, int left, int joined) {
@@ -146,17 +227,19 @@ final class Careers {
 
     private void carryOut(int replication, int year, Replay replay) {
         Arrays.fill(active, 0, people, false);
-        seats.clear();
-        for (int i = 0; i < people; i++) {
-            if (serves[i]) {
-                seats.offer(i, held[i] != 0, experienced[i]);
-            }
-        }
+        Arrays.fill(seated, 0, people, false);
+        Optional<Applicants> mayLead = scenario.programme().leaders();
+        LocalDate start = setting.starts.get(year);
+        offerSeats(i -> mayLead.isEmpty() || may(i, mayLead.get(), start));
         int count = scenario.projectsPerYear();
         List<int[]> leaders = new ArrayList<>(count);
         for (int project = 0; project < count; project++) {
             UniformRandomProvider stream = setting.streams.of(replication, Purpose.LEADERS, year, project);
             leaders.add(seats.takeLeaders(stream, scenario.leadersPerProject(), scenario.leaderHoldsRole()));
+        }
+        if (mayLead.isPresent()) {
+            leaders.forEach(some -> Arrays.stream(some).forEach(i -> seated[i] = true));
+            offerSeats(i -> !seated[i]);
         }
         for (int project = 0; project < count; project++) {
             UniformRandomProvider staffing = setting.streams.of(replication, Purpose.STAFFING, year, project);
@@ -168,6 +251,85 @@ final class Careers {
                 evaluate(replication, year, project, axes, leaders.get(project), members, replay);
             }
         }
+    }
+
+    private void offerSeats(IntPredicate may) {
+        seats.clear();
+        for (int i = 0; i < people; i++) {
+            if (serves[i] && may.test(i)) {
+                seats.offer(i, held[i] != 0, experienced[i]);
+            }
+        }
+    }
+
+    private boolean may(int i, Applicants who, LocalDate day) {
+        return (who.holding().isEmpty() || (held[i] & setting.mask(who.holding())) != 0)
+                && (held[i] & setting.mask(who.notHolding())) == 0
+                && (who.departments().isEmpty()
+                        || setting.units.get(unit[i]).stream().anyMatch(who.departments()::contains))
+                && setting.yearsOfService(i, day) >= who.serviceYears()
+                && who.having().stream()
+                        .allMatch(item -> hasAchieved(i, one -> one.item().equals(item), day));
+    }
+
+    private boolean hasAchieved(int i, Predicate<Achievement> what, LocalDate day) {
+        Career career = careers[i];
+        return career == null
+                ? opening(i).achievements().stream().anyMatch(one -> what.test(one) && one.isValid(day))
+                : career.hasAchieved(what, day);
+    }
+
+    /**
+     * Draws for everyone there has ever been, whether they may apply or not, so that a person meets the same luck whoever else applies,
+     * and with one place more one more of those with the next lot takes part.
+     */
+    private void carryOut(Offer offer, int replication, int year, Replay replay) {
+        LocalDate day = Setting.dayIn(setting.years.get(year), offer.on());
+        long key = offer.id().hashCode();
+        UniformRandomProvider wishes = setting.streams.of(replication, Purpose.APPLICATIONS, year, key);
+        List<Integer> applicants = new ArrayList<>();
+        long[] lots = new long[people];
+        for (int i = 0; i < people; i++) {
+            boolean wants = offer.applies().happens(wishes);
+            lots[i] = wishes.nextLong();
+            if (wants && serves[i] && mayTake(i, offer, day)) {
+                applicants.add(i);
+            }
+        }
+        applicants.sort(Comparator.comparingLong(i -> lots[i]));
+        int taken = Math.min(applicants.size(), offer.places().orElse(Integer.MAX_VALUE));
+        boolean[] takes = new boolean[people];
+        applicants.subList(0, taken).forEach(i -> takes[i] = true);
+        UniformRandomProvider results = setting.streams.of(replication, Purpose.PASSES, year, key);
+        for (int i = 0; i < people; i++) {
+            boolean passes = offer.passes().happens(results);
+            SortedMap<QuantityId, Quantity> figures = new TreeMap<>();
+            offer.figures().forEach((quantity, distribution) -> figures.put(quantity, distribution.draw(results)));
+            if (passes && takes[i]) {
+                achieve(i, offer, day, figures, replay);
+            }
+        }
+    }
+
+    private boolean mayTake(int i, Offer offer, LocalDate day) {
+        return may(i, offer.applicants(), day)
+                && (offer.again()
+                        || !hasAchieved(
+                                i,
+                                one -> one.kind() == offer.kind() && one.item().equals(offer.item()),
+                                day));
+    }
+
+    private void achieve(int i, Offer offer, LocalDate day, SortedMap<QuantityId, Quantity> figures, Replay replay) {
+        Optional<LocalDate> until =
+                offer.validYears().map(years -> day.plusYears(years).minusDays(1));
+        Career career = career(i);
+        career.achieve(new Achievement(idOf(career), offer.kind(), offer.item(), day, until, offer.by(), figures));
+    }
+
+    /** The id under which a career is kept: people without projects are alike but for it. */
+    private static StaffId idOf(Career career) {
+        return career.opening().staff();
     }
 
     private List<AxisId> axes(UniformRandomProvider stream) {
@@ -217,6 +379,56 @@ final class Careers {
         }
     }
 
+    /** Everyone is judged, since time alone may change what someone stands to. */
+    private void certifyOnEverything(int year, Replay replay) {
+        for (int i = 0; i < people; i++) {
+            granted[i] = 0;
+            if (serves[i]) {
+                Setting.Outcome outcome = outcome(i, year, replay);
+                for (long left = outcome.granted(); left != 0; left &= left - 1) {
+                    Career career = career(i);
+                    career.grant(
+                            setting.grant(idOf(career), Long.numberOfTrailingZeros(left), setting.lastDays.get(year)));
+                }
+                held[i] = outcome.after().held();
+                unknown[i] = outcome.after().unknown();
+                granted[i] = outcome.fresh();
+            }
+        }
+    }
+
+    private Setting.Outcome outcome(int i, int year, Replay replay) {
+        Dossier dossier = dossier(i);
+        if (replay.listens() || !dossier.work().isEmpty()) {
+            return setting.certify(dossier, year);
+        }
+        Alike alike = new Alike(dossier, year);
+        Setting.Outcome before = outcomes.get(alike);
+        if (before != null) {
+            return before;
+        }
+        Setting.Outcome outcome = setting.certify(dossier, year);
+        if (outcomes.size() < MOST_OUTCOMES) {
+            outcomes.put(alike, outcome);
+        }
+        return outcome;
+    }
+
+    private Dossier dossier(int i) {
+        Career career = careers[i];
+        Dossier opening = career == null ? opening(i) : career.opening();
+        Optional<Service> service = Optional.of(setting.service(i, unit[i], opening.staff()));
+        return career == null
+                ? new Dossier(
+                        opening.staff(),
+                        service,
+                        opening.work(),
+                        opening.achievements(),
+                        opening.grants(),
+                        opening.complete())
+                : career.dossier(service);
+    }
+
     /** A replay asks the judge each time, and so shows that remembering changes nothing. */
     private long certifiedFor(Career career, long holds, int year, Replay replay) {
         if (replay.listens() || !setting.remembers) {
@@ -255,17 +467,17 @@ final class Careers {
     }
 
     private Dossier opening(int i) {
-        return i < setting.dossiers.size()
-                ? setting.dossiers.get(i)
-                : new Dossier(setting.people.get(i), List.of(), List.of(), setting.complete);
+        if (i < setting.dossiers.size()) {
+            return (named ? setting.dossiers : setting.alike).get(i);
+        }
+        return new Dossier(named ? setting.people.get(i) : setting.someone, List.of(), List.of(), setting.complete);
     }
 
     private SortedMap<StaffId, Dossier> dossiersOfServing() {
         SortedMap<StaffId, Dossier> all = new TreeMap<>();
         for (int i = 0; i < people; i++) {
             if (serves[i]) {
-                Career career = careers[i];
-                all.put(setting.people.get(i), career == null ? opening(i) : career.dossier());
+                all.put(setting.people.get(i), dossier(i));
             }
         }
         return all;

@@ -15,7 +15,15 @@ enum Purpose {
     /** What a project is worth. */
     QUALITY(6),
     /** Which ratings are given, and how far they lie from what is true. */
-    RATINGS(7);
+    RATINGS(7),
+    /** Who moves to which unit. */
+    TRANSFERS(8),
+    /** In which units those who join serve. */
+    JOINERS(9),
+    /** Who applies for an offer, and how lots fall. */
+    APPLICATIONS(10),
+    /** Who passes, and with which figures. */
+    PASSES(11);
 
     private final int number;
 

@@ -1,10 +1,12 @@
 package io.github.dxjinzai.core.simulation;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.dossier.Service;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.project.Participation;
 import io.github.dxjinzai.core.project.Project;
@@ -19,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Writes down what happens in one replication, if anybody listens. */
 final class Replay {
@@ -34,6 +38,8 @@ final class Replay {
     private final List<RoleGrant> grants = new ArrayList<>();
     private final Map<StaffId, LocalDate> joinedOn = new HashMap<>();
     private final Map<StaffId, LocalDate> leftOn = new HashMap<>();
+    private final Map<StaffId, Service> serving = new HashMap<>();
+    private final SortedSet<Achievement> achievements = new TreeSet<>();
     private final List<StaffId> left = new ArrayList<>();
     private final List<StaffId> joined = new ArrayList<>();
 
@@ -81,6 +87,10 @@ final class Replay {
                 .filter(grant -> grant.grantedOn().equals(year.lastDay()))
                 .toList();
         grants.addAll(granted);
+        dossiers.forEach((person, dossier) -> {
+            serving.put(person, dossier.service().orElseThrow());
+            achievements.addAll(dossier.achievements());
+        });
         listener.yearEnded(new SimulatedYear(year, left, joined, granted, dossiers));
         left.clear();
         joined.clear();
@@ -97,7 +107,17 @@ final class Replay {
                 .addAllProjects(projects)
                 .addAllParticipations(participations)
                 .addAllRatings(ratings)
-                .addAllGrants(grants);
+                .addAllGrants(grants)
+                .addAllAchievements(achievements)
+                .addAllRelations(before.relations().stream()
+                        .filter(relation -> !relation.from().isAfter(opening))
+                        .toList())
+                .addAllRequests(before.requests().stream()
+                        .filter(request -> !request.day().isAfter(opening))
+                        .toList());
+        before.achievements().stream()
+                .filter(one -> !one.day().isAfter(opening))
+                .forEach(all::addAchievements);
         before.grants().stream()
                 .filter(grant -> !grant.grantedOn().isAfter(opening))
                 .forEach(all::addGrants);
@@ -112,22 +132,16 @@ final class Replay {
         before.participations().stream()
                 .filter(part -> begun.containsKey(part.project()))
                 .forEach(all::addParticipations);
-        List<DepartmentId> units =
-                before.departments().stream().map(Department::id).toList();
         before.staff().stream()
                 .filter(person -> !person.joinedOn().isAfter(opening))
                 .forEach(person -> all.addStaff(serving(person, opening)));
-        if (units.isEmpty() && !joinedOn.isEmpty()) {
-            DepartmentId unit = new DepartmentId("simulated");
-            units = List.of(unit);
+        if (before.departments().isEmpty() && !joinedOn.isEmpty()) {
+            DepartmentId unit = of.units.get(0).get(0);
             all.addDepartments(new Department(unit, unit.value(), Optional.empty()));
         }
-        int number = 0;
         for (StaffId person : new TreeMap<>(joinedOn).keySet()) {
-            DepartmentId unit = units.get(number % units.size());
-            LocalDate on = Optional.ofNullable(joinedOn.get(person)).orElseThrow();
-            all.addStaff(new StaffMember(person, unit, "", on, Optional.ofNullable(leftOn.get(person))));
-            number++;
+            all.addStaff(
+                    known(Optional.ofNullable(serving.get(person)).orElseThrow().member()));
         }
         return all.build();
     }
@@ -144,6 +158,12 @@ final class Replay {
         if (!person.serves(opening)) {
             return person;
         }
+        return known(Optional.ofNullable(serving.get(person.id()))
+                .map(Service::member)
+                .orElse(person));
+    }
+
+    private StaffMember known(StaffMember person) {
         Optional<LocalDate> last = Optional.ofNullable(leftOn.get(person.id()))
                 .map(day -> day.isBefore(person.joinedOn()) ? person.joinedOn() : day);
         return new StaffMember(person.id(), person.department(), person.post(), person.joinedOn(), last);

@@ -6,6 +6,7 @@ import io.github.dxjinzai.core.source.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -13,11 +14,13 @@ import org.immutables.value.Value;
 
 /**
  * What a simulation assumes about the years to come (シナリオ・前提条件): everything that the policy does not say and the facts do
- * not show. No assumption has a default; {@link #assumptions} lists them all for a report.
+ * not show. No assumption about projects and staff has a default; what is done besides is nothing unless it is stated.
+ * {@link #assumptions} lists them all for a report.
  *
  * <p>The course of one fiscal year: before its first day people leave; on its first day people join; projects are staffed, the
- * leaders of all projects first, nobody with two seats in one year; on a project's last day it is evaluated; on the year's last
- * day everyone with new facts is judged by the policy, from the lowest role to the highest, and certified on that day.
+ * leaders of all projects first, nobody with two seats in one year; on a project's last day it is evaluated; on the day of each
+ * offer people apply, take part and pass; on the year's last day everyone is judged by the policy, from the lowest role to the
+ * highest, and certified on that day. A role that would run out before the next year's last day is judged for renewal.
  *
  * <p>Distributions over people are independent of one another, and so are those over years, projects and raters; what a person's
  * ratings have in common is the project's true quality and the person's ability.
@@ -97,6 +100,18 @@ public abstract class Scenario {
     /** How many people join on the first day of each fiscal year, 0 or more (年間採用者数). */
     public abstract int joinersPerYear();
 
+    /** What is done besides projects, and what it costs; nothing unless it is stated (年間の計画と予算). */
+    @Value.Default
+    public Programme programme() {
+        return Programme.none();
+    }
+
+    /** How people move besides leaving and joining by chance; not at all unless it is stated (人事異動). */
+    @Value.Default
+    public Personnel personnel() {
+        return Personnel.plain();
+    }
+
     /** A builder with nothing set. */
     public static ImmutableScenario.Builder builder() {
         return ImmutableScenario.builder();
@@ -115,7 +130,7 @@ public abstract class Scenario {
         ratersPerGroup().forEach((group, raters) -> within("ratersPerGroup " + group, raters, 0, 1_000_000));
     }
 
-    private static void within(String what, int value, int from, int to) {
+    static void within(String what, int value, int from, int to) {
         if (value < from || value > to) {
             throw new IllegalArgumentException(what + " is " + value + ", but lies from " + from + " to " + to);
         }
@@ -123,6 +138,39 @@ public abstract class Scenario {
 
     /** Every assumption, for a report; always in the same order. */
     public List<Assumption> assumptions() {
+        List<Assumption> all = new ArrayList<>(required());
+        Programme also = programme();
+        also.leaders()
+                .ifPresent(
+                        who -> all.add(says("leader-applicants", "リーダーの席に就ける人", "Who may have a leader's seat", who)));
+        also.projectCost()
+                .ifPresent(yen -> all.add(says("project-cost", "プロジェクト1件の費用(円)", "Cost of a project (yen)", yen)));
+        also.budget().ifPresent(yen -> all.add(says("budget", "年間予算(円)", "Budget a year (yen)", yen)));
+        Personnel moves = personnel();
+        moves.retiresAfter()
+                .ifPresent(years -> all.add(
+                        says("retires-after", "退職する勤続年数(年)", "Years of service after which one retires", years)));
+        moves.transfers()
+                .ifPresent(chance -> all.add(says(
+                        "transfers",
+                        "職員一人が1年に異動する確率",
+                        "Chance that a member of staff moves to another unit, a year",
+                        chance)));
+        if (!moves.joinerDepartments().isEmpty()) {
+            all.add(says(
+                    "joiner-departments",
+                    "採用者の所属(所属:重み)",
+                    "Units of those who join (unit:weight)",
+                    moves.joinerDepartments().entrySet().stream()
+                            .map(one -> one.getKey() + ":" + one.getValue())
+                            .collect(Collectors.joining(" "))));
+        }
+        moves.joinerPost().ifPresent(post -> all.add(says("joiner-post", "採用者の職位", "Post of those who join", post)));
+        also.offers().forEach(offer -> all.addAll(offer.assumptions()));
+        return List.copyOf(all);
+    }
+
+    private List<Assumption> required() {
         return List.of(
                 says("opening-day", "開始日(この日までの事実を使う)", "Opening day: facts up to it are used", openingDay()),
                 says("years", "年数(年度)", "Fiscal years", years()),
@@ -188,7 +236,7 @@ public abstract class Scenario {
     }
 
     /** {@code 05-10}. */
-    private static String monthDay(MonthDay day) {
+    static String monthDay(MonthDay day) {
         return day.toString().substring(2);
     }
 

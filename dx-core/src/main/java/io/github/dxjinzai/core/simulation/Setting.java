@@ -1,14 +1,17 @@
 package io.github.dxjinzai.core.simulation;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.dossier.Service;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.judgment.Judge;
+import io.github.dxjinzai.core.judgment.RoleStanding;
 import io.github.dxjinzai.core.judgment.Verdict;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.project.Part;
@@ -16,15 +19,20 @@ import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.skill.SkillAxis;
+import io.github.dxjinzai.core.staff.Department;
+import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
 import io.github.dxjinzai.core.target.Counting;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,6 +68,25 @@ final class Setting {
     final List<StaffMember> opening;
     /** Everyone who may ever serve: first those of the opening, then those who join, by year. */
     final List<StaffId> people;
+
+    /** The units in which people can serve, each with those above it, from itself upwards. */
+    final List<List<DepartmentId>> units;
+
+    /** The units, by number, of those of the opening. */
+    final int[] openingUnits;
+    /** The weights of the units summed up, in which those who join serve; empty where they are spread in turn. */
+    final int[] joinerUnits;
+
+    /** What is offered, in the order of the days of a fiscal year. */
+    final List<Offer> offers;
+
+    /** Whether everyone is judged every year on all that is known of them, and roles can run out. */
+    final boolean whole;
+
+    /** The dossiers of the opening under one id, where judgments of people who have the same facts are the same. */
+    final List<Dossier> alike;
+
+    final StaffId someone;
 
     final List<Dossier> dossiers;
     final long[] held;
@@ -144,19 +171,36 @@ final class Setting {
         this.dossiers = opening.stream()
                 .map(person -> facts.dossier(person.id()).orElseThrow().asOf(scenario.openingDay()))
                 .toList();
-        this.held = dossiers.stream().mapToLong(this::rolesOf).toArray();
+        this.whole = !asked.projectsAlone() || !scenario.programme().offers().isEmpty();
+        this.offers = scenario.programme().offers().stream()
+                .sorted(Comparator.comparing((Offer offer) -> dayIn(first, offer.on()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        this.units = units(facts);
+        this.openingUnits = opening.stream()
+                .mapToInt(person -> IntStream.range(0, units.size())
+                        .filter(at -> units.get(at).get(0).equals(person.department()))
+                        .findFirst()
+                        .orElseThrow())
+                .toArray();
+        this.joinerUnits = joinerUnits(scenario.personnel());
+        this.someone = new StaffId(mark + "0");
+        this.alike = whole ? dossiers.stream().map(this::likened).toList() : List.of();
+        this.held = dossiers.stream()
+                .mapToLong(dossier ->
+                        whole ? standings(dossier, scenario.openingDay()).held() : rolesOf(dossier))
+                .toArray();
         this.experienced = new boolean[opening.size()];
         for (int i = 0; i < experienced.length; i++) {
             experienced[i] = !dossiers.get(i).work().isEmpty();
         }
-        StaffId someone = new StaffId(mark + "0");
         Dossier idle = new Dossier(someone, List.of(), List.of(), complete);
-        this.idleMayPass = certifiedFor(idle, 0, lastDays.get(0)) != 0;
+        this.idleMayPass = !whole && certifiedFor(idle, 0, lastDays.get(0)) != 0;
         this.conditions = new Conditions(policy, asked, someone, complete);
-        this.remembers = conditions.fit() && axes.size() <= Long.SIZE;
+        this.remembers = !whole && conditions.fit() && axes.size() <= Long.SIZE;
         this.due = new long[opening.size()];
         for (int i = 0; i < due.length; i++) {
-            due[i] = certifiedFor(dossiers.get(i), held[i], lastDays.get(0));
+            due[i] = whole ? 0 : certifiedFor(dossiers.get(i), held[i], lastDays.get(0));
         }
         this.quality = scenario.quality().table();
         this.deviation = scenario.deviation().table();
@@ -206,6 +250,163 @@ final class Setting {
                             .toList());
         }
         return Map.copyOf(all);
+    }
+
+    private static List<List<DepartmentId>> units(Facts facts) {
+        Map<DepartmentId, DepartmentId> parents = new HashMap<>();
+        facts.departments().forEach(unit -> unit.parent().ifPresent(parent -> parents.put(unit.id(), parent)));
+        List<List<DepartmentId>> all = new ArrayList<>();
+        for (Department unit : facts.departments()) {
+            List<DepartmentId> upwards = new ArrayList<>();
+            Optional<DepartmentId> at = Optional.of(unit.id());
+            while (at.isPresent()) {
+                upwards.add(at.get());
+                at = Optional.ofNullable(parents.get(at.get()));
+            }
+            all.add(List.copyOf(upwards));
+        }
+        return all.isEmpty() ? List.of(List.of(new DepartmentId("simulated"))) : List.copyOf(all);
+    }
+
+    private int[] joinerUnits(Personnel personnel) {
+        if (personnel.joinerDepartments().isEmpty()) {
+            return new int[0];
+        }
+        int[] upTo = new int[units.size()];
+        int sum = 0;
+        for (int i = 0; i < upTo.length; i++) {
+            sum += personnel.joinerDepartments().getOrDefault(units.get(i).get(0), 0);
+            upTo[i] = sum;
+        }
+        return upTo;
+    }
+
+    /** The number of the year in which someone who was not there at the opening joins. */
+    int yearOfJoining(int person) {
+        return (person - opening.size()) / scenario.joinersPerYear();
+    }
+
+    LocalDate joinedOn(int person) {
+        return person < opening.size()
+                ? opening.get(person).joinedOn()
+                : years.get(yearOfJoining(person)).firstDay();
+    }
+
+    /** How many full years someone has served on a day. */
+    long yearsOfService(int person, LocalDate day) {
+        return ChronoUnit.YEARS.between(joinedOn(person), day);
+    }
+
+    /** Where and as what a person serves, under this id. */
+    Service service(int person, int unit, StaffId id) {
+        List<DepartmentId> upwards = units.get(unit);
+        String post = person < opening.size()
+                ? opening.get(person).post()
+                : scenario.personnel().joinerPost().orElse("");
+        return new Service(new StaffMember(id, upwards.get(0), post, joinedOn(person), Optional.empty()), upwards);
+    }
+
+    /** The dossier under the id that stands for anybody; as it is where it has projects, in which a person's id may matter. */
+    private Dossier likened(Dossier of) {
+        if (!of.work().isEmpty()) {
+            return of;
+        }
+        return new Dossier(
+                someone,
+                Optional.empty(),
+                List.of(),
+                of.achievements().stream()
+                        .map(one -> new Achievement(
+                                someone,
+                                one.kind(),
+                                one.item(),
+                                one.day(),
+                                one.validUntil(),
+                                one.by(),
+                                one.quantities()))
+                        .toList(),
+                of.grants().stream()
+                        .map(one -> new RoleGrant(someone, one.role(), one.grantedOn(), one.ground()))
+                        .toList(),
+                of.complete());
+    }
+
+    /**
+     * How someone stands on a day.
+     *
+     * @param held the roles held
+     * @param unknown the roles that were granted and of which it cannot be said whether they are held
+     */
+    record Standings(long held, long unknown) {}
+
+    /**
+     * What a year's last day brings someone.
+     *
+     * @param granted the roles granted or renewed
+     * @param fresh those of them that were not held the day before
+     * @param after how they stand to the roles then
+     */
+    record Outcome(long granted, long fresh, Standings after) {}
+
+    private Standings standings(Dossier dossier, LocalDate day) {
+        long heldThen = 0;
+        long unknown = 0;
+        for (long left = rolesOf(dossier); left != 0; left &= left - 1) {
+            int rank = Long.numberOfTrailingZeros(left);
+            switch (judge.standing(dossier, roles.get(rank), day).verdict()) {
+                case MET -> heldThen |= 1L << rank;
+                case UNDETERMINED -> unknown |= 1L << rank;
+                case NOT_MET -> {}
+            }
+        }
+        return new Standings(heldThen, unknown);
+    }
+
+    /** The last day on which a role may run out that is renewed at the end of a year: that before the next year's last day. */
+    LocalDate renewUntil(int year) {
+        return years.get(year).next().lastDay().minusDays(1);
+    }
+
+    /**
+     * Judges someone on a year's last day for every role, from the lowest to the highest, as a round of certification does: for
+     * renewal what would run out before the next round, for award what is not held.
+     */
+    Outcome certify(Dossier dossier, int year) {
+        LocalDate day = lastDays.get(year);
+        Dossier judged = dossier;
+        long certified = 0;
+        for (int rank = 0; rank < roles.size(); rank++) {
+            RoleId role = roles.get(rank);
+            RoleStanding standing = judge.standing(judged, role, day);
+            boolean renews = standing.verdict() == Verdict.MET
+                    && standing.until()
+                            .filter(last -> !last.isAfter(renewUntil(year)))
+                            .isPresent();
+            Verdict verdict = renews
+                    ? judge.judgeRenewal(judged, role, day).verdict()
+                    : mayBeAwarded(standing) ? judge.judge(judged, role, day).verdict() : Verdict.NOT_MET;
+            if (verdict == Verdict.MET) {
+                judged = judged.with(grant(dossier.staff(), rank, day));
+                certified |= 1L << rank;
+            }
+        }
+        long fresh = certified == 0
+                ? 0
+                : certified & ~standings(judged, day.minusDays(1)).held();
+        return new Outcome(certified, fresh, standings(judged, day));
+    }
+
+    private static boolean mayBeAwarded(RoleStanding standing) {
+        return switch (standing.state()) {
+            case NEVER_GRANTED, RAN_OUT -> true;
+            case UNKNOWN -> standing.since().isEmpty();
+            case HELD, IN_GRACE, NOT_KEPT -> false;
+        };
+    }
+
+    /** The roles, a bit for each. */
+    long mask(List<RoleId> some) {
+        return some.stream().mapToLong(role -> 1L << roles.indexOf(role)).reduce(0, (one, other) -> one | other);
     }
 
     ProjectId projectId(int year, int number) {

@@ -1,6 +1,8 @@
 package io.github.dxjinzai.core.simulation;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.development.AchievementType;
+import io.github.dxjinzai.core.development.Attester;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.evaluation.RaterGroup;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
@@ -8,10 +10,17 @@ import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.source.Words;
+import io.github.dxjinzai.core.staff.Department;
+import io.github.dxjinzai.core.staff.DepartmentId;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A Monte Carlo simulation of certification in the years to come (シミュレーション): people's careers are made up by a scenario and
@@ -65,6 +75,7 @@ public final class Simulation {
                     "known",
                     Integer.toString(axes)));
         }
+        programme(policy, facts, scenario, problems);
         FiscalYear year = Setting.firstYear(policy, scenario);
         if (Setting.dayIn(year, scenario.projectEnds()).isBefore(Setting.dayIn(year, scenario.projectStarts()))) {
             problems.add(Problem.of(
@@ -102,6 +113,67 @@ public final class Simulation {
                         scale.id().value(),
                         "clause",
                         scale.clause().value())));
+    }
+
+    private static void programme(Policy policy, Facts facts, Scenario scenario, List<Problem> problems) {
+        Set<String> achievements = strings(policy.achievements().keySet());
+        Set<String> offices =
+                strings(policy.attesters().stream().map(Attester::id).toList());
+        Set<String> units =
+                strings(facts.departments().stream().map(Department::id).toList());
+        for (Offer offer : scenario.programme().offers()) {
+            String gives = offer.id() + "/gives";
+            require(gives, offer.item(), achievements, problems);
+            Optional<AchievementType> type =
+                    Optional.ofNullable(policy.achievements().get(offer.item()));
+            type.ifPresent(one -> {
+                require(gives, Words.of(offer.kind()), Set.of(Words.of(one.kind())), problems);
+                offer.figures()
+                        .keySet()
+                        .forEach(figure ->
+                                require(offer.id() + "/figures", figure, strings(one.quantities()), problems));
+            });
+            offer.by().ifPresent(office -> require(gives, office, offices, problems));
+            applicants(offer.id() + "/applicants", offer.applicants(), policy, units, problems);
+        }
+        scenario.programme().leaders().ifPresent(who -> applicants("leader-applicants", who, policy, units, problems));
+        units("joiner-departments", scenario.personnel().joinerDepartments().keySet(), units, problems);
+    }
+
+    private static void applicants(
+            String at, Applicants who, Policy policy, Set<String> units, List<Problem> problems) {
+        Set<String> roles = strings(policy.ladder().ascending());
+        who.holding().forEach(role -> require(at, role, roles, problems));
+        who.notHolding().forEach(role -> require(at, role, roles, problems));
+        who.having()
+                .forEach(item -> require(at, item, strings(policy.achievements().keySet()), problems));
+        units(at, who.departments(), units, problems);
+    }
+
+    private static Set<String> strings(Collection<?> all) {
+        return all.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void require(String at, Object value, Set<String> known, List<Problem> problems) {
+        if (!known.contains(value.toString())) {
+            problems.add(Problem.of(
+                    SimulationProblem.NOT_OF_POLICY,
+                    Place.nowhere(),
+                    "at",
+                    at,
+                    "value",
+                    value.toString(),
+                    "known",
+                    String.join(", ", known)));
+        }
+    }
+
+    /** The units known are not listed: a city has hundreds. */
+    private static void units(String at, Collection<DepartmentId> stated, Set<String> known, List<Problem> problems) {
+        stated.stream()
+                .filter(unit -> !known.contains(unit.value()))
+                .forEach(unit -> problems.add(
+                        Problem.of(SimulationProblem.NOT_OF_FACTS, Place.nowhere(), "at", at, "value", unit.value())));
     }
 
     private static void groups(Policy policy, Scenario scenario, List<Problem> problems) {
@@ -270,7 +342,7 @@ public final class Simulation {
                 throw new CancellationException("the run of " + range + " was interrupted");
             }
             Tally tally = new Tally(setting);
-            careers.play(replication, tally, Replay.none());
+            careers.play(replication, setting.years.size(), tally, Replay.none());
             all.add(asked.apply(tally.forecast(List.of(new Replications(replication, replication + 1)))));
         }
         return all;
@@ -284,9 +356,25 @@ public final class Simulation {
      *     people, projects and raters have ids of their own
      */
     public Facts replay(int replication, SimulationListener listener) {
+        return replay(replication, setting.years.get(setting.years.size() - 1), listener);
+    }
+
+    /**
+     * Plays one replication again up to the end of a fiscal year: the facts are what was known then.
+     *
+     * @param replication its number, 0 or more
+     * @param until the last fiscal year played
+     * @return the facts as they stand at its end
+     * @throws IllegalArgumentException if the year is not simulated
+     */
+    public Facts replay(int replication, FiscalYear until, SimulationListener listener) {
+        int years = setting.years.indexOf(until) + 1;
+        if (years < 1) {
+            throw new IllegalArgumentException(until + " is not simulated, but " + setting.years);
+        }
         Tally tally = new Tally(setting);
         Replay replay = new Replay(setting, listener);
-        new Careers(setting).play(new Replications(replication, replication + 1).from(), tally, replay);
+        new Careers(setting).play(new Replications(replication, replication + 1).from(), years, tally, replay);
         return replay.facts();
     }
 
@@ -314,7 +402,7 @@ public final class Simulation {
                 }
                 int last = (int) Math.min((long) first + BATCH, range.to());
                 for (int replication = first; replication < last; replication++) {
-                    careers.play(replication, tally, Replay.none());
+                    careers.play(replication, setting.years.size(), tally, Replay.none());
                 }
                 advance(last - first);
             }

@@ -20,8 +20,16 @@ public enum SimulationProblem implements ProblemCode {
     BEYOND_PROJECTS(
             ProblemText.error(
                     "simulation.beyond-projects",
-                    "方針の「{nodes}」は、シミュレーションが生み出さない事実(研修・資格・在職・期間など)によるため、シミュレーションできません。",
-                    "'{nodes}' of the policy rests on what the simulation does not bring forth (trainings, credentials, service, windows of time), so it cannot be simulated.")),
+                    "方針の「{nodes}」は、シミュレーションが生み出さない事実(変革の種類・深さ、評価の依頼数)によるため、シミュレーションできません。",
+                    "'{nodes}' of the policy rests on what the simulation does not bring forth (kinds and depths of change, how many raters were asked), so it cannot be simulated.")),
+    NOT_OF_POLICY(ProblemText.error(
+            "simulation.not-of-policy",
+            "シナリオの「{at}」が指す「{value}」は方針にありません。あるもの: {known}。",
+            "'{value}', which the scenario's '{at}' speaks of, is not in the policy. There are: {known}.")),
+    NOT_OF_FACTS(ProblemText.error(
+            "simulation.not-of-facts",
+            "シナリオの「{at}」が指す所属「{value}」は事実にありません。",
+            "The unit '{value}', which the scenario's '{at}' speaks of, is not among the facts.")),
     QUALITY_OFF_SCALE(ProblemText.error(
             "simulation.quality-off-scale",
             "プロジェクトの質の分布は {highest} 段階目まであります。尺度「{scale}」は {steps} 段階までです。",

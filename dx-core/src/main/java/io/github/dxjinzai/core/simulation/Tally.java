@@ -33,16 +33,21 @@ final class Tally {
         this.now = new int[roles * COUNTINGS.size()];
     }
 
-    /** Counts one person who serves at a year's end: with the roles held, and those of them granted in the year. */
-    void count(long held, long granted) {
+    /**
+     * Counts one person who serves at a year's end: with the roles held, those of which it is not known whether they are held, and
+     * those granted in the year.
+     */
+    void count(long held, long unknown, long granted) {
         for (int i = 0; i < COUNTINGS.size(); i++) {
             Counting counting = COUNTINGS.get(i);
-            long mask = counting.over() == CountedOver.HOLDERS_AT_YEAR_END ? held : granted;
+            boolean stock = counting.over() == CountedOver.HOLDERS_AT_YEAR_END;
+            long mask = stock ? held : granted;
             if (mask == 0) {
                 continue;
             }
             if (counting.holders() == HolderCounting.HIGHEST_ROLE_HELD) {
-                mask = highest(mask);
+                // whoever may hold a higher role is not known to hold this one as the highest
+                mask &= highest(stock ? held | unknown : granted);
             }
             for (long left = mask; left != 0; left &= left - 1) {
                 now[Long.numberOfTrailingZeros(left) * COUNTINGS.size() + i]++;
