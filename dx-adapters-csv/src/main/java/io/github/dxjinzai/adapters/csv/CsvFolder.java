@@ -75,6 +75,8 @@ public final class CsvFolder implements FactStore {
                     case EVALUATIONS -> take(reading.rating(row), facts::addRatings, problems);
                     case CERTIFICATIONS -> take(reading.grant(row), facts::addGrants, problems);
                     case ACHIEVEMENTS -> take(reading.achievement(row), facts::addAchievements, problems);
+                    case REQUESTS -> take(reading.request(row), facts::addRequests, problems);
+                    case RELATIONS -> take(reading.relation(row), facts::addRelations, problems);
                 }
             }
         }
@@ -125,8 +127,7 @@ public final class CsvFolder implements FactStore {
      *
      * @return the files written; or, with nothing written, everything that could not be read back equal: facts that do not fit
      *     together, characters that the charset does not carry, words that the vocabulary does not know, days outside 0001 to
-     *     9999, achievements of another kind than the vocabulary says, kinds of complete fact other than the folder's, and requests
-     *     for ratings and relations of raters, for which there is no file
+     *     9999, achievements of another kind than the vocabulary says, and kinds of complete fact other than the folder's
      */
     public Validation<Seq<Problem>, List<Path>> export(Facts facts) {
         return ready(facts).map(this::replace);
@@ -186,10 +187,6 @@ public final class CsvFolder implements FactStore {
                     new TreeSet<>(facts.complete()).toString(),
                     "folder",
                     new TreeSet<>(options.complete()).toString())));
-        }
-        List<Problem> notKept = facts.requestsAndRelationsNotKept();
-        if (!notKept.isEmpty()) {
-            return Validation.invalid(io.vavr.collection.List.ofAll(notKept));
         }
         return sound(facts).flatMap(fine -> FactWriting.files(fine, options));
     }

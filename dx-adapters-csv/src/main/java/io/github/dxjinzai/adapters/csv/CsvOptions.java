@@ -52,7 +52,10 @@ public abstract class CsvOptions {
         return Set.of(FactKind.PARTICIPATION, FactKind.CERTIFICATION);
     }
 
-    /** The words for roles, axes, perspectives, rater groups, achievements, attesters and quantities; any ids unless set. */
+    /**
+     * The words for roles, axes, perspectives, rater groups, achievements, attesters, quantities and kinds of relation; any ids
+     * unless set.
+     */
     @Value.Default
     public Vocabulary vocabulary() {
         return Vocabulary.idsOnly();

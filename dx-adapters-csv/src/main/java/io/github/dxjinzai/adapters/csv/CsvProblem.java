@@ -61,6 +61,14 @@ public enum CsvProblem implements ProblemCode {
             "csv.not-a-revision",
             "「{text}」は訂正回として読めません。0以上の整数で書いてください。",
             "'{text}' is no revision: it has to be a whole number, 0 or more.")),
+    NOT_A_HEADCOUNT(ProblemText.error(
+            "csv.not-a-headcount",
+            "「{text}」は依頼人数として読めません。1以上の整数で書いてください。依頼がなければ行は不要です。",
+            "'{text}' is no number of raters asked: it has to be a whole number, 1 or more. Nobody asked is no row.")),
+    RELATION_TO_NOTHING(ProblemText.error(
+            "csv.relation-to-nothing",
+            "だれとの、またはどのプロジェクトとの関係かがありません。「被評価者」か「対象プロジェクト」を書いてください。",
+            "The relation is to nobody and nothing. Fill the person (ratee) or the project (relatedProject).")),
     NOT_A_SCORE(ProblemText.error(
             "csv.not-a-score",
             "「{text}」は評点として読めません。3.5 のように、小数点以下3桁までの数で書いてください。",

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * The files of a folder and their columns (ファイル仕様). This is the specification; nothing else defines the format.
  *
- * <p><b>Files.</b> All are required but {@code certifications.csv}, since a city may have certified nobody yet, and {@code
- * achievements.csv}, since not every policy speaks of achievements. Columns may stand in any order. <i>value</i>: the column and a value in every row; <i>may be empty</i>: the column is required, its
+ * <p><b>Files.</b> All are required but {@code certifications.csv}, since a city may have certified nobody yet, {@code
+ * achievements.csv}, since not every policy speaks of achievements, {@code requests.csv}, since it may not be known how many raters
+ * were asked, and {@code relations.csv}, since there may be none to declare. Columns may stand in any order. <i>value</i>: the column and a value in every row; <i>may be empty</i>: the column is required, its
  * values are not; <i>may be missing</i>: not even the column is required.
  *
  * <table>
@@ -54,6 +55,19 @@ import java.util.List;
  *   <tr><td></td><td>有効期限</td><td>validUntil</td><td>may be empty</td><td>the last day on which it is valid, not before that day; empty: it does not end</td></tr>
  *   <tr><td></td><td>証明者</td><td>attestedBy</td><td>may be empty</td><td>the office that attests it, never a person; empty where none does</td></tr>
  *   <tr><td></td><td>数量</td><td>quantities</td><td>may be empty</td><td>all figures of one sitting: 時間=12;点=30, or hours=12;points=30; what was not recorded is left out</td></tr>
+ *   <tr><td>requests.csv</td><td>プロジェクト番号</td><td>project</td><td>value</td><td>the project</td></tr>
+ *   <tr><td></td><td>評価の機会</td><td>occasion</td><td>value</td><td>報告会, プロジェクト終了後; debrief, after-project</td></tr>
+ *   <tr><td></td><td>被評価者</td><td>ratee</td><td>may be empty</td><td>the staff number of the person to be rated; empty: the project's outcome</td></tr>
+ *   <tr><td></td><td>観点</td><td>perspective</td><td>may be empty</td><td>the perspective; empty where the evaluation has none</td></tr>
+ *   <tr><td></td><td>評価者区分</td><td>raterGroup</td><td>value</td><td>the group that was asked</td></tr>
+ *   <tr><td></td><td>依頼人数</td><td>asked</td><td>value</td><td>how many of it were asked, 1 or more; never who</td></tr>
+ *   <tr><td></td><td>依頼日</td><td>askedOn</td><td>value</td><td>the day on which they were asked; those of several days add up</td></tr>
+ *   <tr><td>relations.csv</td><td>評価者番号</td><td>rater</td><td>value</td><td>who is related, to 40 characters, as in evaluations.csv; never shown in a problem</td></tr>
+ *   <tr><td></td><td>被評価者</td><td>ratee</td><td>may be empty</td><td>the staff number of the person to whom; empty: to the project as a whole</td></tr>
+ *   <tr><td></td><td>対象プロジェクト</td><td>relatedProject</td><td>may be empty</td><td>the project in which it matters; empty: every project of the person. One of the two is needed</td></tr>
+ *   <tr><td></td><td>関係の種類</td><td>relation</td><td>value</td><td>the kind, as the policy calls it: 直属の上司, direct-superior…</td></tr>
+ *   <tr><td></td><td>開始日</td><td>start</td><td>value</td><td>the first day of the relation</td></tr>
+ *   <tr><td></td><td>終了日</td><td>end</td><td>may be empty</td><td>its last day, not before the first; empty while no end is known</td></tr>
  * </table>
  *
  * <p><b>Text.</b> Fields are separated by commas, or by what a first line {@code sep=;} says; quoted by {@code "} where they hold
@@ -112,7 +126,20 @@ public enum CsvTable {
             Column.ACHIEVED_ON,
             Column.VALID_UNTIL,
             Column.ATTESTED_BY,
-            Column.QUANTITIES);
+            Column.QUANTITIES),
+    /** Requests for ratings (評価の依頼). */
+    REQUESTS(
+            "requests",
+            Column.PROJECT,
+            Column.OCCASION,
+            Column.RATEE,
+            Column.PERSPECTIVE,
+            Column.RATER_GROUP,
+            Column.ASKED,
+            Column.ASKED_ON),
+    /** Declared relations of raters (利害関係の申告). */
+    RELATIONS(
+            "relations", Column.RATER, Column.RATEE, Column.RELATED_PROJECT, Column.RELATION, Column.START, Column.END);
 
     /** What a column has to hold. */
     public enum Need {
@@ -195,7 +222,15 @@ public enum CsvTable {
         /** 証明者. */
         ATTESTED_BY("証明者", "attestedBy", Need.MAY_BE_EMPTY),
         /** 数量. */
-        QUANTITIES("数量", "quantities", Need.MAY_BE_EMPTY);
+        QUANTITIES("数量", "quantities", Need.MAY_BE_EMPTY),
+        /** 依頼人数. */
+        ASKED("依頼人数", "asked", Need.VALUE),
+        /** 依頼日. */
+        ASKED_ON("依頼日", "askedOn", Need.VALUE),
+        /** 対象プロジェクト. */
+        RELATED_PROJECT("対象プロジェクト", "relatedProject", Need.MAY_BE_EMPTY),
+        /** 関係の種類. */
+        RELATION("関係の種類", "relation", Need.VALUE);
 
         private final String japanese;
         private final String english;
@@ -244,6 +279,9 @@ public enum CsvTable {
 
     /** Whether a folder may do without the file. */
     public boolean mayBeMissing() {
-        return this == CERTIFICATIONS || this == ACHIEVEMENTS;
+        return switch (this) {
+            case CERTIFICATIONS, ACHIEVEMENTS, REQUESTS, RELATIONS -> true;
+            case DEPARTMENTS, STAFF, PROJECTS, PARTICIPATIONS, EVALUATIONS -> false;
+        };
     }
 }

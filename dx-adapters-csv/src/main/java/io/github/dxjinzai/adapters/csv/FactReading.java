@@ -11,9 +11,11 @@ import io.github.dxjinzai.core.development.AchievementKind;
 import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
@@ -53,6 +55,7 @@ final class FactReading {
     private static final Pattern FIGURE_SEPARATOR = Pattern.compile("[;；、]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,12}(?:\\.[0-9]{1,12})?");
     private static final Pattern REVISION = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern HEADCOUNT = Pattern.compile("[0-9]{1,10}");
 
     private static final Row.Parser<DepartmentId> DEPARTMENT =
             id(DepartmentId::isId, DepartmentId::new, DepartmentId.LONGEST);
@@ -169,8 +172,46 @@ final class FactReading {
                         new Achievement(staff, kind, item, day, until, by, figures.orElseGet(TreeMap::new))));
     }
 
+    Validation<Seq<Problem>, RatingRequest> request(Row row) {
+        return all(combine(
+                        row.value(Column.PROJECT, PROJECT),
+                        row.perhaps(Column.RATEE, STAFF),
+                        row.value(Column.OCCASION, word(FixedWords.OCCASIONS)),
+                        row.perhaps(Column.PERSPECTIVE, word(vocabulary.perspectives())),
+                        row.value(Column.RATER_GROUP, word(vocabulary.raterGroups())),
+                        row.value(Column.ASKED, FactReading::headcount),
+                        row.value(Column.ASKED_ON, FactReading::day))
+                .ap(RatingRequest::new));
+    }
+
+    Validation<Seq<Problem>, DeclaredRelation> relation(Row row) {
+        return all(combine(
+                        row.value(Column.RATER, FactReading::rater),
+                        row.perhaps(Column.RATEE, STAFF),
+                        row.perhaps(Column.RELATED_PROJECT, PROJECT).flatMap(project -> toSomething(row, project)),
+                        row.value(Column.RELATION, word(vocabulary.relationKinds())),
+                        row.value(Column.START, FactReading::day),
+                        row.perhaps(Column.END, FactReading::day)
+                                .flatMap(end -> ordered(row, Column.START, Column.END, end)))
+                .ap(DeclaredRelation::new));
+    }
+
     private static <T> Validation<Seq<Problem>, T> all(Validation<Seq<Seq<Problem>>, T> combined) {
         return combined.mapError(problems -> problems.flatMap(Function.identity()));
+    }
+
+    /** The project, if it or a person is there; a person who cannot be read and a column that is missing have their own problems. */
+    private static Validation<Seq<Problem>, Optional<ProjectId>> toSomething(Row row, Optional<ProjectId> project) {
+        if (project.isPresent() || !row.perhaps(Column.RATEE, STAFF).exists(Optional::isEmpty)) {
+            return Validation.valid(project);
+        }
+        boolean told = row.columns()
+                .keySet()
+                .containsAll(List.of(Column.RATEE, Column.RELATED_PROJECT).asJava());
+        return Validation.invalid(
+                told
+                        ? List.of(Problem.of(CsvProblem.RELATION_TO_NOTHING, row.place(Column.RELATED_PROJECT)))
+                        : List.empty());
     }
 
     /** The last day, if it is not before the first; a first day that cannot be read has its own problem. */
@@ -322,6 +363,14 @@ final class FactReading {
         return REVISION.matcher(plain).matches()
                 ? Validation.valid(Integer.valueOf(plain))
                 : wrong(CsvProblem.NOT_A_REVISION, "text", text);
+    }
+
+    private static Validation<Seq<Problem>, Integer> headcount(String text) {
+        String plain = Words.plain(text);
+        long people = HEADCOUNT.matcher(plain).matches() ? Long.parseLong(plain) : 0;
+        return people >= 1 && people <= Integer.MAX_VALUE
+                ? Validation.valid((int) people)
+                : wrong(CsvProblem.NOT_A_HEADCOUNT, "text", text);
     }
 
     private static Validation<Seq<Problem>, Mark> mark(String text) {

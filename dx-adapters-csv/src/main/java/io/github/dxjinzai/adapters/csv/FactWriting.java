@@ -7,7 +7,9 @@ import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
@@ -124,6 +126,8 @@ final class FactWriting {
             case EVALUATIONS -> facts.ratings().stream().map(this::rating);
             case CERTIFICATIONS -> facts.grants().stream().map(this::grant);
             case ACHIEVEMENTS -> facts.achievements().stream().map(this::achievement);
+            case REQUESTS -> facts.requests().stream().map(this::request);
+            case RELATIONS -> facts.relations().stream().map(this::relation);
         };
     }
 
@@ -214,6 +218,29 @@ final class FactWriting {
                         .map(figure ->
                                 word(options.vocabulary().quantities(), figure.getKey()) + "=" + figure.getValue())
                         .collect(Collectors.joining(";")));
+    }
+
+    private List<String> request(RatingRequest one) {
+        place = new Place.AtFact("rating request", one.subject());
+        return List.of(
+                one.project().value(),
+                word(FixedWords.OCCASIONS, one.occasion()),
+                one.ratee().map(person -> person.value()).orElse(""),
+                word(options.vocabulary().perspectives(), one.perspective()),
+                word(options.vocabulary().raterGroups(), one.group()),
+                Integer.toString(one.asked()),
+                day(Column.ASKED_ON, one.day()));
+    }
+
+    private List<String> relation(DeclaredRelation one) {
+        place = new Place.AtFact("relation", one.subject());
+        return List.of(
+                one.rater().value(),
+                one.ratee().map(person -> person.value()).orElse(""),
+                one.project().map(project -> project.value()).orElse(""),
+                word(options.vocabulary().relationKinds(), one.kind()),
+                day(Column.START, one.from()),
+                day(Column.END, one.until()));
     }
 
     private String text(String text) {

@@ -2,6 +2,7 @@ package io.github.dxjinzai.adapters.csv;
 
 import io.github.dxjinzai.core.development.AchievementKind;
 import io.github.dxjinzai.core.development.QuantityId;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.project.ChangeDepth;
 import io.github.dxjinzai.core.project.ChangeKind;
 import io.github.dxjinzai.core.project.Occasion;
@@ -65,6 +66,16 @@ final class FixedWords {
             new QuantityId("level"), names("水準", "level"),
             new QuantityId("grade"), names("等級", "grade"));
 
+    /** Policies give kinds of relation ids and no names; those that many policies have are called the same everywhere. */
+    private static final Map<RelationKindId, LocalizedText> RELATION_KINDS = Map.of(
+            new RelationKindId("direct-superior"), names("直属の上司", "direct superior"),
+            new RelationKindId("direct-subordinate"), names("直属の部下", "direct subordinate"),
+            new RelationKindId("same-household"), names("同居の家族", "same household"),
+            new RelationKindId("relative"), names("親族", "relative"),
+            new RelationKindId("business-tie"), names("取引関係", "business tie"),
+            new RelationKindId("contractor-of-project"), names("プロジェクトの受託者", "contractor of the project"),
+            new RelationKindId("declared-interest"), names("その他の利害関係", "other declared interest"));
+
     /** What stands for the score of a rater who cannot judge. */
     static final LocalizedText CANNOT_JUDGE = names("評価不能", "cannot-judge");
 
@@ -81,6 +92,24 @@ final class FixedWords {
                 id,
                 id.value(),
                 Optional.ofNullable(QUANTITIES.get(id))
+                        .map(LocalizedText::byTag)
+                        .orElseGet(Collections::emptySortedMap));
+    }
+
+    /** The kinds of relation that have a name whatever the policy, in a stable order. */
+    static List<Words.Entry<RelationKindId>> relationKinds() {
+        return RELATION_KINDS.keySet().stream()
+                .sorted()
+                .map(FixedWords::relationKind)
+                .toList();
+    }
+
+    /** A kind of relation with the name that it has whatever the policy, or with none. */
+    static Words.Entry<RelationKindId> relationKind(RelationKindId id) {
+        return new Words.Entry<>(
+                id,
+                id.value(),
+                Optional.ofNullable(RELATION_KINDS.get(id))
                         .map(LocalizedText::byTag)
                         .orElseGet(Collections::emptySortedMap));
     }

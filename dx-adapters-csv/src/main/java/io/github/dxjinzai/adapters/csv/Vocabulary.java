@@ -6,6 +6,8 @@ import io.github.dxjinzai.core.development.AttesterId;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
+import io.github.dxjinzai.core.policy.ConflictRule;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
@@ -21,8 +23,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The words by which files may speak of roles, axes, perspectives, rater groups, achievements, attesters and quantities (用語): ids,
- * and names and aliases in any language.
+ * The words by which files may speak of roles, axes, perspectives, rater groups, achievements, attesters, quantities and kinds of
+ * relation (用語): ids, and names and aliases in any language.
  *
  * <p>Example: with {@code Vocabulary.builder().role(new RoleId("expert"), LocalizedText.of("エキスパート", "Expert")).build()} the
  * cells {@code expert}, {@code エキスパート} and {@code Expert} mean the role {@code expert}, and any other word is a problem that
@@ -32,7 +34,9 @@ import java.util.TreeMap;
  * NFKC and trimming. What is written is the name in the language chosen, or the id where there is none.
  *
  * <p>Policies do not name quantities. The usual ones have names all the same: {@code hours} 時間, {@code days} 日数, {@code points} 点,
- * {@code mark} 得点, {@code total} 合計, {@code level} 水準, {@code grade} 等級.
+ * {@code mark} 得点, {@code total} 合計, {@code level} 水準, {@code grade} 等級. So have the usual kinds of relation: {@code
+ * direct-superior} 直属の上司, {@code direct-subordinate} 直属の部下, {@code same-household} 同居の家族, {@code relative} 親族, {@code
+ * business-tie} 取引関係, {@code contractor-of-project} プロジェクトの受託者, {@code declared-interest} その他の利害関係.
  */
 public final class Vocabulary {
 
@@ -44,6 +48,7 @@ public final class Vocabulary {
     private final Map<AchievementId, AchievementKind> kinds;
     private final Words<AttesterId> attesters;
     private final Words<QuantityId> quantities;
+    private final Words<RelationKindId> relationKinds;
 
     private Vocabulary(Builder builder) {
         this.roles = new Words<>(RoleId::new, builder.roles);
@@ -56,6 +61,9 @@ public final class Vocabulary {
         this.quantities = builder.quantities.isEmpty()
                 ? new Words<>(QuantityId::new, FixedWords.quantities(), true)
                 : new Words<>(QuantityId::new, builder.quantities);
+        this.relationKinds = builder.relationKinds.isEmpty()
+                ? new Words<>(RelationKindId::new, FixedWords.relationKinds(), true)
+                : new Words<>(RelationKindId::new, builder.relationKinds);
     }
 
     /** The vocabulary that takes any well-formed id and no name. */
@@ -65,7 +73,9 @@ public final class Vocabulary {
 
     /**
      * The words that a policy gives to the files: its roles, axes, perspectives, rater groups, achievements and attesters, each by
-     * its id and by its name and aliases in every language; and the quantities that its achievements come with.
+     * its id and by its name and aliases in every language; the quantities that its achievements come with; and the kinds of
+     * relation of which it says what becomes of a rating. A kind of which it says nothing is unknown, so that no relation is left
+     * out of account for a slip of the pen; a policy that speaks of none takes any.
      *
      * @throws IllegalArgumentException if a name means two things of one kind; a policy read from a file has none such
      */
@@ -82,6 +92,11 @@ public final class Vocabulary {
                 .flatMap(type -> type.quantities().stream())
                 .distinct()
                 .forEach(words::quantity);
+        policy.conflicts().stream()
+                .map(ConflictRule::ground)
+                .filter(ConflictRule.Ground.Declared.class::isInstance)
+                .map(ConflictRule.Ground.Declared.class::cast)
+                .forEach(declared -> words.relationKind(declared.kind()));
         return words.build();
     }
 
@@ -123,6 +138,10 @@ public final class Vocabulary {
         return quantities;
     }
 
+    Words<RelationKindId> relationKinds() {
+        return relationKinds;
+    }
+
     /** Gathers words. */
     public static final class Builder {
 
@@ -134,6 +153,7 @@ public final class Vocabulary {
         private final Map<AchievementId, AchievementKind> kinds = new HashMap<>();
         private final List<Words.Entry<AttesterId>> attesters = new ArrayList<>();
         private final List<Words.Entry<QuantityId>> quantities = new ArrayList<>();
+        private final List<Words.Entry<RelationKindId>> relationKinds = new ArrayList<>();
 
         private Builder() {}
 
@@ -262,6 +282,18 @@ public final class Vocabulary {
                     .removeIf(name ->
                             FactReading.FIGURE_MARK.matcher(Words.plain(name)).find());
             quantities.add(new Words.Entry<>(id, id.value(), Collections.unmodifiableSortedMap(usable)));
+            return this;
+        }
+
+        /** Adds a kind of relation (関係の種類) by its id, and by the name that it has anyway if it is a usual one. */
+        public Builder relationKind(RelationKindId id) {
+            relationKinds.add(FixedWords.relationKind(id));
+            return this;
+        }
+
+        /** Adds a kind of relation with its names. */
+        public Builder relationKind(RelationKindId id, LocalizedText names) {
+            relationKinds.add(new Words.Entry<>(id, id.value(), names.byTag()));
             return this;
         }
 

@@ -56,7 +56,7 @@ class FaultyFilesTest {
     }
 
     @Test
-    void every_missing_file_is_reported_except_certifications_and_achievements() {
+    void every_missing_file_is_reported_except_those_that_need_not_be_there() {
         assertThat(Folders.faults(new CsvFolder(folder.resolve("nowhere"))))
                 .containsExactly(
                         "csv.file-missing departments.csv:1",

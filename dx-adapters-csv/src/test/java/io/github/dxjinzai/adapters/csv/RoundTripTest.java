@@ -11,11 +11,14 @@ import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
@@ -41,9 +44,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -62,6 +67,8 @@ class RoundTripTest {
     private static final List<AttesterId> OFFICES = List.of(new AttesterId("panel"), new AttesterId("head"));
     private static final List<QuantityId> FIGURES =
             List.of(new QuantityId("hours"), new QuantityId("points"), new QuantityId("field.1"), new QuantityId("0"));
+    private static final List<RelationKindId> RELATIONS = List.of(
+            new RelationKindId("direct-superior"), new RelationKindId("no-usual-kind"), new RelationKindId("x.1"));
     private static final Vocabulary NAMES = names();
 
     private Path folder = Path.of("");
@@ -115,6 +122,86 @@ class RoundTripTest {
                         .build());
         store.write(facts);
         assertThat(Folders.facts(store)).isEqualTo(facts);
+    }
+
+    /** Three members of staff in two projects, of whom any may be asked about and related to, in names or ids. */
+    @Property(tries = 200)
+    void requests_and_relations_that_are_written_read_back_equal_in_either_charset(
+            @ForAll("requests") List<RatingRequest> requests,
+            @ForAll("relations") List<DeclaredRelation> relations,
+            @ForAll boolean inWindows31j,
+            @ForAll boolean named,
+            @ForAll CsvOptions.WrittenFor writtenFor,
+            @ForAll Language language) {
+        ImmutableFacts.Builder facts = Facts.builder()
+                .complete(CsvOptions.standard().complete())
+                .addDepartments(new Department(unit(0), "髙﨑課①", Optional.empty()))
+                .requests(once(requests))
+                .relations(relations);
+        for (int i = 0; i < 2; i++) {
+            facts.addProjects(Project.builder()
+                    .id(work(i))
+                    .title("")
+                    .startsOn(LocalDate.EPOCH)
+                    .build());
+        }
+        for (int i = 0; i < 3; i++) {
+            StaffId person = new StaffId("髙" + i);
+            facts.addStaff(new StaffMember(person, unit(0), "", LocalDate.EPOCH, Optional.empty()));
+            facts.addParticipations(
+                    new Participation(work(0), person, Part.MEMBER), new Participation(work(1), person, Part.MEMBER));
+        }
+        CsvFolder store = new CsvFolder(
+                folder,
+                CsvOptions.builder()
+                        .charset(inWindows31j ? Charset.forName("windows-31j") : StandardCharsets.UTF_8)
+                        .vocabulary(named ? NAMES : Vocabulary.idsOnly())
+                        .writtenFor(writtenFor)
+                        .language(language)
+                        .build());
+        store.write(facts.build());
+        assertThat(Folders.facts(store)).isEqualTo(facts.build());
+    }
+
+    private static List<RatingRequest> once(List<RatingRequest> requests) {
+        Set<RatingRequest.Key> keys = new HashSet<>();
+        return requests.stream().filter(one -> keys.add(one.key())).toList();
+    }
+
+    @Provide
+    Arbitrary<List<RatingRequest>> requests() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 1).map(RoundTripTest::work),
+                        Arbitraries.integers()
+                                .between(0, 2)
+                                .map(i -> new StaffId("髙" + i))
+                                .optional(),
+                        Arbitraries.of(Occasion.values()),
+                        ids().map(PerspectiveId::new).optional(),
+                        ids().map(RaterGroupId::new),
+                        Arbitraries.oneOf(
+                                Arbitraries.integers().between(1, 9),
+                                Arbitraries.integers().between(1, Integer.MAX_VALUE)),
+                        days().filter(day -> !day.isBefore(LocalDate.EPOCH)))
+                .as(RatingRequest::new)
+                .list()
+                .ofMaxSize(MOST * 2);
+    }
+
+    @Provide
+    Arbitrary<List<DeclaredRelation>> relations() {
+        return Combinators.combine(
+                        Arbitraries.of("RATER-1", "1", "01", "髙", "=1+1", "-1").map(RaterId::new),
+                        Arbitraries.of(
+                                Tuple.of(Optional.of(new StaffId("髙0")), Optional.<ProjectId>empty()),
+                                Tuple.of(Optional.<StaffId>empty(), Optional.of(work(0))),
+                                Tuple.of(Optional.of(new StaffId("髙1")), Optional.of(work(1)))),
+                        Arbitraries.of(RELATIONS),
+                        days().flatMap(day -> notBefore(day).map(end -> Tuple.of(day, end))))
+                .as((rater, to, kind, days) ->
+                        new DeclaredRelation(rater, to.get1(), to.get2(), kind, days.get1(), days.get2()))
+                .list()
+                .ofMaxSize(MOST * 2);
     }
 
     /** The line is counted here by splitting the file's own text, not by the parser. */
@@ -259,6 +346,8 @@ class RoundTripTest {
         names.attester(OFFICES.get(0), LocalizedText.of("㈱架空、審査会", "Panel\nof two lines"));
         names.attester(OFFICES.get(1));
         FIGURES.forEach(one -> names.quantity(one, LocalizedText.of("数;" + one, "No. " + one)));
+        names.relationKind(RELATIONS.get(0)).relationKind(RELATIONS.get(1));
+        names.relationKind(RELATIONS.get(2), LocalizedText.of("「髙﨑」,; ①～", "a \"quoted\", name"));
         return names.build();
     }
 

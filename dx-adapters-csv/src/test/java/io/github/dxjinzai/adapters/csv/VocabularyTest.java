@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
@@ -55,6 +56,24 @@ class VocabularyTest {
         assertThat(words.roles().write(new RoleId("expert"), Language.JA).get()).isEqualTo("エキスパート");
         assertThat(words.axes().read("人工知能").get()).hasToString("ai");
         assertThat(words.axes().read("a;b").isLeft()).isTrue();
+    }
+
+    @Test
+    void the_usual_kinds_of_relation_have_names_and_a_kind_that_the_policy_does_not_speak_of_is_unknown() {
+        RelationKindId superior = new RelationKindId("direct-superior");
+        for (String cell : List.of("直属の上司", "direct superior", " ｄｉｒｅｃｔ-superior ")) {
+            assertThat(Vocabulary.idsOnly().relationKinds().read(cell).get()).isEqualTo(superior);
+        }
+        assertThat(Vocabulary.idsOnly().relationKinds().read("of-our-own").get())
+                .hasToString("of-our-own");
+        Vocabulary words = Vocabulary.builder()
+                .relationKind(superior)
+                .relationKind(new RelationKindId("of-our-own"), LocalizedText.of("内規の関係", "by our rules"))
+                .build();
+        assertThat(words.relationKinds().read("直属の上司").get()).isEqualTo(superior);
+        assertThat(words.relationKinds().read("内規の関係").get()).hasToString("of-our-own");
+        assertThat(words.relationKinds().read("relative").getLeft().code()).isEqualTo(CsvProblem.UNKNOWN_WORD);
+        assertThat(words.relationKinds().read("direct-superor").isLeft()).isTrue();
     }
 
     @Test

@@ -7,9 +7,11 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.port.RefusedFactsException;
 import io.github.dxjinzai.core.problem.Problem;
@@ -80,7 +82,9 @@ class WritingTest {
                         "participations.csv",
                         "evaluations.csv",
                         "certifications.csv",
-                        "achievements.csv");
+                        "achievements.csv",
+                        "requests.csv",
+                        "relations.csv");
     }
 
     @Test
@@ -183,6 +187,35 @@ class WritingTest {
         assertThat(problem.describe(Language.EN))
                 .contains("P-1/DEBRIEF", "(withheld)", "評価者番号")
                 .doesNotContain("𠮷", "20BB7");
+    }
+
+    @Test
+    void the_number_of_a_related_rater_is_in_the_relations_file_and_in_no_problem() throws IOException {
+        Facts sound = Folders.facts(new CsvFolder(Folders.sound(folder)));
+        CsvFolder store = new CsvFolder(folder, IN_WINDOWS_31J);
+        DeclaredRelation related = new DeclaredRelation(
+                new RaterId("RATER-1"),
+                Optional.empty(),
+                Optional.of(new ProjectId("P-1")),
+                new RelationKindId("contractor-of-project"),
+                LocalDate.of(2024, 3, 1),
+                Optional.empty());
+        store.write(ImmutableFacts.copyOf(sound).withRelations(related));
+        assertThat(new String(Files.readAllBytes(folder.resolve("relations.csv")), WINDOWS_31J))
+                .isEqualTo("評価者番号,被評価者,対象プロジェクト,関係の種類,開始日,終了日\r\n" + "RATER-1,,P-1,プロジェクトの受託者,2024-03-01,\r\n");
+        Facts unwritable = ImmutableFacts.copyOf(sound)
+                .withRelations(new DeclaredRelation(
+                        new RaterId("𠮷1"),
+                        related.ratee(),
+                        related.project(),
+                        related.kind(),
+                        LocalDate.of(10000, 1, 1),
+                        Optional.empty()));
+        assertThat(Folders.problems(store.export(unwritable)))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem.describe(Language.EN))
+                        .contains("relation P-1/contractor-of-project")
+                        .doesNotContain("𠮷", "20BB7"));
     }
 
     @Test

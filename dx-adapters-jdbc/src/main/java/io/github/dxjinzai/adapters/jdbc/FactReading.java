@@ -10,11 +10,14 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.FactProblem;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.ChangeDepth;
 import io.github.dxjinzai.core.project.ChangeKind;
@@ -92,6 +95,11 @@ final class FactReading {
                 .achievements(achievements.stream()
                         .map(one -> one.achievement().with(figures.getOrDefault(one.number(), new TreeMap<>())))
                         .toList())
+                .requests(all(
+                        "rating_requests",
+                        List.of("project_id", "ratee_id", "occasion", "perspective_id", "rater_group_id", "asked_on"),
+                        FactReading::request))
+                .relations(all("relations", List.of("ratee_id", "project_id", "kind_id"), FactReading::relation))
                 .grants(all("certifications", List.of("staff_id", "role_id", "granted_on"), FactReading::grant))
                 .complete(all("complete_kinds", List.of("kind"), row -> row.constant("kind", FactKind.class)))
                 .build();
@@ -212,6 +220,39 @@ final class FactReading {
                 day.orElseThrow(),
                 revision.orElseThrow(),
                 reason));
+    }
+
+    private static Optional<RatingRequest> request(Row row) throws SQLException {
+        Optional<ProjectId> project = row.opaque("project_id", ProjectId.LONGEST, ProjectId::new);
+        Optional<StaffId> ratee = row.optionalOpaque("ratee_id", StaffId.LONGEST, StaffId::new);
+        Optional<Occasion> occasion = row.constant("occasion", Occasion.class);
+        Optional<PerspectiveId> perspective = row.optionalWord("perspective_id", PerspectiveId::new);
+        Optional<RaterGroupId> group = row.word("rater_group_id", RaterGroupId::new);
+        Optional<Integer> asked = row.asked("asked");
+        Optional<LocalDate> day = row.day("asked_on");
+        return row.sound(() -> new RatingRequest(
+                project.orElseThrow(),
+                ratee,
+                occasion.orElseThrow(),
+                perspective,
+                group.orElseThrow(),
+                asked.orElseThrow(),
+                day.orElseThrow()));
+    }
+
+    private static Optional<DeclaredRelation> relation(Row row) throws SQLException {
+        Optional<RaterId> rater = row.rater("rater_id");
+        Optional<StaffId> ratee = row.optionalOpaque("ratee_id", StaffId.LONGEST, StaffId::new);
+        Optional<ProjectId> project = row.optionalOpaque("project_id", ProjectId.LONGEST, ProjectId::new);
+        if (row.raw("ratee_id").isEmpty() && row.raw("project_id").isEmpty()) {
+            row.refuse(JdbcProblem.RELATION_TO_NOTHING, "project_id");
+        }
+        Optional<RelationKindId> kind = row.word("kind_id", RelationKindId::new);
+        Optional<LocalDate> from = row.day("starts_on");
+        Optional<LocalDate> until = row.optionalDay("ends_on");
+        row.inOrder(from, "ends_on", until);
+        return row.sound(() -> new DeclaredRelation(
+                rater.orElseThrow(), ratee, project, kind.orElseThrow(), from.orElseThrow(), until));
     }
 
     private static Optional<Quantity> figure(

@@ -41,6 +41,8 @@ final class FactWriting {
                 "achievement_quantities",
                 "achievements",
                 "certifications",
+                "relations",
+                "rating_requests",
                 "ratings",
                 "participations",
                 "project_axes",
@@ -131,6 +133,31 @@ final class FactWriting {
                     text(row, 1, rating.ratee().map(Object::toString));
                     text(row, 3, rating.perspective().map(Object::toString));
                     day(row, 7, Optional.of(rating.day()));
+                });
+        insert(
+                "rating_requests",
+                List.of("project_id", "ratee_id", "occasion", "perspective_id", "rater_group_id", "asked", "asked_on"),
+                facts.requests(),
+                (row, request) -> {
+                    row.bind(0, request.project().value())
+                            .bind(2, request.occasion().name())
+                            .bind(4, request.group().value())
+                            .bind(5, request.asked());
+                    text(row, 1, request.ratee().map(Object::toString));
+                    text(row, 3, request.perspective().map(Object::toString));
+                    day(row, 6, Optional.of(request.day()));
+                });
+        insert(
+                "relations",
+                List.of("rater_id", "ratee_id", "project_id", "kind_id", "starts_on", "ends_on"),
+                facts.relations(),
+                (row, relation) -> {
+                    row.bind(0, relation.rater().value())
+                            .bind(3, relation.kind().value());
+                    text(row, 1, relation.ratee().map(Object::toString));
+                    text(row, 2, relation.project().map(Object::toString));
+                    day(row, 4, Optional.of(relation.from()));
+                    day(row, 5, relation.until());
                 });
         insert(facts.grants());
         achievements(facts.achievements());

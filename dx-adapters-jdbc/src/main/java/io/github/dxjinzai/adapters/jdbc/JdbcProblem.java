@@ -36,6 +36,14 @@ public enum JdbcProblem implements ProblemCode {
             "評価不能の行に評点があります(値は表示しません)。",
             "There is a score where the rater cannot judge (it is not shown).")),
     BELOW_ZERO(ProblemText.error("jdbc.below-zero", "{number} は使えません。0以上の整数が必要です。", "{number} is below 0.")),
+    NOBODY_ASKED(ProblemText.error(
+            "jdbc.nobody-asked",
+            "依頼人数 {number} は使えません。1以上の整数が必要です。",
+            "{number} is no number of raters asked: it has to be 1 or more.")),
+    RELATION_TO_NOTHING(ProblemText.error(
+            "jdbc.relation-to-nothing",
+            "だれとの、またはどのプロジェクトとの関係かがありません(ratee_id と project_id がともに NULL)。",
+            "The relation is to nobody and nothing: both ratee_id and project_id are NULL.")),
     SCORE_TOO_FINE(ProblemText.error(
             "jdbc.score-too-fine",
             "評点の小数が3桁を超えています(値は表示しません)。",

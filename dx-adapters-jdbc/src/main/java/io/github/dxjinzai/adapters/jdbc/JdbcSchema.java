@@ -30,19 +30,24 @@ public final class JdbcSchema {
     /** The prefix of the tables where nothing else is said. */
     public static final String DEFAULT_PREFIX = "dx_";
 
-    private static final List<String> SCRIPTS = List.of("V1__facts.sql");
+    /** A version: its script and the tables that the script makes. */
+    private record Version(String script, List<String> tables) {}
 
-    private static final List<String> TABLES = List.of(
-            "departments",
-            "staff",
-            "projects",
-            "project_axes",
-            "participations",
-            "ratings",
-            "certifications",
-            "achievements",
-            "achievement_quantities",
-            "complete_kinds");
+    private static final List<Version> VERSIONS = List.of(
+            new Version(
+                    "V1__facts.sql",
+                    List.of(
+                            "departments",
+                            "staff",
+                            "projects",
+                            "project_axes",
+                            "participations",
+                            "ratings",
+                            "certifications",
+                            "achievements",
+                            "achievement_quantities",
+                            "complete_kinds")),
+            new Version("V2__requests_and_relations.sql", List.of("rating_requests", "relations")));
 
     private final String dialect;
     private final Prefix prefix;
@@ -72,46 +77,60 @@ public final class JdbcSchema {
 
     /** All scripts, in the order in which they run. */
     public List<Script> scripts() {
-        return SCRIPTS.stream()
-                .map(name -> new Script(name, prefix.in(resource(dialect + "/" + name))))
-                .toList();
+        return VERSIONS.stream().map(this::script).toList();
     }
 
     /** The names of all tables, with the prefix; one that refers to another comes after it. */
     public List<String> tables() {
-        return TABLES.stream().map(prefix::table).toList();
+        return VERSIONS.stream().flatMap(version -> tables(version).stream()).toList();
+    }
+
+    private Script script(Version version) {
+        return new Script(version.script(), prefix.in(resource(dialect + "/" + version.script())));
+    }
+
+    private List<String> tables(Version version) {
+        return version.tables().stream().map(prefix::table).toList();
     }
 
     /**
-     * Runs the scripts if none of the tables is there.
+     * Runs the scripts of the versions whose tables are not there: all of them in a new database, the later ones in a database of an
+     * earlier version, whose facts stay as they are.
      *
      * <p>The tables are looked for in the connection's current schema. Databases such as H2 commit each table as it is made: a
      * failure half-way leaves those made so far.
      *
-     * @return whether the scripts were run
-     * @throws IllegalStateException if some of the tables are there and others are not
+     * @return whether any script was run
+     * @throws IllegalStateException if some of the tables of a version are there and others are not, or those of an earlier version are
+     *     missing; nothing is made
      * @throws DatabaseException if the database fails
      */
     public boolean apply(DataSource source) {
         Set<String> present = present(source);
-        if (present.isEmpty()) {
-            try {
-                Jdbi.create(source).useHandle(handle -> {
-                    for (Script script : scripts()) {
-                        handle.createScript(script.sql()).executeAsSeparateStatements();
-                    }
-                });
-            } catch (JdbiException e) {
-                throw DatabaseException.of("making the tables", e);
-            }
-            return true;
+        int last = VERSIONS.size();
+        while (last > 0 && tables(VERSIONS.get(last - 1)).stream().noneMatch(present::contains)) {
+            last--;
         }
-        List<String> missing =
-                tables().stream().filter(table -> !present.contains(table)).toList();
+        List<String> missing = VERSIONS.subList(0, last).stream()
+                .flatMap(version -> tables(version).stream())
+                .filter(table -> !present.contains(table))
+                .toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("the tables " + present + " are there, but " + missing + " are not");
         }
-        return false;
+        List<Script> due = VERSIONS.subList(last, VERSIONS.size()).stream()
+                .map(this::script)
+                .toList();
+        try {
+            Jdbi.create(source).useHandle(handle -> {
+                for (Script script : due) {
+                    handle.createScript(script.sql()).executeAsSeparateStatements();
+                }
+            });
+        } catch (JdbiException e) {
+            throw DatabaseException.of("making the tables", e);
+        }
+        return !due.isEmpty();
     }
 
     private Set<String> present(DataSource source) {

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -56,7 +55,8 @@ public final class JdbcStore implements FactStore {
     }
 
     /**
-     * A database of H2 in a file, made with its tables if it is not there. H2 has to be on the class path.
+     * A database of H2 in a file, made with its tables if it is not there; one of an earlier version gets the tables that have come
+     * since, and keeps its facts. H2 has to be on the class path.
      *
      * <p>The file is open, and closed to other processes, only while a call lasts.
      *
@@ -98,15 +98,12 @@ public final class JdbcStore implements FactStore {
     /**
      * {@inheritDoc}
      *
-     * @throws RefusedFactsException if {@link Facts#check} says that something is an error, or if there are requests
-     *     for ratings or relations of raters, for which there is no table; nothing is written
+     * @throws RefusedFactsException if {@link Facts#check} says that something is an error; nothing is written
      * @throws DatabaseException if the database fails; nothing is written
      */
     @Override
     public synchronized void write(Facts facts) {
-        List<Problem> errors = Stream.concat(
-                        facts.check().stream().filter(Problem::isError), facts.requestsAndRelationsNotKept().stream())
-                .toList();
+        List<Problem> errors = facts.check().stream().filter(Problem::isError).toList();
         if (!errors.isEmpty()) {
             throw new RefusedFactsException("the facts cannot be written", errors);
         }
@@ -173,7 +170,7 @@ public final class JdbcStore implements FactStore {
         return added.size();
     }
 
-    /** Serializable, since eight tables are read and have to be of one moment. */
+    /** Serializable, since many tables are read and have to be of one moment. */
     private <T> T transaction(String action, HandleCallback<T, RuntimeException> work) {
         try {
             return jdbi.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work);

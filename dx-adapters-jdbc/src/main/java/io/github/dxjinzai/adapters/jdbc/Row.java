@@ -193,6 +193,20 @@ final class Row {
         return number;
     }
 
+    /** A number of raters asked, 1 or more. */
+    Optional<Integer> asked(String column) throws SQLException {
+        Optional<Integer> number = required(column, Optional.ofNullable(cells.getObject(column, Integer.class)));
+        if (number.filter(one -> one < 1).isPresent()) {
+            refuse(
+                    JdbcProblem.NOBODY_ASKED,
+                    column,
+                    "number",
+                    number.orElseThrow().toString());
+            return Optional.empty();
+        }
+        return number;
+    }
+
     void refuse(ProblemCode code, String column, String... values) throws SQLException {
         problems.add(Problem.of(code, new Place.AtFact(table + "." + column, key()), values));
     }

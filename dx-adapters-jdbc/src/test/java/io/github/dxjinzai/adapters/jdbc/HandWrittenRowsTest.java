@@ -190,6 +190,46 @@ class HandWrittenRowsTest {
                         "dx_achievement_quantities.achievement_number total jdbc.value-missing");
     }
 
+    @Test
+    void every_fault_of_a_request_or_a_relation_is_a_problem_that_names_no_rater() {
+        withoutConstraints();
+        Databases.execute(
+                source,
+                "INSERT INTO dx_rating_requests VALUES"
+                        + " ('P 1', '0 1', 'BRIEF', '政策', 'Executive', 0, NULL),"
+                        + " ('P1', NULL, 'DEBRIEF', NULL, NULL, NULL, DATE '2024-03-01'),"
+                        + " ('P1', NULL, 'DEBRIEF', NULL, 'executive', 3, DATE '2024-03-01')",
+                "INSERT INTO dx_relations VALUES"
+                        + " ('" + SECRET + "', '0 1', 'P 1', '上司', NULL, NULL),"
+                        + " ('X1', NULL, NULL, 'superior', DATE '2024-03-01', DATE '2024-02-29'),"
+                        + " (NULL, '001', NULL, NULL, DATE '2024-03-01', NULL)");
+        assertThat(described(store.read()))
+                .containsExactlyInAnyOrder(
+                        "dx_rating_requests.project_id P 1/0 1/BRIEF/政策/Executive jdbc.not-an-id",
+                        "dx_rating_requests.ratee_id P 1/0 1/BRIEF/政策/Executive jdbc.not-an-id",
+                        "dx_rating_requests.occasion P 1/0 1/BRIEF/政策/Executive jdbc.unknown-word",
+                        "dx_rating_requests.perspective_id P 1/0 1/BRIEF/政策/Executive jdbc.not-a-word",
+                        "dx_rating_requests.rater_group_id P 1/0 1/BRIEF/政策/Executive jdbc.not-a-word",
+                        "dx_rating_requests.asked P 1/0 1/BRIEF/政策/Executive jdbc.nobody-asked",
+                        "dx_rating_requests.asked_on P 1/0 1/BRIEF/政策/Executive jdbc.value-missing",
+                        "dx_rating_requests.rater_group_id P1/DEBRIEF/2024-03-01 jdbc.value-missing",
+                        "dx_rating_requests.asked P1/DEBRIEF/2024-03-01 jdbc.value-missing",
+                        "dx_relations.rater_id 0 1/P 1/上司 jdbc.not-a-rater",
+                        "dx_relations.ratee_id 0 1/P 1/上司 jdbc.not-an-id",
+                        "dx_relations.project_id 0 1/P 1/上司 jdbc.not-an-id",
+                        "dx_relations.kind_id 0 1/P 1/上司 jdbc.not-a-word",
+                        "dx_relations.starts_on 0 1/P 1/上司 jdbc.value-missing",
+                        "dx_relations.project_id superior jdbc.relation-to-nothing",
+                        "dx_relations.ends_on superior jdbc.ends-before-start",
+                        "dx_relations.rater_id 001 jdbc.value-missing",
+                        "dx_relations.kind_id 001 jdbc.value-missing");
+        for (Problem problem : store.read().getError()) {
+            for (Language language : Language.values()) {
+                assertThat(problem.describe(language)).doesNotContain(SECRET).doesNotContainPattern("\\{[a-z]+}");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -224,6 +264,18 @@ class HandWrittenRowsTest {
                         + " VALUES ('P1', 'DEBRIEF', 'g', 'X1', DATE '2024-03-01')",
                 "INSERT INTO dx_ratings (project_id, occasion, rater_group_id, rater_id, score, rated_on, revision)"
                         + " VALUES ('P1', 'DEBRIEF', 'g', 'X1', 3, DATE '2024-03-01', -1)",
+                "INSERT INTO dx_rating_requests VALUES ('P2', NULL, 'DEBRIEF', NULL, 'g', 3, DATE '2024-03-01')",
+                "INSERT INTO dx_rating_requests VALUES ('P1', '002', 'DEBRIEF', NULL, 'g', 3, DATE '2024-03-01')",
+                "INSERT INTO dx_rating_requests VALUES ('P1', NULL, 'BRIEF', NULL, 'g', 3, DATE '2024-03-01')",
+                "INSERT INTO dx_rating_requests VALUES ('P1', NULL, 'DEBRIEF', NULL, 'g', 0, DATE '2024-03-01')",
+                "INSERT INTO dx_rating_requests VALUES ('P1', NULL, 'DEBRIEF', NULL, 'g', 3, DATE '2024-03-01'),"
+                        + " ('P1', NULL, 'DEBRIEF', NULL, 'g', 4, DATE '2024-03-01')",
+                "INSERT INTO dx_relations VALUES ('X1', '002', NULL, 'superior', DATE '2024-03-01', NULL)",
+                "INSERT INTO dx_relations VALUES ('X1', NULL, 'P2', 'superior', DATE '2024-03-01', NULL)",
+                "INSERT INTO dx_relations VALUES ('X1', NULL, NULL, 'superior', DATE '2024-03-01', NULL)",
+                "INSERT INTO dx_relations VALUES ('X1', '001', NULL, 'superior', DATE '2024-03-01', DATE '2024-02-29')",
+                "INSERT INTO dx_relations VALUES ('X1', '001', NULL, 'superior', DATE '2024-03-01', NULL),"
+                        + " ('X1', '001', NULL, 'superior', DATE '2024-03-01', NULL)",
                 "INSERT INTO dx_complete_kinds VALUES ('MEETING')"
             })
     void the_constraints_keep_out(String row) {

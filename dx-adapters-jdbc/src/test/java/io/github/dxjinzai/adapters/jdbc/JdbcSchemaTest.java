@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +31,7 @@ class JdbcSchemaTest {
             Databases.execute(source, script.sql());
         }
         assertThat(tables()).isEqualTo(new TreeSet<>(schema.tables()));
-        assertThat(schema.tables()).hasSize(10).allMatch(table -> table.startsWith(prefix));
+        assertThat(schema.tables()).hasSize(12).allMatch(table -> table.startsWith(prefix));
         new JdbcStore(source, prefix).write(Facts.builder().build());
     }
 
@@ -38,7 +39,7 @@ class JdbcSchemaTest {
     void the_scripts_are_versioned() {
         assertThat(JdbcSchema.h2("dx_").scripts())
                 .extracting(JdbcSchema.Script::name)
-                .containsExactly("V1__facts.sql");
+                .containsExactly("V1__facts.sql", "V2__requests_and_relations.sql");
     }
 
     @Test
@@ -63,10 +64,44 @@ class JdbcSchemaTest {
     }
 
     @Test
+    void a_database_of_the_first_version_gets_the_tables_of_the_second_and_keeps_its_facts() {
+        JdbcSchema schema = JdbcSchema.h2("dx_");
+        Facts facts = ImmutableFacts.copyOf(RandomFacts.of(7)).withRequests().withRelations();
+        Databases.execute(source, schema.scripts().get(0).sql());
+        assertThat(schema.apply(source)).isTrue();
+        JdbcStore store = new JdbcStore(source);
+        store.write(facts);
+        Databases.execute(source, "DROP TABLE dx_rating_requests", "DROP TABLE dx_relations");
+        assertThat(schema.apply(source)).isTrue();
+        assertThat(store.read().get()).isEqualTo(facts);
+        store.write(RandomFacts.of(7));
+        assertThat(store.read().get()).isEqualTo(RandomFacts.of(7));
+        assertThat(schema.apply(source)).isFalse();
+    }
+
+    @Test
+    void a_later_version_without_an_earlier_one_or_with_a_table_too_few_is_named_and_nothing_is_made()
+            throws SQLException {
+        JdbcSchema schema = JdbcSchema.h2("dx_");
+        schema.apply(source);
+        Databases.execute(source, "DROP TABLE dx_relations");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> schema.apply(source))
+                .withMessageContaining("[dx_relations] are not");
+        DataSource other = Databases.empty();
+        Databases.execute(other, "CREATE TABLE dx_relations (x INT)", "CREATE TABLE dx_rating_requests (x INT)");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> schema.apply(other))
+                .withMessageContaining("dx_staff")
+                .withMessageContaining("are not");
+        assertThat(tables()).hasSize(11).doesNotContain("dx_relations");
+    }
+
+    @Test
     void no_table_but_ours_is_made() throws SQLException {
         Databases.execute(source, "CREATE TABLE departments (of_the_host INT)");
         JdbcSchema.h2("dx_").apply(source);
-        assertThat(tables()).hasSize(11).contains("departments");
+        assertThat(tables()).hasSize(13).contains("departments");
     }
 
     @Test

@@ -10,11 +10,14 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.project.ChangeDepth;
 import io.github.dxjinzai.core.project.ChangeKind;
@@ -125,6 +128,31 @@ final class RandomFacts {
                 people.stream().filter(person -> random.nextBoolean()).toList();
         for (StaffId person : taking) {
             facts.addParticipations(new Participation(id, person, one(List.of(Part.values()))));
+        }
+        Set<RatingRequest.Key> requests = new HashSet<>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            RatingRequest request = new RatingRequest(
+                    id,
+                    taking.isEmpty() ? Optional.empty() : maybe(() -> one(taking)),
+                    one(List.of(Occasion.values())),
+                    maybe(() -> new PerspectiveId(one(List.of("policy", "leadership")))),
+                    new RaterGroupId(one(List.of("executive", "executivE"))),
+                    random.nextBoolean() ? 1 + random.nextInt(9) : Integer.MAX_VALUE,
+                    startsOn.plusDays(random.nextInt(3)));
+            if (requests.add(request.key())) {
+                facts.addRequests(request);
+            }
+        }
+        for (int i = random.nextInt(6); i > 0; i--) {
+            LocalDate from = startsOn.plusDays(random.nextInt(3));
+            Optional<StaffId> ratee = taking.isEmpty() ? Optional.empty() : maybe(() -> one(taking));
+            facts.addRelations(new DeclaredRelation(
+                    new RaterId(one(List.of("X1", "x1", "評価者", "00123"))),
+                    ratee,
+                    ratee.isEmpty() ? Optional.of(id) : maybe(() -> id),
+                    new RelationKindId(one(List.of("superior", "superioR"))),
+                    from,
+                    maybe(() -> from.plusDays(random.nextInt(3)))));
         }
         Set<Rating.Key> keys = new HashSet<>();
         for (int i = random.nextInt(12); i > 0; i--) {

@@ -7,6 +7,9 @@ import static io.github.dxjinzai.core.dossier.FactProblem.DUPLICATE_RATING;
 import static io.github.dxjinzai.core.dossier.FactProblem.DUPLICATE_REQUEST;
 import static io.github.dxjinzai.core.dossier.FactProblem.RATEE_NOT_IN_PROJECT;
 import static io.github.dxjinzai.core.dossier.FactProblem.RATING_BEFORE_START;
+import static io.github.dxjinzai.core.dossier.FactProblem.RELATED_NOT_IN_PROJECT;
+import static io.github.dxjinzai.core.dossier.FactProblem.RELATION_OVER_BEFORE_START;
+import static io.github.dxjinzai.core.dossier.FactProblem.REQUEST_BEFORE_START;
 import static io.github.dxjinzai.core.dossier.FactProblem.REVISION_TOO_EARLY;
 import static io.github.dxjinzai.core.dossier.FactProblem.REVISION_WITHOUT_EARLIER;
 import static io.github.dxjinzai.core.dossier.FactProblem.REVISION_WITHOUT_REASON;
@@ -70,10 +73,7 @@ final class FactCheck {
         ratings(projects, taking);
         revisions();
         requests(projects, taking);
-        for (DeclaredRelation one : facts.relations()) {
-            one.ratee().ifPresent(person -> known(people.keySet(), person, STAFF, RELATION, one.subject()));
-            one.project().ifPresent(project -> known(projects.keySet(), project, PROJECT, RELATION, one.subject()));
-        }
+        relations(people, projects, taking);
         for (Achievement one : facts.achievements()) {
             known(people.keySet(), one.staff(), STAFF, ACHIEVEMENT, one.staff() + "/" + one.item() + "/" + one.day());
         }
@@ -215,7 +215,61 @@ final class FactCheck {
                             person.value(),
                             "project",
                             one.project().value()));
+            Optional.ofNullable(projects.get(one.project()))
+                    .map(Project::startsOn)
+                    .filter(one.day()::isBefore)
+                    .ifPresent(start -> report(
+                            REQUEST_BEFORE_START,
+                            REQUEST,
+                            subject,
+                            "subject",
+                            subject,
+                            "day",
+                            one.day().toString(),
+                            "start",
+                            start.toString()));
         }
+    }
+
+    /** Messages name whom and what a relation is to, never whose it is. */
+    private void relations(
+            Map<StaffId, StaffMember> people, Map<ProjectId, Project> projects, Set<List<Object>> taking) {
+        for (DeclaredRelation one : facts.relations()) {
+            String subject = one.subject();
+            one.ratee().ifPresent(person -> known(people.keySet(), person, STAFF, RELATION, subject));
+            one.project().ifPresent(id -> known(projects.keySet(), id, PROJECT, RELATION, subject));
+            one.project()
+                    .flatMap(id -> Optional.ofNullable(projects.get(id)))
+                    .ifPresent(project -> relation(one, project, people.keySet(), taking));
+        }
+    }
+
+    private void relation(DeclaredRelation one, Project project, Set<StaffId> people, Set<List<Object>> taking) {
+        String subject = one.subject();
+        one.ratee()
+                .filter(person -> people.contains(person) && !taking.contains(List.of(project.id(), person)))
+                .ifPresent(person -> report(
+                        RELATED_NOT_IN_PROJECT,
+                        RELATION,
+                        subject,
+                        "subject",
+                        subject,
+                        "staff",
+                        person.value(),
+                        "project",
+                        project.id().value()));
+        one.until()
+                .filter(project.startsOn()::isAfter)
+                .ifPresent(end -> report(
+                        RELATION_OVER_BEFORE_START,
+                        RELATION,
+                        subject,
+                        "subject",
+                        subject,
+                        "end",
+                        end.toString(),
+                        "start",
+                        project.startsOn().toString()));
     }
 
     private void timely(Rating rating, Project project) {

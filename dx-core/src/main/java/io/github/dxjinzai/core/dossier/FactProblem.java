@@ -40,10 +40,15 @@ public enum FactProblem implements ProblemCode {
             "facts.duplicate-request",
             "同じ日の同じ評価の依頼({subject})に、違う人数があります。",
             "One request for ratings of one day ({subject}) has different numbers of raters.")),
-    NOT_KEPT(ProblemText.error(
-            "facts.not-kept",
-            "この保存先には{kind}を保存できません({count}件)。何も書き込んでいません。",
-            "This store cannot hold {kind} ({count}). Nothing has been written.")),
+    REQUEST_BEFORE_START(ProblemText.error(
+            "facts.request-before-start",
+            "評価の依頼の日 {day} が、プロジェクトの開始日 {start} より前です({subject})。",
+            "The request for ratings of {day} is earlier than the project's first day {start} ({subject}).")),
+    RELATION_OVER_BEFORE_START(
+            ProblemText.warning(
+                    "facts.relation-over-before-start",
+                    "申告された利害関係({subject})は {end} までで、プロジェクトの開始日 {start} より前に終わっています。どの評価にも関わりません。",
+                    "The declared relation ({subject}) ends on {end}, before the project's first day {start}. It bears on no rating.")),
     SELF_RATING(ProblemText.warning(
             "facts.self-rating",
             "本人が本人を評価しています({subject})。この評価は数えません。",
@@ -60,7 +65,12 @@ public enum FactProblem implements ProblemCode {
     RATEE_NOT_IN_PROJECT(ProblemText.error(
             "facts.ratee-not-in-project",
             "評価された職員「{staff}」は、プロジェクト「{project}」に参加していません。",
-            "The person rated, '{staff}', takes no part in the project '{project}'."));
+            "The person rated, '{staff}', takes no part in the project '{project}'.")),
+    RELATED_NOT_IN_PROJECT(
+            ProblemText.error(
+                    "facts.related-not-in-project",
+                    "利害関係の申告({subject})の職員「{staff}」は、プロジェクト「{project}」に参加していません。",
+                    "The member of staff '{staff}' of a declared relation ({subject}) takes no part in the project '{project}'."));
 
     private final ProblemText text;
 

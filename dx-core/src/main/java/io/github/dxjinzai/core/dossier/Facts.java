@@ -4,7 +4,6 @@ import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.RatingRequest;
-import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.Participation;
 import io.github.dxjinzai.core.project.Project;
@@ -26,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -143,36 +143,11 @@ public abstract class Facts {
     }
 
     /**
-     * What does not fit together: references to nothing, ids used twice, contradictory ratings, ratings of oneself, ratings before
-     * their time. All of it, in a stable order.
+     * What does not fit together: references to nothing, ids used twice, contradictory ratings and requests for them, ratings of
+     * oneself, ratings and requests before their time, relations that bear on nothing. All of it, in a stable order.
      */
     public List<Problem> check() {
         return new FactCheck(this).problems();
-    }
-
-    /**
-     * What a store has to refuse that holds neither requests for ratings nor relations of raters: each of the two kinds that there
-     * are, so that nothing is lost in silence.
-     */
-    public List<Problem> requestsAndRelationsNotKept() {
-        List<Problem> problems = new ArrayList<>();
-        notKept(problems, requests().size(), "requests for ratings", "評価の依頼");
-        notKept(problems, relations().size(), "relations of raters", "利害関係の申告");
-        return List.copyOf(problems);
-    }
-
-    private static void notKept(List<Problem> problems, int count, String english, String japanese) {
-        if (count > 0) {
-            problems.add(Problem.of(
-                    FactProblem.NOT_KEPT,
-                    Place.nowhere(),
-                    "kind",
-                    english,
-                    "kind.ja",
-                    japanese,
-                    "count",
-                    Integer.toString(count)));
-        }
     }
 
     /**
@@ -273,14 +248,22 @@ public abstract class Facts {
     }
 
     private List<DeclaredRelation> declared(Participation one) {
-        return relations().stream()
-                .filter(relation -> relation.ratee()
-                                .map(person -> person.equals(one.staff()))
-                                .orElse(true)
-                        && relation.project()
-                                .map(project -> project.equals(one.project()))
-                                .orElse(true))
+        Optional<StaffId> person = Optional.of(one.staff());
+        Optional<ProjectId> project = Optional.of(one.project());
+        return Stream.of(
+                        new Related(person, project),
+                        new Related(person, Optional.empty()),
+                        new Related(Optional.empty(), project))
+                .flatMap(related -> relationsByRelated().getOrDefault(related, List.of()).stream())
                 .toList();
+    }
+
+    /** To whom and in which project a relation is: what the relations that bear on a part taken are found by. */
+    record Related(Optional<StaffId> ratee, Optional<ProjectId> project) {}
+
+    @Value.Lazy
+    Map<Related, List<DeclaredRelation>> relationsByRelated() {
+        return relations().stream().collect(Collectors.groupingBy(one -> new Related(one.ratee(), one.project())));
     }
 
     /** The dossier of one person, if they are a member of staff. */

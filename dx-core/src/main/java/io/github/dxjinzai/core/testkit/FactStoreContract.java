@@ -10,12 +10,14 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.RatingRequest;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.port.FactSource;
 import io.github.dxjinzai.core.port.FactStore;
@@ -63,7 +65,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>A store that is not told by what it keeps which kinds of fact are complete has to be set to {@link #COMPLETE}. Roles, axes,
- * perspectives, rater groups, achievements, attesters and quantities are written as ids.
+ * perspectives, rater groups, achievements, attesters, quantities and kinds of relation are written as ids.
  */
 public final class FactStoreContract {
 
@@ -113,7 +115,15 @@ public final class FactStoreContract {
                 new Check(
                         "ratings of axes, of raters who cannot judge and their corrections are kept",
                         FactStoreContract::answers),
-                new Check("what cannot be kept is refused", FactStoreContract::refusing),
+                new Check(
+                        "requests for ratings are kept, and differ by subject, occasion, perspective, group and day",
+                        FactStoreContract::requests),
+                new Check(
+                        "relations of raters are kept, to persons and to projects, with and without end",
+                        FactStoreContract::relations),
+                new Check(
+                        "requests and relations that do not fit are refused, and what was there stays",
+                        FactStoreContract::refusing),
                 new Check("every kind and depth of change is kept", FactStoreContract::changes),
                 new Check(
                         "achievements of every kind are kept, with and without end, attester and figures",
@@ -204,6 +214,21 @@ public final class FactStoreContract {
                         END))
                 .addStaff(new StaffMember(
                         LEADER, new DepartmentId("髙".repeat(DepartmentId.LONGEST)), "", START, Optional.empty()))
+                .addRequests(new RatingRequest(
+                        new ProjectId("𠮷".repeat(ProjectId.LONGEST)),
+                        Optional.empty(),
+                        Occasion.DEBRIEF,
+                        Optional.of(new PerspectiveId("p".repeat(64))),
+                        new RaterGroupId("g".repeat(64)),
+                        1,
+                        END))
+                .addRelations(relation(
+                        "𠮷".repeat(RaterId.LONGEST),
+                        Optional.of(LEADER),
+                        Optional.empty(),
+                        "k".repeat(64),
+                        START,
+                        Optional.empty()))
                 .addAchievements(
                         achievement(LEADER, AchievementKind.CREDIT, "i".repeat(64), START, Map.of("q".repeat(64), "1"))
                                 .attestedBy(new AttesterId("b".repeat(64))))
@@ -227,25 +252,96 @@ public final class FactStoreContract {
                         .build());
     }
 
-    private static void refusing(FactStore store) {
-        Facts facts = sound().build();
-        store.write(facts);
-        Facts more = ImmutableFacts.copyOf(facts)
-                .withRequests(new RatingRequest(
-                        WORK,
-                        Optional.empty(),
-                        Occasion.DEBRIEF,
-                        Optional.empty(),
-                        new RaterGroupId("executive"),
-                        3,
-                        END));
-        Facts kept = more;
-        try {
-            store.write(more);
-        } catch (RefusedFactsException refused) {
-            kept = facts;
+    private static void requests(FactStore store) {
+        ImmutableFacts.Builder facts = sound();
+        int asked = 0;
+        for (Occasion occasion : Occasion.values()) {
+            for (Optional<StaffId> ratee :
+                    List.of(Optional.<StaffId>empty(), Optional.of(LEADER), Optional.of(MEMBER))) {
+                for (Optional<PerspectiveId> angle :
+                        List.of(Optional.<PerspectiveId>empty(), Optional.of(new PerspectiveId("policy")))) {
+                    for (String group : List.of("executive", "executivE")) {
+                        for (LocalDate day : List.of(START, END)) {
+                            asked++;
+                            facts.addRequests(new RatingRequest(
+                                    WORK, ratee, occasion, angle, new RaterGroupId(group), asked, day));
+                        }
+                    }
+                }
+            }
         }
-        same(kept, read(store));
+        facts.addRequests(new RatingRequest(
+                WORK,
+                Optional.empty(),
+                Occasion.DEBRIEF,
+                Optional.empty(),
+                new RaterGroupId("colleague"),
+                Integer.MAX_VALUE,
+                END));
+        keeps(store, facts.build());
+    }
+
+    private static void relations(FactStore store) {
+        ImmutableFacts.Builder facts = sound();
+        for (String rater : List.of("X1", "x1", MEMBER.value())) {
+            for (String kind : List.of("direct-superior", "contractor.of-Project")) {
+                for (Optional<LocalDate> until :
+                        List.of(Optional.<LocalDate>empty(), Optional.of(START), Optional.of(END))) {
+                    for (Optional<StaffId> ratee : List.of(Optional.<StaffId>empty(), Optional.of(LEADER))) {
+                        facts.addRelations(relation(rater, ratee, Optional.of(WORK), kind, START, until));
+                    }
+                    facts.addRelations(relation(rater, Optional.of(LEADER), Optional.empty(), kind, START, until));
+                }
+            }
+        }
+        facts.addRelations(relation(
+                "X1",
+                Optional.of(LEADER),
+                Optional.empty(),
+                "direct-superior",
+                LocalDate.of(1948, 5, 2),
+                Optional.of(LocalDate.of(9999, 12, 31))));
+        keeps(store, facts.build());
+    }
+
+    private static void refusing(FactStore store) {
+        Facts facts = full();
+        store.write(facts);
+        ProjectId nowhere = new ProjectId("nowhere");
+        StaffId nobody = new StaffId("nobody");
+        RatingRequest lost = new RatingRequest(
+                nowhere, Optional.empty(), Occasion.DEBRIEF, Optional.empty(), new RaterGroupId("executive"), 3, END);
+        List<Facts> misfits = List.of(
+                ImmutableFacts.builder().from(facts).addRequests(lost).build(),
+                ImmutableFacts.builder()
+                        .from(facts)
+                        .addRelations(relation(
+                                "X1", Optional.empty(), Optional.of(nowhere), "superior", START, Optional.empty()))
+                        .build(),
+                ImmutableFacts.builder()
+                        .from(facts)
+                        .addRelations(relation(
+                                "X1", Optional.of(nobody), Optional.empty(), "superior", START, Optional.empty()))
+                        .build());
+        for (Facts misfit : misfits) {
+            try {
+                store.write(misfit);
+            } catch (RefusedFactsException refused) {
+                same(facts, read(store));
+                continue;
+            }
+            throw new AssertionError("facts were written that do not fit together: " + misfit.check());
+        }
+    }
+
+    private static DeclaredRelation relation(
+            String rater,
+            Optional<StaffId> ratee,
+            Optional<ProjectId> project,
+            String kind,
+            LocalDate from,
+            Optional<LocalDate> until) {
+        return new DeclaredRelation(new RaterId(rater), ratee, project, new RelationKindId(kind), from, until);
     }
 
     private static void days(FactStore store) {
@@ -434,6 +530,8 @@ public final class FactStoreContract {
                 .addAllRatings(doubled(once.ratings()))
                 .addAllGrants(doubled(once.grants()))
                 .addAllAchievements(doubled(once.achievements()))
+                .addAllRequests(doubled(once.requests()))
+                .addAllRelations(doubled(once.relations()))
                 .complete(once.complete())
                 .build();
         store.write(twice);
@@ -450,6 +548,8 @@ public final class FactStoreContract {
                 .addAllRatings(turned(facts.ratings()))
                 .addAllGrants(turned(facts.grants()))
                 .addAllAchievements(turned(facts.achievements()))
+                .addAllRequests(turned(facts.requests()))
+                .addAllRelations(turned(facts.relations()))
                 .complete(facts.complete())
                 .build();
         store.write(turned);
@@ -549,6 +649,27 @@ public final class FactStoreContract {
                                 .until(END),
                         achievement(LEADER, AchievementKind.TRAINING, "seminar", END, Map.of("hours", "3")),
                         achievement(MEMBER, AchievementKind.QUALIFICATION, "exam-a", END, Map.of()))
+                .addRequests(
+                        new RatingRequest(
+                                WORK,
+                                Optional.of(LEADER),
+                                Occasion.DEBRIEF,
+                                Optional.of(new PerspectiveId("leadership")),
+                                new RaterGroupId("colleague"),
+                                3,
+                                START),
+                        new RatingRequest(
+                                WORK,
+                                Optional.empty(),
+                                Occasion.AFTER_PROJECT,
+                                Optional.empty(),
+                                new RaterGroupId("project-member"),
+                                12,
+                                END))
+                .addRelations(
+                        relation("X1", Optional.of(LEADER), Optional.of(WORK), "superior", START, Optional.of(END)),
+                        relation("X2", Optional.empty(), Optional.of(WORK), "contractor", START, Optional.empty()),
+                        relation("X2", Optional.of(MEMBER), Optional.empty(), "superior", END, Optional.empty()))
                 .build();
     }
 
@@ -589,6 +710,17 @@ public final class FactStoreContract {
             facts.addParticipations(new Participation(project, person, Part.MEMBER));
             facts.addRatings(
                     rating(project, Optional.of(person), Occasion.DEBRIEF, Optional.empty(), "by-" + id, "3", END));
+            facts.addRequests(new RatingRequest(
+                    project,
+                    Optional.of(person),
+                    Occasion.DEBRIEF,
+                    Optional.empty(),
+                    new RaterGroupId("executive"),
+                    1,
+                    END));
+            facts.addRelations(
+                    relation("of-" + id, Optional.of(person), Optional.of(project), "uiUx", START, Optional.empty()),
+                    relation("of-" + id, Optional.of(person), Optional.of(project), "uiux", START, Optional.empty()));
             facts.addGrants(new RoleGrant(person, new RoleId("expert"), END, "kaede@1.0"));
             facts.addGrants(new RoleGrant(person, new RoleId("experT"), END, "kaede@1.0"));
             facts.addAchievements(
@@ -667,6 +799,8 @@ public final class FactStoreContract {
         same("ratings (raters are withheld)", Facts::ratings, expected, actual);
         same("certifications", Facts::grants, expected, actual);
         same("achievements", Facts::achievements, expected, actual);
+        same("requests for ratings", Facts::requests, expected, actual);
+        same("relations (raters are withheld)", Facts::relations, expected, actual);
         equal("the kinds of fact that are complete", expected.complete(), actual.complete());
         equal("the facts", expected, actual);
     }

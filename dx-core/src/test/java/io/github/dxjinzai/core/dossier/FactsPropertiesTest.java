@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -273,6 +274,60 @@ class FactsPropertiesTest {
                         .from(city)
                         .addRequests(at.asked(Optional.of(new StaffId("stranger")), 3))
                         .build()),
+        REQUEST_ABOUT_NO_PROJECT(
+                FactProblem.UNKNOWN_REFERENCE,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRequests(new RatingRequest(
+                                new ProjectId("nowhere"),
+                                Optional.empty(),
+                                Occasion.DEBRIEF,
+                                Optional.empty(),
+                                Moka.EXECUTIVE,
+                                3,
+                                at.end()))
+                        .build()),
+        REQUEST_BEFORE_THE_START(
+                FactProblem.REQUEST_BEFORE_START,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRequests(new RatingRequest(
+                                at.project().id(),
+                                Optional.empty(),
+                                Occasion.DEBRIEF,
+                                Optional.empty(),
+                                Moka.EXECUTIVE,
+                                3,
+                                at.project().startsOn().minusDays(1)))
+                        .build()),
+        RELATION_TO_NO_PROJECT(
+                FactProblem.UNKNOWN_REFERENCE,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRelations(at.related(Optional.empty(), new ProjectId("nowhere"), Optional.empty()))
+                        .build()),
+        RELATION_TO_SOMEONE_ELSEWHERE(
+                FactProblem.RELATED_NOT_IN_PROJECT,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addStaff(new StaffMember(
+                                new StaffId("X3"),
+                                city.departments().get(0).id(),
+                                "",
+                                LocalDate.of(2020, 4, 1),
+                                Optional.empty()))
+                        .addRelations(at.related(
+                                Optional.of(new StaffId("X3")), at.project().id(), Optional.empty()))
+                        .build()),
+        RELATION_OVER_BEFORE_THE_START(
+                FactProblem.RELATION_OVER_BEFORE_START,
+                (city, at) -> ImmutableFacts.builder()
+                        .from(city)
+                        .addRelations(at.related(
+                                Optional.of(at.leader().staff()),
+                                at.project().id(),
+                                Optional.of(at.project().startsOn().minusDays(1))))
+                        .build()),
         RELATION_TO_A_STRANGER(
                 FactProblem.UNKNOWN_REFERENCE,
                 (city, at) -> ImmutableFacts.builder()
@@ -376,6 +431,16 @@ class FactsPropertiesTest {
                     reason);
         }
 
+        DeclaredRelation related(Optional<StaffId> ratee, ProjectId id, Optional<LocalDate> until) {
+            return new DeclaredRelation(
+                    new RaterId("X-9"),
+                    ratee,
+                    Optional.of(id),
+                    new RelationKindId("direct-superior"),
+                    project.startsOn().minusDays(30),
+                    until);
+        }
+
         RatingRequest asked(Optional<StaffId> ratee, int people) {
             return new RatingRequest(
                     project.id(), ratee, Occasion.DEBRIEF, Optional.empty(), Moka.EXECUTIVE, people, end);
@@ -434,6 +499,50 @@ class FactsPropertiesTest {
                 .orElseThrow();
         assertThat(work.requests()).containsExactlyInAnyOrder(team, own);
         assertThat(work.relations()).containsExactlyInAnyOrder(everywhere, toProject);
+    }
+
+    /** Relations of three raters to anyone and anything there is, and to what there is not: each found by looking at all of them. */
+    @Property(tries = TRIES)
+    void the_relations_of_a_dossier_are_those_that_a_plain_search_finds(
+            @ForAll("cities") Facts city, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Optional<StaffId>> people = some(city.staff(), StaffMember::id, new StaffId("nobody"));
+        List<Optional<ProjectId>> projects = some(city.projects(), Project::id, new ProjectId("nowhere"));
+        List<DeclaredRelation> relations = new ArrayList<>();
+        for (int i = random.nextInt(60); i > 0; i--) {
+            Optional<StaffId> person = people.get(random.nextInt(people.size()));
+            Optional<ProjectId> project = projects.get(random.nextInt(projects.size()));
+            if (person.isPresent() || project.isPresent()) {
+                relations.add(new DeclaredRelation(
+                        new RaterId("X-" + random.nextInt(3)),
+                        person,
+                        project,
+                        new RelationKindId("kind-" + random.nextInt(2)),
+                        LocalDate.of(2023, 4, 1).plusDays(random.nextInt(3)),
+                        Optional.empty()));
+            }
+        }
+        Facts related = ImmutableFacts.copyOf(city).withRelations(relations);
+        related.dossiers()
+                .forEach((person, dossier) -> dossier.work()
+                        .forEach(work -> assertThat(work.relations())
+                                .isEqualTo(related.relations().stream()
+                                        .filter(one -> !one.ratee()
+                                                .filter(to -> !to.equals(person))
+                                                .isPresent())
+                                        .filter(one -> !one.project()
+                                                .filter(in -> !in.equals(
+                                                        work.project().id()))
+                                                .isPresent())
+                                        .toList())));
+    }
+
+    private static <T, I> List<Optional<I>> some(List<T> all, Function<T, I> id, I unknown) {
+        return Stream.of(
+                        Stream.of(Optional.<I>empty(), Optional.of(unknown)),
+                        all.stream().limit(6).map(one -> Optional.of(id.apply(one))))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static DeclaredRelation related(Optional<StaffId> person, Optional<ProjectId> project) {

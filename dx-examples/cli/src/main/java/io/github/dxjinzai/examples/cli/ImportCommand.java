@@ -99,6 +99,8 @@ final class ImportCommand extends FactsCommand {
                                 Integer.toString(facts.grants().size())),
                         List.of(
                                 "achievements",
-                                Integer.toString(facts.achievements().size()))));
+                                Integer.toString(facts.achievements().size())),
+                        List.of("requests", Integer.toString(facts.requests().size())),
+                        List.of("relations", Integer.toString(facts.relations().size()))));
     }
 }
