@@ -1,22 +1,37 @@
 package io.github.dxjinzai.core.json;
 
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.AttesterId;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.simulation.Applicants;
 import io.github.dxjinzai.core.simulation.Chance;
+import io.github.dxjinzai.core.simulation.FigureDistribution;
 import io.github.dxjinzai.core.simulation.Grounds;
+import io.github.dxjinzai.core.simulation.ImmutableOffer;
 import io.github.dxjinzai.core.simulation.ImmutableScenario;
+import io.github.dxjinzai.core.simulation.Offer;
+import io.github.dxjinzai.core.simulation.Personnel;
+import io.github.dxjinzai.core.simulation.Programme;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.simulation.StepDistribution;
 import io.github.dxjinzai.core.source.Ids;
+import io.github.dxjinzai.core.staff.DepartmentId;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -27,13 +42,15 @@ import java.util.regex.Pattern;
  * Reads a scenario with what its assumptions rest on (シナリオ), JSON or YAML, by {@code scenario-1.schema.json}.
  *
  * <p>An assumption has its {@code value}, its {@code source} ({@code assumed} where there is none) and, if it is a whole number or
- * a chance, perhaps a {@code range}. No assumption has a default, so that all must be there.
+ * a chance, perhaps a {@code range}. No assumption about projects and staff has a default, so that all of those must be there; what
+ * is offered besides stands in {@code programme}.
  */
 public final class ScenarioReader {
 
     /** The version of the format. */
     public static final int FORMAT = 1;
 
+    static final String PROGRAMME = "programme";
     static final String VALUE = "value";
     static final String SOURCE = "source";
     static final String RANGE = "range";
@@ -49,11 +66,17 @@ public final class ScenarioReader {
 
     private final JsonReading reading;
     private final JsonObject assumptions;
-    private final SortedMap<String, Grounds> grounds = new TreeMap<>();
+    /** What the ids of the assumptions begin with: the offer that they are of. */
+    private final String prefix;
 
-    private ScenarioReader(JsonReading reading, JsonObject assumptions) {
+    private final SortedMap<String, Grounds> grounds;
+
+    private ScenarioReader(
+            JsonReading reading, JsonObject assumptions, String prefix, SortedMap<String, Grounds> grounds) {
         this.reading = reading;
         this.assumptions = assumptions;
+        this.prefix = prefix;
+        this.grounds = grounds;
     }
 
     /**
@@ -71,8 +94,11 @@ public final class ScenarioReader {
                 .flatMap(root -> {
                     PolicyReader.format(reading, root, FORMAT);
                     root.allow("$schema");
-                    Optional<StatedScenario> read =
-                            root.object("assumptions").flatMap(at -> new ScenarioReader(reading, at).scenario());
+                    SortedMap<String, Grounds> grounds = new TreeMap<>();
+                    Set<String> ids = new HashSet<>();
+                    List<Offer> offers = root.optionalObjects(PROGRAMME, at -> offer(reading, at, ids, grounds));
+                    Optional<StatedScenario> read = root.object("assumptions")
+                            .flatMap(at -> new ScenarioReader(reading, at, "", grounds).scenario(offers));
                     root.close();
                     return read;
                 });
@@ -82,7 +108,148 @@ public final class ScenarioReader {
                 : Validation.invalid(io.vavr.collection.List.ofAll(problems));
     }
 
-    private Optional<StatedScenario> scenario() {
+    private static Optional<Offer> offer(
+            JsonReading reading, JsonObject at, Set<String> ids, SortedMap<String, Grounds> grounds) {
+        Optional<String> id =
+                at.parsed("id", Wanted.ID, text -> Optional.of(text).filter(Ids::isId));
+        if (id.filter(known -> !ids.add(known)).isPresent()) {
+            reading.badValue(at.pointer("id"), id.get(), Wanted.EACH_ONCE);
+        }
+        Optional<Offer> read = new ScenarioReader(reading, at, id.orElse("") + "/", grounds).offer(id);
+        at.close();
+        return read;
+    }
+
+    private Optional<Offer> offer(Optional<String> id) {
+        ImmutableOffer.Builder builder = Offer.builder();
+        id.ifPresent(builder::id);
+        plain(
+                "gives",
+                (at, field) -> at.object(field).map(gives -> {
+                    gives.word("kind", AchievementKind.class).ifPresent(builder::kind);
+                    gives.parsed("item", Wanted.ID, PolicyReader.id(AchievementId::new))
+                            .ifPresent(builder::item);
+                    gives.optionalParsed("by", Wanted.ID, PolicyReader.id(AttesterId::new))
+                            .ifPresent(builder::by);
+                    between(gives, "validYears", 1, 100, gives.optionalInteger("validYears"))
+                            .ifPresent(builder::validYears);
+                    gives.flag("again").ifPresent(builder::again);
+                    gives.close();
+                    return gives;
+                }));
+        monthDay("on").ifPresent(builder::on);
+        optional("places", one -> whole(one, 0, A_MILLION)).ifPresent(builder::places);
+        plain("applicants", this::applicants).ifPresent(builder::applicants);
+        chance("applies").ifPresent(builder::applies);
+        chance("passes").ifPresent(builder::passes);
+        optional("figures", one -> plain(one, this::figures)).ifPresent(builder::figures);
+        whole("hours", 0, A_MILLION).ifPresent(builder::hours);
+        whole("place-cost", 0, Integer.MAX_VALUE).ifPresent(builder::placeCost);
+        whole("year-cost", 0, Integer.MAX_VALUE).ifPresent(builder::yearCost);
+        return assumptions.sound() ? Optional.of(builder.build()) : Optional.empty();
+    }
+
+    private Optional<Applicants> applicants(JsonObject at, String field) {
+        return at.object(field).map(who -> {
+            List<RoleId> holding = ids(who, "holding", RoleId::new);
+            List<RoleId> notHolding = ids(who, "notHolding", RoleId::new);
+            List<DepartmentId> departments = who.optionalTexts("departments", this::unit);
+            List<AchievementId> having = ids(who, "having", AchievementId::new);
+            Optional<Integer> years = between(who, "serviceYears", 0, 100, who.optionalInteger("serviceYears"));
+            who.close();
+            return new Applicants(holding, notHolding, departments, having, years.orElse(0));
+        });
+    }
+
+    private <T> List<T> ids(JsonObject at, String field, Function<String, T> make) {
+        return at.optionalTexts(field, (text, pointer) -> {
+            if (!Ids.isId(text)) {
+                reading.badValue(pointer, text, Wanted.ID);
+                return Optional.<T>empty();
+            }
+            return Optional.of(make.apply(text));
+        });
+    }
+
+    private Optional<DepartmentId> unit(String text, String pointer) {
+        if (!DepartmentId.isId(text)) {
+            reading.badValue(pointer, text, Wanted.DEPARTMENT);
+            return Optional.empty();
+        }
+        return Optional.of(new DepartmentId(text));
+    }
+
+    private Optional<SortedMap<QuantityId, FigureDistribution>> figures(JsonObject at, String field) {
+        return at.object(field).map(all -> {
+            SortedMap<QuantityId, FigureDistribution> figures = new TreeMap<>();
+            if (all.names().isEmpty()) {
+                reading.badValue(all.pointer(), "{}", Wanted.ONE_OR_MORE);
+            }
+            for (String quantity : all.names()) {
+                if (!Ids.isId(quantity)) {
+                    reading.badValue(all.pointer(quantity), quantity, Wanted.ID);
+                }
+                all.object(quantity)
+                        .flatMap(weights -> weights(weights, this::figure))
+                        .filter(weights -> Ids.isId(quantity))
+                        .ifPresent(weights -> figures.put(new QuantityId(quantity), new FigureDistribution(weights)));
+            }
+            return figures;
+        });
+    }
+
+    private Optional<Quantity> figure(String text, String pointer) {
+        try {
+            return Optional.of(Quantity.of(text));
+        } catch (NumberFormatException | ArithmeticException notAQuantity) {
+            reading.badValue(pointer, text, Wanted.QUANTITY);
+            return Optional.empty();
+        }
+    }
+
+    /** Weights by what they are of. */
+    private <T extends Comparable<T>> Optional<SortedMap<T, Integer>> weights(
+            JsonObject at, BiFunction<String, String, Optional<T>> read) {
+        SortedMap<T, Integer> all = new TreeMap<>();
+        long sum = 0;
+        for (String name : at.names()) {
+            Optional<T> of = read.apply(name, at.pointer(name));
+            Optional<Integer> weight = between(at, name, 0, Integer.MAX_VALUE, at.integer(name));
+            if (of.isPresent() && weight.isPresent() && all.put(of.get(), weight.get()) != null) {
+                reading.badValue(at.pointer(name), name, Wanted.EACH_ONCE);
+            }
+            sum += weight.orElse(0);
+        }
+        if (!at.sound()) {
+            return Optional.empty();
+        }
+        if (sum < 1 || sum > Integer.MAX_VALUE) {
+            reading.badValue(at.pointer(), all.toString(), WEIGHTS);
+            return Optional.empty();
+        }
+        return Optional.of(all);
+    }
+
+    private Optional<Integer> between(JsonObject at, String field, int from, int to, Optional<Integer> value) {
+        return value.filter(number -> {
+            boolean fits = number >= from && number <= to;
+            if (!fits) {
+                reading.badValue(
+                        at.pointer(field),
+                        number.toString(),
+                        new Wanted("a whole number from " + from + " to " + to, from + "から" + to + "までの整数"));
+            }
+            return fits;
+        });
+    }
+
+    /** An assumption that need not be stated. */
+    private <T> Optional<T> optional(String id, Function<String, Optional<T>> read) {
+        assumptions.allow(id);
+        return assumptions.has(id) ? read.apply(id) : Optional.empty();
+    }
+
+    private Optional<StatedScenario> scenario(List<Offer> offers) {
         ImmutableScenario.Builder builder = Scenario.builder();
         day("opening-day").ifPresent(builder::openingDay);
         whole("years", 1, 100).ifPresent(builder::years);
@@ -104,8 +271,28 @@ public final class ScenarioReader {
         chance("after-project-missing").ifPresent(builder::afterProjectMissing);
         chance("leaves").ifPresent(builder::leaves);
         whole("joiners-per-year", 0, A_MILLION).ifPresent(builder::joinersPerYear);
+        builder.programme(new Programme(
+                offers,
+                optional("leader-applicants", one -> plain(one, this::applicants)),
+                optional("project-cost", one -> whole(one, 0, Integer.MAX_VALUE)),
+                optional("budget", one -> whole(one, 0, Integer.MAX_VALUE))));
+        builder.personnel(new Personnel(
+                optional("retires-after", one -> whole(one, 1, 100)),
+                optional("transfers", this::chance),
+                optional(
+                                "joiner-departments",
+                                one -> plain(
+                                        one,
+                                        (at, field) -> at.object(field).flatMap(units -> weights(units, this::unit))))
+                        .orElseGet(TreeMap::new),
+                optional(
+                        "joiner-post",
+                        one -> plain(one, (at, field) -> at.parsed(field, Wanted.TEXT, ScenarioReader::line)))));
         assumptions.close();
-        return assumptions.sound() ? Optional.of(new StatedScenario(builder.build(), grounds)) : Optional.empty();
+        // an offer that is wrong is not among the offers, but what it rests on is among the grounds
+        return reading.faultsSoFar() == 0
+                ? Optional.of(new StatedScenario(builder.build(), grounds))
+                : Optional.empty();
     }
 
     private Optional<LocalDate> day(String id) {
@@ -121,17 +308,7 @@ public final class ScenarioReader {
     }
 
     private Optional<Integer> whole(String id, int from, int to) {
-        Wanted wanted = new Wanted("a whole number from " + from + " to " + to, from + "から" + to + "までの整数");
-        return ranged(
-                id,
-                (at, field) -> at.integer(field).filter(value -> {
-                    boolean fits = value >= from && value <= to;
-                    if (!fits) {
-                        reading.badValue(at.pointer(field), value.toString(), wanted);
-                    }
-                    return fits;
-                }),
-                Integer::compare);
+        return ranged(id, (at, field) -> between(at, field, from, to, at.integer(field)), Integer::compare);
     }
 
     private Optional<Chance> chance(String id) {
@@ -178,7 +355,7 @@ public final class ScenarioReader {
             Optional<String> source = at.text(SOURCE);
             Optional<Grounds.Range> between = range.apply(at).apply(value);
             at.close();
-            source.ifPresent(said -> grounds.put(id, new Grounds(said, between)));
+            source.ifPresent(said -> grounds.put(prefix + id, new Grounds(said, between)));
             return value;
         });
     }
@@ -224,6 +401,10 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         return Optional.of(new StepDistribution(lowest.get(), weights));
+    }
+
+    private static Optional<String> line(String text) {
+        return Optional.of(text).filter(post -> post.chars().noneMatch(Character::isISOControl));
     }
 
     private static Optional<Chance> chanceOf(String text) {

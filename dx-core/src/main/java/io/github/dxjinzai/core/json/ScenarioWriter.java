@@ -1,15 +1,20 @@
 package io.github.dxjinzai.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.dxjinzai.core.simulation.Applicants;
 import io.github.dxjinzai.core.simulation.Assumption;
 import io.github.dxjinzai.core.simulation.Grounds;
+import io.github.dxjinzai.core.simulation.Offer;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.simulation.StepDistribution;
+import io.github.dxjinzai.core.source.Words;
+import java.util.List;
 
 /** Writes a scenario as JSON, by {@code scenario-1.schema.json}, so that {@link ScenarioReader} reads the same scenario. */
 public final class ScenarioWriter {
@@ -27,18 +32,84 @@ public final class ScenarioWriter {
         ObjectNode root = NODES.objectNode();
         root.put("format", ScenarioReader.FORMAT);
         ObjectNode assumptions = root.putObject("assumptions");
-        for (Assumption assumption : stated.scenario().assumptions()) {
-            Grounds grounds = stated.grounds(assumption.id());
-            ObjectNode one = assumptions.putObject(assumption.id());
-            JsonNode value = value(stated.scenario(), assumption);
-            one.set(ScenarioReader.VALUE, value);
-            one.put(ScenarioReader.SOURCE, grounds.source());
-            grounds.range()
-                    .ifPresent(range -> one.putObject(ScenarioReader.RANGE)
-                            .<ObjectNode>set("from", like(value, range.from()))
-                            .set("to", like(value, range.to())));
+        Scenario scenario = stated.scenario();
+        for (Assumption assumption : scenario.assumptions()) {
+            if (assumption.id().indexOf('/') < 0) {
+                write(stated, assumption, assumption.id(), value(scenario, assumption), assumptions);
+            }
+        }
+        if (!scenario.programme().offers().isEmpty()) {
+            ArrayNode programme = root.putArray(ScenarioReader.PROGRAMME);
+            scenario.programme().offers().forEach(offer -> write(stated, offer, programme.addObject()));
         }
         return root;
+    }
+
+    private static void write(StatedScenario stated, Offer offer, ObjectNode to) {
+        String prefix = offer.id() + "/";
+        to.put("id", offer.id());
+        for (Assumption assumption : stated.scenario().assumptions()) {
+            if (assumption.id().startsWith(prefix)) {
+                String field = assumption.id().substring(prefix.length());
+                write(stated, assumption, field, value(offer, field, assumption.value()), to);
+            }
+        }
+    }
+
+    private static void write(
+            StatedScenario stated, Assumption assumption, String field, JsonNode value, ObjectNode to) {
+        Grounds grounds = stated.grounds(assumption.id());
+        ObjectNode one = to.putObject(field);
+        one.set(ScenarioReader.VALUE, value);
+        one.put(ScenarioReader.SOURCE, grounds.source());
+        grounds.range()
+                .ifPresent(range -> one.putObject(ScenarioReader.RANGE)
+                        .<ObjectNode>set("from", like(value, range.from()))
+                        .set("to", like(value, range.to())));
+    }
+
+    private static JsonNode value(Offer offer, String field, String text) {
+        return switch (field) {
+            case "gives" -> {
+                ObjectNode gives = NODES.objectNode();
+                gives.put("kind", Words.of(offer.kind()));
+                gives.put("item", offer.item().value());
+                offer.by().ifPresent(office -> gives.put("by", office.value()));
+                offer.validYears().ifPresent(years -> gives.put("validYears", years));
+                gives.put("again", offer.again());
+                yield gives;
+            }
+            case "applicants" -> applicants(offer.applicants());
+            case "figures" -> {
+                ObjectNode figures = NODES.objectNode();
+                offer.figures().forEach((quantity, distribution) -> {
+                    ObjectNode weights = figures.putObject(quantity.value());
+                    distribution.weights().forEach((figure, weight) -> weights.put(figure.toString(), weight));
+                });
+                yield figures;
+            }
+            case "places", "hours", "place-cost", "year-cost" -> IntNode.valueOf(Integer.parseInt(text));
+            default -> TextNode.valueOf(text);
+        };
+    }
+
+    private static ObjectNode applicants(Applicants who) {
+        ObjectNode node = NODES.objectNode();
+        list(node, "holding", who.holding());
+        list(node, "notHolding", who.notHolding());
+        list(node, "departments", who.departments());
+        list(node, "having", who.having());
+        if (who.serviceYears() > 0) {
+            node.put("serviceYears", who.serviceYears());
+        }
+        return node;
+    }
+
+    private static void list(ObjectNode to, String field, List<?> all) {
+        if (!all.isEmpty()) {
+            ArrayNode texts = to.putArray(field);
+            all.forEach(one -> texts.add(one.toString()));
+        }
     }
 
     private static JsonNode value(Scenario scenario, Assumption assumption) {
@@ -47,6 +118,13 @@ public final class ScenarioWriter {
                 ObjectNode groups = NODES.objectNode();
                 scenario.ratersPerGroup().forEach((group, raters) -> groups.put(group.value(), raters));
                 yield groups;
+            }
+            case "leader-applicants" ->
+                applicants(scenario.programme().leaders().orElseThrow());
+            case "joiner-departments" -> {
+                ObjectNode units = NODES.objectNode();
+                scenario.personnel().joinerDepartments().forEach((unit, weight) -> units.put(unit.value(), weight));
+                yield units;
             }
             case "quality" -> steps(scenario.quality());
             case "deviation" -> steps(scenario.deviation());
@@ -57,7 +135,10 @@ public final class ScenarioWriter {
                     "members-from",
                     "members-to",
                     "axes-per-project",
-                    "joiners-per-year" -> IntNode.valueOf(Integer.parseInt(assumption.value()));
+                    "joiners-per-year",
+                    "project-cost",
+                    "budget",
+                    "retires-after" -> IntNode.valueOf(Integer.parseInt(assumption.value()));
             default -> TextNode.valueOf(assumption.value());
         };
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *     spent and stops nothing
  */
 public record Programme(
-        List<Offer> offers, Optional<Applicants> leaders, Optional<Integer> projectCost, Optional<Long> budget) {
+        List<Offer> offers, Optional<Applicants> leaders, Optional<Integer> projectCost, Optional<Integer> budget) {
 
     public Programme {
         offers = offers.stream().sorted().toList();
@@ -22,9 +22,7 @@ public record Programme(
                     "two offers have one id: " + offers.stream().map(Offer::id).toList());
         }
         projectCost.ifPresent(yen -> Scenario.within("projectCost", yen, 0, Integer.MAX_VALUE));
-        if (budget.filter(yen -> yen < 0).isPresent()) {
-            throw new IllegalArgumentException("a budget is 0 yen or more, not " + budget.get());
-        }
+        budget.ifPresent(yen -> Scenario.within("budget", yen, 0, Integer.MAX_VALUE));
     }
 
     /** Projects alone, without costs. */
