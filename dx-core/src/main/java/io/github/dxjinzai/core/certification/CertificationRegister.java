@@ -1,6 +1,5 @@
 package io.github.dxjinzai.core.certification;
 
-import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.RoleStanding;
@@ -12,16 +11,11 @@ import io.github.dxjinzai.core.staff.StaffId;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
- * The append-only record of certifications (認定台帳). A register never changes; granting gives a new one that begins with the old.
+ * The certifications that judgments rest on, as a round grants them (認定台帳). A register never changes; granting gives a new one that
+ * begins with the old. What else happens to certifications, and who holds what, is kept by {@link EventRegister}.
  *
  * @param grants the certifications, in the order in which they were entered
  */
@@ -99,36 +93,5 @@ public record CertificationRegister(List<RoleGrant> grants) {
                 .anyMatch(grant -> grant.staff().equals(staff)
                         && grant.role().equals(role)
                         && grant.grantedOn().equals(day));
-    }
-
-    /**
-     * Whether a person was granted a role on {@code day} or before. Whether it is still held is what {@link
-     * io.github.dxjinzai.core.judgment.Judge#standing} says.
-     */
-    public boolean grantedBy(StaffId staff, RoleId role, LocalDate day) {
-        return grants.stream()
-                .anyMatch(grant -> grant.staff().equals(staff)
-                        && grant.role().equals(role)
-                        && !grant.grantedOn().isAfter(day));
-    }
-
-    /** Who was granted which roles on {@code day} or before; only people who were granted one. */
-    public SortedMap<StaffId, SortedSet<RoleId>> grantedBy(LocalDate day) {
-        return roles(grant -> !grant.grantedOn().isAfter(day));
-    }
-
-    /** Who was granted which roles in a fiscal year; only people who were granted one. */
-    public SortedMap<StaffId, SortedSet<RoleId>> grantedIn(FiscalYear year) {
-        return roles(grant -> year.contains(grant.grantedOn()));
-    }
-
-    private SortedMap<StaffId, SortedSet<RoleId>> roles(Predicate<RoleGrant> which) {
-        SortedMap<StaffId, SortedSet<RoleId>> roles = new TreeMap<>();
-        grants.stream()
-                .filter(which)
-                .forEach(grant -> roles.computeIfAbsent(grant.staff(), person -> new TreeSet<>())
-                        .add(grant.role()));
-        roles.replaceAll((person, held) -> Collections.unmodifiableSortedSet(held));
-        return Collections.unmodifiableSortedMap(roles);
     }
 }

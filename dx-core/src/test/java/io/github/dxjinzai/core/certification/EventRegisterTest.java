@@ -353,6 +353,16 @@ class EventRegisterTest {
     }
 
     @Test
+    void an_appeal_stays_open_whatever_else_is_entered_and_is_not_decided_before_it_was_filed() {
+        EventRegister open = register(
+                event(EventKind.GRANTED, 0, 0), event(EventKind.APPEAL_FILED, 5, 5), event(EventKind.SUSPENDED, 6, 6));
+        assertThat(codes(open.append(event(EventKind.APPEAL_KEPT, 4, 7)))).containsExactly(RegisterProblem.NO_APPEAL);
+        assertThat(codes(open.append(event(EventKind.APPEAL_FILED, 7, 7))))
+                .containsExactly(RegisterProblem.APPEAL_OPEN);
+        assertThat(open.append(event(EventKind.APPEAL_KEPT, 5, 7)).isValid()).isTrue();
+    }
+
+    @Test
     void a_revocation_before_the_change_on_appeal_is_reinstated_but_not_one_after_it() {
         EventRegister changed = register(
                 event(EventKind.GRANTED, 0, 0),

@@ -166,7 +166,8 @@ class CalibrationTest {
                         member("00007", LocalDate.of(2023, 4, 2), Optional.of(LocalDate.of(2023, 9, 30))),
                         member("00008", LocalDate.of(2023, 4, 1), Optional.empty()));
         for (int i = 0; i < last.size(); i++) {
-            facts.addStaff(member(town.staff().get(i).id().value(), LocalDate.of(2015, 4, 1), Optional.of(last.get(i))));
+            facts.addStaff(
+                    member(town.staff().get(i).id().value(), LocalDate.of(2015, 4, 1), Optional.of(last.get(i))));
         }
         Calibration calibration = of(facts.build());
         assertThat(calibration.figure("leaves").orElseThrow().years())

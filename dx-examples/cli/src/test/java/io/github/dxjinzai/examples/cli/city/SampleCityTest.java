@@ -3,7 +3,6 @@ package io.github.dxjinzai.examples.cli.city;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
-import io.github.dxjinzai.core.certification.CertificationRegister;
 import io.github.dxjinzai.core.certification.CertificationRound;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
@@ -209,8 +208,11 @@ class SampleCityTest {
                 .filter(person -> person.serves(year.lastDay()))
                 .map(StaffMember::id)
                 .collect(Collectors.toSet());
-        return new CertificationRegister(facts.grants())
-                .grantedBy(year.lastDay()).entrySet().stream()
+        Map<StaffId, Set<RoleId>> granted = facts.grants().stream()
+                .filter(grant -> !grant.grantedOn().isAfter(year.lastDay()))
+                .collect(Collectors.groupingBy(
+                        RoleGrant::staff, Collectors.mapping(RoleGrant::role, Collectors.toSet())));
+        return granted.entrySet().stream()
                         .filter(held -> serving.contains(held.getKey()))
                         .map(held -> held.getValue().stream()
                                 .filter(role -> POLICY.ladder().isHighest(role, held.getValue()))
