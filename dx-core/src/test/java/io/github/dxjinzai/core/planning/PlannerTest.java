@@ -177,6 +177,21 @@ class PlannerTest {
     }
 
     @Test
+    void one_project_fewer_would_not_do() {
+        Policy policy = policy(target(ADVISOR, FY2023, 3));
+        Levers levers = levers(9);
+        Plan plan = planner(policy, levers, Chance.percent(60), 3).plan(EFFORT, 1);
+        Programme found = plan.cheapest().orElseThrow().programme();
+        assertThat(found.values().get(0)).isBetween(2, 8);
+        List<Integer> fewer = new ArrayList<>(found.values());
+        fewer.set(0, fewer.get(0) - 1);
+        Programme less = levers.programme(SCENARIO, fewer);
+        long search = reached(policy, levers, less, 0, 3, new Replications(0, 40));
+        long fresh = reached(policy, levers, less, 0, 3, new Replications(40, 80));
+        assertThat(Math.min(search, fresh)).isLessThan(24);
+    }
+
+    @Test
     void the_frontier_rises_in_cost_and_in_probability() {
         Policy policy = policy(target(ADVISOR, FY2023, 10), target(EXPERT, FY2023.next(), 2));
         Plan plan = planner(policy, levers(9), Chance.percent(80), 7).plan(EFFORT, 1);
