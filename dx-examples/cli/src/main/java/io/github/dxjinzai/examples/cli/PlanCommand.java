@@ -34,7 +34,7 @@ final class PlanCommand extends FactsCommand {
             names = "--probability",
             paramLabel = "PERCENT",
             defaultValue = "80",
-            description = "求める確率(%) / probability asked for, in per cent (default: ${DEFAULT-VALUE})")
+            description = "求める確率(百分率) / probability asked for, in per cent (default: ${DEFAULT-VALUE})")
     private int probability;
 
     @Option(
