@@ -30,10 +30,12 @@ public record Share(long times, long of) {
      * are independent and alike.
      */
     public Interval exact95() {
-        double low =
-                times == 0 ? 0 : BetaDistribution.of((double) times, of - times + 1.0).inverseCumulativeProbability(TAIL);
-        double high =
-                times == of ? 1 : BetaDistribution.of(times + 1.0, (double) (of - times)).inverseSurvivalProbability(TAIL);
+        double low = times == 0
+                ? 0
+                : BetaDistribution.of((double) times, of - times + 1.0).inverseCumulativeProbability(TAIL);
+        double high = times == of
+                ? 1
+                : BetaDistribution.of(times + 1.0, (double) (of - times)).inverseSurvivalProbability(TAIL);
         return new Interval(low, high);
     }
 
