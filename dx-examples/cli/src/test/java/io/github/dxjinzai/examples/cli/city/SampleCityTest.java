@@ -213,11 +213,11 @@ class SampleCityTest {
                 .collect(Collectors.groupingBy(
                         RoleGrant::staff, Collectors.mapping(RoleGrant::role, Collectors.toSet())));
         return granted.entrySet().stream()
-                        .filter(held -> serving.contains(held.getKey()))
-                        .map(held -> held.getValue().stream()
-                                .filter(role -> POLICY.ladder().isHighest(role, held.getValue()))
-                                .findFirst()
-                                .orElseThrow())
-                        .collect(Collectors.groupingBy(RoleId::value, Collectors.counting()));
+                .filter(held -> serving.contains(held.getKey()))
+                .map(held -> held.getValue().stream()
+                        .filter(role -> POLICY.ladder().isHighest(role, held.getValue()))
+                        .findFirst()
+                        .orElseThrow())
+                .collect(Collectors.groupingBy(RoleId::value, Collectors.counting()));
     }
 }
