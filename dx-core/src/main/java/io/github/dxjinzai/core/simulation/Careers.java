@@ -112,7 +112,7 @@ final class Careers {
             requireConserved(before, left, joined);
             carryOut(replication, year, replay);
             for (Offer offer : setting.offers) {
-                carryOut(offer, replication, year, replay);
+                carryOut(offer, replication, year);
             }
             if (setting.whole) {
                 certifyOnEverything(year, replay);
@@ -283,7 +283,7 @@ final class Careers {
      * Draws for everyone there has ever been, whether they may apply or not, so that a person meets the same luck whoever else applies,
      * and with one place more one more of those with the next lot takes part.
      */
-    private void carryOut(Offer offer, int replication, int year, Replay replay) {
+    private void carryOut(Offer offer, int replication, int year) {
         LocalDate day = Setting.dayIn(setting.years.get(year), offer.on());
         long key = offer.id().hashCode();
         UniformRandomProvider wishes = setting.streams.of(replication, Purpose.APPLICATIONS, year, key);
@@ -306,7 +306,7 @@ final class Careers {
             SortedMap<QuantityId, Quantity> figures = new TreeMap<>();
             offer.figures().forEach((quantity, distribution) -> figures.put(quantity, distribution.draw(results)));
             if (passes && takes[i]) {
-                achieve(i, offer, day, figures, replay);
+                achieve(i, offer, day, figures);
             }
         }
     }
@@ -320,7 +320,7 @@ final class Careers {
                                 day));
     }
 
-    private void achieve(int i, Offer offer, LocalDate day, SortedMap<QuantityId, Quantity> figures, Replay replay) {
+    private void achieve(int i, Offer offer, LocalDate day, SortedMap<QuantityId, Quantity> figures) {
         Optional<LocalDate> until =
                 offer.validYears().map(years -> day.plusYears(years).minusDays(1));
         Career career = career(i);
