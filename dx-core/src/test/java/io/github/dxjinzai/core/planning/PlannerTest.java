@@ -15,6 +15,7 @@ import io.github.dxjinzai.core.simulation.Progress;
 import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Simulation;
+import io.github.dxjinzai.core.simulation.StepDistribution;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import io.github.dxjinzai.core.target.Targets;
@@ -189,6 +190,43 @@ class PlannerTest {
         long search = reached(policy, levers, less, 0, 3, new Replications(0, 40));
         long fresh = reached(policy, levers, less, 0, 3, new Replications(40, 80));
         assertThat(Math.min(search, fresh)).isLessThan(24);
+    }
+
+    @Test
+    void where_everything_turns_out_well_the_seats_alone_decide() {
+        Policy policy = policy(target(ADVISOR, FY2023, 13));
+        Scenario lucky = Illustration.scenario()
+                .years(1)
+                .membersFrom(4)
+                .membersTo(4)
+                .quality(StepDistribution.always(6))
+                .deviation(StepDistribution.always(0))
+                .ability(StepDistribution.always(0))
+                .perspectiveMissing(Chance.never())
+                .leaves(Chance.never())
+                .build();
+        Levers levers = new Levers(
+                LocalizedText.of("千円", "thousand yen"),
+                List.of(
+                        new Lever.Amount(
+                                Lever.Quantity.PROJECTS,
+                                new Lever.Range(1, 9, 1),
+                                new Lever.Price(700, Lever.Basis.YEAR),
+                                Grounds.assumed()),
+                        new Lever.Amount(
+                                Lever.Quantity.LEADERS,
+                                new Lever.Range(1, 2, 1),
+                                new Lever.Price(1000, Lever.Basis.PROJECT),
+                                Grounds.assumed())));
+        Planner planner = Planner.of(policy, TOWN, lucky, levers, Goal.everyTarget(policy, Chance.percent(80)), 3)
+                .get();
+        for (Effort effort : List.of(EFFORT, EVERYTHING)) {
+            Plan plan = planner.plan(effort, 1);
+            // members become advisors: four projects have 16, three have 12
+            assertThat(plan.cheapest().orElseThrow().programme().values()).containsExactly(4, 1);
+            assertThat(plan.cheapest().orElseThrow().programme().cost()).isEqualTo(6800);
+            assertThat(plan.search().ruledOut()).isPositive();
+        }
     }
 
     @Test
