@@ -202,7 +202,10 @@ class WritingTest {
                 Optional.empty());
         store.write(ImmutableFacts.copyOf(sound).withRelations(related));
         assertThat(new String(Files.readAllBytes(folder.resolve("relations.csv")), WINDOWS_31J))
-                .isEqualTo("評価者番号,被評価者,対象プロジェクト,関係の種類,開始日,終了日\r\n" + "RATER-1,,P-1,プロジェクトの受託者,2024-03-01,\r\n");
+                .isEqualToNormalizingNewlines("""
+                        評価者番号,被評価者,対象プロジェクト,関係の種類,開始日,終了日
+                        RATER-1,,P-1,プロジェクトの受託者,2024-03-01,
+                        """);
         Facts unwritable = ImmutableFacts.copyOf(sound)
                 .withRelations(new DeclaredRelation(
                         new RaterId("𠮷1"),
