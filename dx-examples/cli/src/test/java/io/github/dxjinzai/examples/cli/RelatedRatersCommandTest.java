@@ -79,8 +79,11 @@ class RelatedRatersCommandTest {
                 folder,
                 charset,
                 "evaluations.csv",
-                "プロジェクト番号,評価の機会,被評価者,観点,評価者区分,評価者番号,評点,評価日\n"
-                        + "P-1,報告会,,,幹部職員,00009,2,2024-03-15\nP-1,報告会,,,幹部職員,00008,4,2024-03-15\n");
+                """
+                プロジェクト番号,評価の機会,被評価者,観点,評価者区分,評価者番号,評点,評価日
+                P-1,報告会,,,幹部職員,00009,2,2024-03-15
+                P-1,報告会,,,幹部職員,00008,4,2024-03-15
+                """);
         write(folder, charset, "requests.csv", REQUESTS + requests);
         write(folder, charset, "relations.csv", RELATIONS + relations);
         return run("import", folder.toString(), "--charset", charset.name(), "--lang", "en");
