@@ -75,11 +75,7 @@ class RelatedRatersCommandTest {
         write(folder, charset, "staff.csv", "職員番号,所属コード,職位,採用日,退職日\n00001,01,主事,2015-04-01,\n");
         write(folder, charset, "projects.csv", "プロジェクト番号,年度,プロジェクト名,開始日,終了日,スキル\nP-1,2023,窓口,2023-05-10,2024-03-15,\n");
         write(folder, charset, "participations.csv", "プロジェクト番号,職員番号,役割\nP-1,00001,リーダー\n");
-        write(
-                folder,
-                charset,
-                "evaluations.csv",
-                """
+        write(folder, charset, "evaluations.csv", """
                 プロジェクト番号,評価の機会,被評価者,観点,評価者区分,評価者番号,評点,評価日
                 P-1,報告会,,,幹部職員,00009,2,2024-03-15
                 P-1,報告会,,,幹部職員,00008,4,2024-03-15
