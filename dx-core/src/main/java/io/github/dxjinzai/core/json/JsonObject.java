@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One object of a document being read. Every question notes the field's name, so that at the end {@link #close} can refuse the
@@ -251,6 +252,17 @@ final class JsonObject {
                 return Optional.of(written(value.decimalValue()));
             }
             return textual(value, field);
+        });
+    }
+
+    /** A number, or a text that may stand in its place, such as {@code $term}; not a number in quotation marks. */
+    Optional<String> number(String field, Predicate<String> inPlace, Wanted expected) {
+        return scalar(field).filter(text -> {
+            boolean sound = raw(field).isNumber() || inPlace.test(text);
+            if (!sound) {
+                reading.badValue(pointer(field), text, expected);
+            }
+            return sound;
         });
     }
 

@@ -79,7 +79,7 @@ final class ValueReader {
     Optional<Term<Quantity>> quantity(JsonObject at, String field) {
         return at.scalar(field).flatMap(text -> {
             String pointer = at.pointer(field);
-            if (text.startsWith("$")) {
+            if (isTerm(text)) {
                 return number(text, pointer, type -> true, new Wanted("a number", "数(number)の用語"));
             }
             if (text.equals(THIS_LEVEL)) {
@@ -100,6 +100,10 @@ final class ValueReader {
         });
     }
 
+    private static boolean isTerm(String text) {
+        return text.startsWith("$");
+    }
+
     private static Optional<Quantity> quantity(String text) {
         try {
             return Optional.of(Quantity.of(text));
@@ -110,10 +114,10 @@ final class ValueReader {
 
     /** A whole number of 1 or more, or a term that states one. */
     Optional<Term<Integer>> whole(JsonObject at, String field) {
-        return at.scalar(field).flatMap(text -> {
+        Wanted wanted = new Wanted("a whole number of 1 or more | $term", "1以上の整数 | $term");
+        return at.number(field, ValueReader::isTerm, wanted).flatMap(text -> {
             String pointer = at.pointer(field);
-            Wanted wanted = new Wanted("a whole number of 1 or more | $term", "1以上の整数 | $term");
-            if (text.startsWith("$")) {
+            if (isTerm(text)) {
                 return number(
                         text,
                         pointer,
@@ -194,7 +198,7 @@ final class ValueReader {
     /** A word of the domain, or a term that chooses one. */
     <E extends Enum<E>> Optional<Term<E>> word(JsonObject at, String field, Class<E> words) {
         return at.text(field).flatMap(text -> {
-            if (!text.startsWith("$")) {
+            if (!isTerm(text)) {
                 Optional<E> word = Words.parse(words, text);
                 if (word.isEmpty()) {
                     reading.badValue(at.pointer(field), text, Wanted.word(Words.all(words) + " | $term"));
@@ -222,7 +226,7 @@ final class ValueReader {
      */
     Optional<Term<Score>> score(JsonObject at, String field, Optional<ScaleId> stated) {
         return at.scalar(field).flatMap(text -> {
-            if (text.startsWith("$")) {
+            if (isTerm(text)) {
                 Optional<TermId> term = named(text, at.pointer(field));
                 term.flatMap(this::known).ifPresent(open -> onScale(open, at, field, stated));
                 return term.map(id -> new Term.Named<>(id));
@@ -264,7 +268,7 @@ final class ValueReader {
     }
 
     private Optional<TermId> named(String text, String pointer) {
-        String id = text.startsWith("$") ? text.substring(1) : text;
+        String id = isTerm(text) ? text.substring(1) : text;
         return declared.reference(PolicyPart.TERM, id, pointer, TermId::new);
     }
 

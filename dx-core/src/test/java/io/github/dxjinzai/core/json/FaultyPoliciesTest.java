@@ -468,6 +468,11 @@ class FaultyPoliciesTest {
                             "[{\"id\": \"a\", \"togetherUnder\": 0, \"effect\": \"flag\", \"clause\": \"c1\"}]")),
                     "json.bad-value /conflicts/0/togetherUnder"),
             fault(
+                    "number of projects in quotation marks",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/roles/1/certifiedWhen/all/1/atLeast", "\"1\"")),
+                    "json.bad-value /roles/1/certifiedWhen/all/1/atLeast"),
+            fault(
                     "related raters who are forgiven",
                     Seen.BY_THE_SCHEMA,
                     List.of(
