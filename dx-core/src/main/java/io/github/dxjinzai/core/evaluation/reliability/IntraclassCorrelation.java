@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public final class IntraclassCorrelation {
 
+    private static final double ROUNDING = 1e-9;
+
     /** Which of the six (級内相関係数の型). */
     public enum Form {
         /** One rating; every subject has raters of its own. */
@@ -143,7 +145,9 @@ public final class IntraclassCorrelation {
         if (Double.isFinite(df)) {
             draft.figure(Figure.SATTERTHWAITE_DF, df);
         }
-        if (lower <= single && single <= upper) {
+        // where subjects do not differ, all three are the same but for rounding, and that is no interval
+        boolean wide = upper - lower > ROUNDING;
+        if (wide && lower <= single + ROUNDING && single <= upper + ROUNDING) {
             draft.interval(mean ? steppedUp(lower, k) : lower, mean ? steppedUp(upper, k) : upper, confidence);
         } else {
             draft.caveat(Caveat.NO_INTERVAL);

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 
 /** What always holds of figures of reliability, on small tables of ratings in steps of a half, with and without gaps. */
 class ReliabilityPropertiesTest {
@@ -193,6 +194,30 @@ class ReliabilityPropertiesTest {
         Collections.shuffle(shuffled, random);
         assertThat(ReliabilityReport.of(RatingsDesign.of(shuffled), MeasurementLevel.INTERVAL, CONFIDENCE))
                 .isEqualTo(ReliabilityReport.of(RatingsDesign.of(ratings), MeasurementLevel.INTERVAL, CONFIDENCE));
+    }
+
+    /** Every subject has the same mean, which is no number of binary digits: only rounding tells the limits apart. */
+    @Test
+    void where_subjects_do_not_differ_rounding_makes_no_interval_of_agreement() {
+        List<Observation> ratings = new ArrayList<>();
+        double[][] scores = {{1, 2, 3.5}, {2, 3.5, 1}};
+        for (int subject = 0; subject < 2; subject++) {
+            for (int rater = 0; rater < 3; rater++) {
+                ratings.add(new Observation("s" + subject, "r" + rater, scores[subject][rater]));
+            }
+        }
+        RatingsDesign design = RatingsDesign.of(ratings);
+        for (double factor : new double[] {1, 2.5, 1 / 3.0, 1e6}) {
+            for (IntraclassCorrelation.Form form :
+                    List.of(IntraclassCorrelation.Form.ICC_2_1, IntraclassCorrelation.Form.ICC_2_K)) {
+                Estimate estimate =
+                        IntraclassCorrelation.of(each(design, score -> factor * score + 10), form, CONFIDENCE);
+                if (estimate instanceof Estimated known) {
+                    assertThat(known.caveats()).contains(Caveat.NO_INTERVAL);
+                    assertThat(known.interval()).isEmpty();
+                }
+            }
+        }
     }
 
     @Property(tries = 200)
