@@ -37,9 +37,7 @@ public record Deadline(Term<Integer> amount, Unit unit) {
             case DAYS -> after.plusDays(amount);
             case MONTHS -> {
                 LocalDate first = after.plusDays(1);
-                LocalDate end = first.plusMonths(amount);
-                // where the month has no such day, its last day is the end, and not the one before it
-                yield end.getDayOfMonth() < first.getDayOfMonth() ? end : end.minusDays(1);
+                yield Span.dayBefore(first, first.plusMonths(amount));
             }
         };
     }

@@ -10,6 +10,8 @@ import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.policy.Span;
+import io.github.dxjinzai.core.policy.SpanUnit;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Participation;
@@ -321,8 +323,8 @@ final class Careers {
     }
 
     private void achieve(int i, Offer offer, LocalDate day, SortedMap<QuantityId, Quantity> figures) {
-        Optional<LocalDate> until =
-                offer.validYears().map(years -> day.plusYears(years).minusDays(1));
+        Optional<LocalDate> until = offer.validYears()
+                .map(years -> Span.lastDay(day, years, SpanUnit.YEARS, setting.policy.fiscalYearStart()));
         Career career = career(i);
         career.achieve(new Achievement(idOf(career), offer.kind(), offer.item(), day, until, offer.by(), figures));
     }
