@@ -15,6 +15,7 @@ import io.github.dxjinzai.core.policy.ConflictRule;
 import io.github.dxjinzai.core.policy.Contribution;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.FactSelection;
+import io.github.dxjinzai.core.policy.Likeness;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
@@ -97,11 +98,11 @@ final class Compilation {
         if (criterion instanceof Criterion.Profile profile) {
             return profile(profile);
         }
-        Criterion shape = Shape.of(criterion);
-        Plan known = leaves.get(shape);
+        Criterion asked = Likeness.of(criterion);
+        Plan known = leaves.get(asked);
         if (known == null) {
             known = leaf(criterion).orElseGet(() -> oneByOne(criterion));
-            leaves.put(shape, known);
+            leaves.put(asked, known);
         }
         return known;
     }

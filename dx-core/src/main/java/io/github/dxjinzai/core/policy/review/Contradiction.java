@@ -3,6 +3,7 @@ package io.github.dxjinzai.core.policy.review;
 import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.Likeness;
 import io.github.dxjinzai.core.policy.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,12 +1,5 @@
-package io.github.dxjinzai.core.policy.review;
+package io.github.dxjinzai.core.policy;
 
-import io.github.dxjinzai.core.policy.AchievementSelection;
-import io.github.dxjinzai.core.policy.Contribution;
-import io.github.dxjinzai.core.policy.Criterion;
-import io.github.dxjinzai.core.policy.FactSelection;
-import io.github.dxjinzai.core.policy.ProjectCondition;
-import io.github.dxjinzai.core.policy.ProjectSelection;
-import io.github.dxjinzai.core.policy.QuantityCondition;
 import io.github.dxjinzai.core.source.ClauseId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a criterion asks for, without its ids and clauses, so that two can be told to ask for the same (同じ内容かどうか). */
-final class Likeness {
+public final class Likeness {
 
     private static final String NO_ID = "";
     private static final Optional<ClauseId> NO_CLAUSE = Optional.empty();
 
     private Likeness() {}
 
-    static Criterion of(Criterion one) {
+    /** The criterion with no id and no clause in it: equal for two that ask for the same in the same order. */
+    public static Criterion of(Criterion one) {
         if (one instanceof Criterion.All all) {
             return new Criterion.All(NO_ID, NO_CLAUSE, parts(all.of()));
         }
@@ -97,7 +91,7 @@ final class Likeness {
         return of.stream().map(Likeness::of).toList();
     }
 
-    static FactSelection of(FactSelection of) {
+    private static FactSelection of(FactSelection of) {
         return of instanceof ProjectSelection projects
                 ? new ProjectSelection(
                         projects.as(),
