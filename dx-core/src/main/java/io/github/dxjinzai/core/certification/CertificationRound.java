@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everyone judged for every role as of one day, and the certifications and renewals that follow (一斉の認定).
@@ -110,6 +111,46 @@ public record CertificationRound(
             }
         }
         return new CertificationRound(judgments, granted, renewed, lapses, register);
+    }
+
+    /**
+     * What was known of a person when a judgment of this round was made: the facts, with what the round had granted of the roles
+     * judged before.
+     *
+     * @param judgment a judgment of this round
+     * @param facts the facts that the round was held on
+     * @param judge the judge who held it
+     * @throws java.util.NoSuchElementException if the facts have no such person
+     */
+    public Dossier known(Judgment judgment, Facts facts, Judge judge) {
+        Dossier known = facts.dossier(judgment.staff()).orElseThrow();
+        for (RoleGrant grant : Stream.concat(granted.stream(), renewed.stream()).toList()) {
+            if (grant.staff().equals(judgment.staff()) && isBefore(grant.role(), judgment.role(), judge)) {
+                known = known.with(grant);
+            }
+        }
+        return known;
+    }
+
+    /**
+     * A dossier without what a round of {@code day} granted for {@code role} and the roles judged after it: what was known when that
+     * role was judged.
+     */
+    public static Dossier before(Dossier dossier, RoleId role, LocalDate day, Judge judge) {
+        return new Dossier(
+                dossier.staff(),
+                dossier.service(),
+                dossier.work(),
+                dossier.achievements(),
+                dossier.grants().stream()
+                        .filter(one -> !one.grantedOn().equals(day) || isBefore(one.role(), role, judge))
+                        .toList(),
+                dossier.complete());
+    }
+
+    private static boolean isBefore(RoleId one, RoleId other, Judge judge) {
+        List<RoleId> ascending = judge.policy().ladder().ascending();
+        return ascending.indexOf(one) < ascending.indexOf(other);
     }
 
     private static boolean mayBeAwarded(RoleStanding standing) {

@@ -12,7 +12,6 @@ import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ProjectWork;
-import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.dossier.Service;
 import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Rating;
@@ -39,8 +38,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Makes, writes and reads receipts of judgments (判定の控え), by {@code receipt-1.schema.json}: each one line of canonical JSON.
@@ -93,19 +90,8 @@ public final class Receipts {
      */
     public static List<Receipt> of(CertificationRound round, Facts facts, Judge judge, String library) {
         Digest policy = PolicyDigest.of(judge.policy());
-        List<RoleId> roles = judge.policy().ladder().ascending();
-        Map<StaffId, List<RoleGrant>> made = Stream.concat(round.granted().stream(), round.renewed().stream())
-                .collect(Collectors.groupingBy(RoleGrant::staff));
         return round.judgments().stream()
-                .map(judgment -> {
-                    Dossier known = facts.dossier(judgment.staff()).orElseThrow();
-                    for (RoleGrant grant : made.getOrDefault(judgment.staff(), List.of())) {
-                        if (roles.indexOf(grant.role()) < roles.indexOf(judgment.role())) {
-                            known = known.with(grant);
-                        }
-                    }
-                    return of(policy, known, judgment, library);
-                })
+                .map(judgment -> of(policy, round.known(judgment, facts, judge), judgment, library))
                 .toList();
     }
 
@@ -126,7 +112,7 @@ public final class Receipts {
         }
         Receipt now = of(policy, dossier, judged(receipt, judge, dossier), library);
         if (!hasCertificationsOf(receipt, now)) {
-            Dossier before = beforeTheRound(receipt, judge, dossier);
+            Dossier before = CertificationRound.before(dossier, receipt.role(), receipt.day(), judge);
             Receipt then = of(policy, before, judged(receipt, judge, before), library);
             if (hasCertificationsOf(receipt, then)) {
                 return then;
@@ -145,21 +131,6 @@ public final class Receipts {
     private static boolean hasCertificationsOf(Receipt receipt, Receipt now) {
         return Optional.ofNullable(receipt.facts().get(FactKind.CERTIFICATION))
                 .equals(Optional.ofNullable(now.facts().get(FactKind.CERTIFICATION)));
-    }
-
-    /** Without what was granted on the day of the receipt for its role and those judged after it. */
-    private static Dossier beforeTheRound(Receipt receipt, Judge judge, Dossier dossier) {
-        List<RoleId> roles = judge.policy().ladder().ascending();
-        return new Dossier(
-                dossier.staff(),
-                dossier.service(),
-                dossier.work(),
-                dossier.achievements(),
-                dossier.grants().stream()
-                        .filter(one -> !one.grantedOn().equals(receipt.day())
-                                || roles.indexOf(one.role()) < roles.indexOf(receipt.role()))
-                        .toList(),
-                dossier.complete());
     }
 
     /** The digest of a receipt as it is written, by which the register names it. */
