@@ -49,6 +49,11 @@ public record FiscalYear(int year, Month startsIn) implements Comparable<FiscalY
         return new FiscalYear(before ? day.getYear() - 1 : day.getYear(), startsIn);
     }
 
+    /** The first fiscal year, beginning in {@code startsIn}, that begins on {@code day} or later: from 2024-04-02 on, FY2025. */
+    public static FiscalYear beginningFrom(LocalDate day, Month startsIn) {
+        return containing(day.minusDays(1), startsIn).next();
+    }
+
     /**
      * Reads a fiscal year that begins in April: {@code 2023}, {@code FY2023}, {@code 2023年度}, {@code R5}, {@code R05},
      * {@code 令和5年度}, {@code 令和元年度}, {@code 平成31年度}. Full-width digits and letters are read as half-width ones.

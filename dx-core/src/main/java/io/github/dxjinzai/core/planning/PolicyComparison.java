@@ -15,7 +15,6 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,16 +36,7 @@ public record PolicyComparison(
     private static final int PART = 256;
 
     public PolicyComparison {
-        replications = replications.stream()
-                .sorted(Comparator.comparingInt(Replications::from))
-                .toList();
-        for (int i = 1; i < replications.size(); i++) {
-            if (replications.get(i).from() < replications.get(i - 1).to()) {
-                throw new IllegalArgumentException("the replications " + replications.get(i - 1) + " and "
-                        + replications.get(i) + " overlap and would count twice");
-            }
-        }
-        replications = joined(replications);
+        replications = Replications.joined(replications);
         rows = List.copyOf(rows);
     }
 
@@ -66,19 +56,6 @@ public record PolicyComparison(
      * @param counts the holders of the one side and the other
      */
     public record Row(RoleId role, FiscalYear year, PairedCounts counts) {}
-
-    private static List<Replications> joined(List<Replications> ascending) {
-        List<Replications> joined = new ArrayList<>();
-        for (Replications next : ascending) {
-            int last = joined.size() - 1;
-            if (last >= 0 && joined.get(last).to() == next.from()) {
-                joined.set(last, new Replications(joined.get(last).from(), next.to()));
-            } else {
-                joined.add(next);
-            }
-        }
-        return List.copyOf(joined);
-    }
 
     /** How many replications there are. */
     public long replicationCount() {

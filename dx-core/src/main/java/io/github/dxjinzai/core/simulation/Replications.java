@@ -29,7 +29,7 @@ public record Replications(int from, int to) {
      *
      * @throws IllegalArgumentException if one replication is in two ranges: it would count twice
      */
-    static List<Replications> joined(List<Replications> ranges) {
+    public static List<Replications> joined(List<Replications> ranges) {
         List<Replications> joined = new ArrayList<>();
         for (Replications next : ranges.stream()
                 .sorted(Comparator.comparingInt(Replications::from))

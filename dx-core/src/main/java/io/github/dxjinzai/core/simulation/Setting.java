@@ -209,8 +209,7 @@ final class Setting {
 
     /** The first fiscal year that begins on the opening day or later. */
     static FiscalYear firstYear(Policy policy, Scenario scenario) {
-        FiscalYear year = FiscalYear.containing(scenario.openingDay(), policy.fiscalYearStart());
-        return year.firstDay().equals(scenario.openingDay()) ? year : year.next();
+        return FiscalYear.beginningFrom(scenario.openingDay(), policy.fiscalYearStart());
     }
 
     /** The day of a fiscal year that has this month and day; of February 29 in a common year, the day before. */

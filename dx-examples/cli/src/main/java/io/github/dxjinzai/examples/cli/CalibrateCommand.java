@@ -61,12 +61,8 @@ final class CalibrateCommand extends FactsCommand {
                             + "。開始日と年数は置き換える / the scenario to test, or the bundled one; its opening day and years are replaced")
     private Optional<String> scenario = Optional.empty();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "20230401",
-            description = "乱数の種 / seed (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption chance = new SeedOption();
 
     @Mixin
     private RunOptions runs = new RunOptions();
@@ -91,8 +87,7 @@ final class CalibrateCommand extends FactsCommand {
     }
 
     private CalibrationWriter.Tested test(Policy policy, Facts facts, LocalDate day, FiscalYear last) {
-        FiscalYear first = FiscalYear.containing(day.minusDays(1), policy.fiscalYearStart())
-                .next();
+        FiscalYear first = FiscalYear.beginningFrom(day, policy.fiscalYearStart());
         if (last.since(first) < 0) {
             throw CommonOptions.problem(
                     CommandProblem.NOTHING_TO_SIMULATE, "from", day.toString(), "until", until.toString());
@@ -102,7 +97,7 @@ final class CalibrateCommand extends FactsCommand {
                         ScenarioFile.read(scenario.orElseThrow()).scenario())
                 .withOpeningDay(day)
                 .withYears(last.since(first) + 1);
-        Forecast forecast = runs.run(policy, facts, earlier, seed, common());
+        Forecast forecast = runs.run(policy, facts, earlier, chance.seed(), common());
         return new CalibrationWriter.Tested(forecast, BackTest.of(forecast, policy, facts, last));
     }
 

@@ -74,12 +74,8 @@ final class CompareCommand extends DxCommand {
                     "現在の比較で、認定を受けている人の扱い。省けば B の定め、なければ keep / today, what becomes of holders; as B says, else keep")
     private Optional<HolderTreatment> holders = Optional.empty();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "20230401",
-            description = "乱数の種 / seed (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption chance = new SeedOption();
 
     @Option(
             names = "--replications",
@@ -108,7 +104,7 @@ final class CompareCommand extends DxCommand {
         StatedScenario other = secondScenario.map(ScenarioFile::read).orElse(stated);
         Facts facts = store.facts();
         PolicyComparison comparison = PolicyOptions.accept(PolicyComparison.of(
-                        before, stated.scenario(), after, other.scenario(), facts, seed, Optional.empty()))
+                        before, stated.scenario(), after, other.scenario(), facts, chance.seed(), Optional.empty()))
                 .run(new Replications(0, replications), threads);
         Optional<DryRun> today = before.equals(after)
                 ? Optional.empty()

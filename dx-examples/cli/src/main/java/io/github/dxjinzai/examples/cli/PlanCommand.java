@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The cheapest programme that reaches the targets with the probability asked for, and what it would cost to be surer. */
@@ -71,12 +72,8 @@ final class PlanCommand extends FactsCommand {
             description = "安い順にすべて試す(時間がかかる) / try every programme from the cheapest upwards, which takes long")
     private boolean exhaustive;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "20230401",
-            description = "乱数の種 / seed (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption chance = new SeedOption();
 
     @Option(
             names = "--replications",
@@ -103,7 +100,8 @@ final class PlanCommand extends FactsCommand {
         Levers turned = LeversFile.read(levers);
         Goal goal = new Goal(
                 Chance.percent(probability), together ? Goal.Reading.TOGETHER : Goal.Reading.EACH, targets(policy));
-        Planner planner = PolicyOptions.accept(Planner.of(policy, facts(), stated.scenario(), turned, goal, seed));
+        Planner planner =
+                PolicyOptions.accept(Planner.of(policy, facts(), stated.scenario(), turned, goal, chance.seed()));
         Effort effort =
                 new Effort(replications, replications, exhaustive ? Effort.Walk.EXHAUSTIVE : Effort.Walk.MONOTONE);
         Plan plan = planner.plan(effort, threads, this::advance);

@@ -63,12 +63,8 @@ final class SimulateCommand extends FactsCommand {
             description = "プロジェクトのリーダー数(仮定) / leaders of a project, assumed (default: " + LEADERS + ")")
     private Optional<Integer> leaders = Optional.empty();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "20230401",
-            description = "乱数の種 / seed (default: ${DEFAULT-VALUE})")
-    private long seed;
+    @Mixin
+    private SeedOption chance = new SeedOption();
 
     @Mixin
     private RunOptions runs = new RunOptions();
@@ -77,7 +73,7 @@ final class SimulateCommand extends FactsCommand {
     public Integer call() {
         Policy policy = policy();
         StatedScenario stated = stated(policy);
-        Forecast forecast = runs.run(policy, facts(), stated.scenario(), seed, common());
+        Forecast forecast = runs.run(policy, facts(), stated.scenario(), chance.seed(), common());
         common().print(
                         common().format() == Format.json
                                 ? ForecastWriter.write(forecast, Optional.of(Dx.libraryVersion()))
@@ -112,8 +108,7 @@ final class SimulateCommand extends FactsCommand {
      * @throws ProblemsException if there are none up to {@code until}, or a number is out of range
      */
     static Scenario scenario(Policy policy, LocalDate from, FiscalYear until, int projects, int leaders) {
-        FiscalYear first = FiscalYear.containing(from.minusDays(1), policy.fiscalYearStart())
-                .next();
+        FiscalYear first = FiscalYear.beginningFrom(from, policy.fiscalYearStart());
         int years = until.year() - first.year() + 1;
         if (years < 1) {
             throw CommonOptions.problem(
