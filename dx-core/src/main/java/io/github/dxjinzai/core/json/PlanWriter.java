@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.planning.Aim;
 import io.github.dxjinzai.core.planning.Plan;
-import io.github.dxjinzai.core.planning.Programme;
+import io.github.dxjinzai.core.planning.PricedProgramme;
 import io.github.dxjinzai.core.source.Words;
 import java.math.RoundingMode;
 
@@ -92,7 +92,7 @@ public final class PlanWriter {
         return node;
     }
 
-    private static ObjectNode programme(Programme programme) {
+    private static ObjectNode programme(PricedProgramme programme) {
         ObjectNode node = NODES.objectNode();
         programme.settings().forEach(one -> node.put(one.lever(), one.value()));
         return node;

@@ -27,19 +27,19 @@ public record Levers(LocalizedText currency, List<Lever> list) {
     }
 
     /** The programme with a value for each lever. */
-    Programme programme(Scenario base, List<Integer> values) {
+    PricedProgramme programme(Scenario base, List<Integer> values) {
         Scenario scenario = scenario(base, values);
         long year = 0;
-        List<Programme.Setting> settings = new ArrayList<>();
+        List<PricedProgramme.Setting> settings = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Lever lever = list.get(i);
             long times = lever.price().basis() == Lever.Basis.PROJECT ? scenario.projectsPerYear() : 1;
             long paid =
                     Math.multiplyExact(Math.multiplyExact(lever.price().perUnit(), lever.units(values.get(i))), times);
             year = Math.addExact(year, paid);
-            settings.add(new Programme.Setting(lever.id(), values.get(i)));
+            settings.add(new PricedProgramme.Setting(lever.id(), values.get(i)));
         }
-        return new Programme(settings, Math.multiplyExact(year, scenario.years()));
+        return new PricedProgramme(settings, Math.multiplyExact(year, scenario.years()));
     }
 
     /** The scenario with a value for each lever. */

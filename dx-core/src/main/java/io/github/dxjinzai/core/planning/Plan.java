@@ -54,7 +54,7 @@ public record Plan(
      * @param together in how many replications all aims within reach are reached at once
      * @param score the figure held against the goal: {@code together}, or the least of those within reach
      */
-    public record Option(Programme programme, List<Proportion> byAim, Proportion together, Proportion score) {
+    public record Option(PricedProgramme programme, List<Proportion> byAim, Proportion together, Proportion score) {
 
         public Option {
             byAim = List.copyOf(byAim);

@@ -152,7 +152,7 @@ final class PlanSearch {
         return true;
     }
 
-    private Programme programme(List<Integer> places) {
+    private PricedProgramme programme(List<Integer> places) {
         return of.levers().programme(of.scenario(), values(places));
     }
 

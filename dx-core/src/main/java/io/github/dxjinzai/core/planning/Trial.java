@@ -112,7 +112,7 @@ final class Trial {
         return (double) sum / runs.size();
     }
 
-    Plan.Option option(Programme programme, Set<Integer> held) {
+    Plan.Option option(PricedProgramme programme, Set<Integer> held) {
         List<Proportion> byAim = new ArrayList<>();
         for (int aim = 0; aim < aims.size(); aim++) {
             byAim.add(reached(aim));

@@ -84,7 +84,7 @@ class PlannerTest {
 
     /** In how many of the replications the number is reached, by the simulation itself. */
     private static long reached(
-            Policy policy, Levers levers, Programme programme, int aim, long seed, Replications range) {
+            Policy policy, Levers levers, PricedProgramme programme, int aim, long seed, Replications range) {
         Scenario scenario = levers.scenario(SCENARIO, programme.values());
         Forecast forecast = Simulation.of(policy, TOWN, scenario, seed).get().run(range, 1, Progress.silent());
         HeadcountTarget target = policy.targets().list().get(aim);
@@ -121,7 +121,7 @@ class PlannerTest {
         Planner planner = planner(policy, levers, Chance.percent(80), seed);
         Plan exact = planner.plan(EVERYTHING, 1);
         Plan quick = planner.plan(EFFORT, 1);
-        List<Programme> grid = grid(levers);
+        List<PricedProgramme> grid = grid(levers);
         List<List<Long>> times = Stream.of(new Replications(0, 40), new Replications(40, 80))
                 .map(range -> grid.stream()
                         .map(one -> reached(policy, levers, one, 0, seed, range))
@@ -146,7 +146,7 @@ class PlannerTest {
         }
     }
 
-    private static List<Programme> grid(Levers levers) {
+    private static List<PricedProgramme> grid(Levers levers) {
         List<List<Integer>> all = List.of(List.of());
         for (Lever lever : levers.list()) {
             List<List<Integer>> longer = new ArrayList<>();
@@ -163,7 +163,7 @@ class PlannerTest {
     }
 
     /** Whether more of a lever never makes a target less likely. */
-    private static boolean isMonotone(List<Programme> grid, List<Long> times) {
+    private static boolean isMonotone(List<PricedProgramme> grid, List<Long> times) {
         for (int one = 0; one < grid.size(); one++) {
             for (int other = 0; other < grid.size(); other++) {
                 List<Integer> a = grid.get(one).values();
@@ -182,11 +182,11 @@ class PlannerTest {
         Policy policy = policy(target(ADVISOR, FY2023, 3));
         Levers levers = levers(9);
         Plan plan = planner(policy, levers, Chance.percent(60), 3).plan(EFFORT, 1);
-        Programme found = plan.cheapest().orElseThrow().programme();
+        PricedProgramme found = plan.cheapest().orElseThrow().programme();
         assertThat(found.values().get(0)).isBetween(2, 8);
         List<Integer> fewer = new ArrayList<>(found.values());
         fewer.set(0, fewer.get(0) - 1);
-        Programme less = levers.programme(SCENARIO, fewer);
+        PricedProgramme less = levers.programme(SCENARIO, fewer);
         long search = reached(policy, levers, less, 0, 3, new Replications(0, 40));
         long fresh = reached(policy, levers, less, 0, 3, new Replications(40, 80));
         assertThat(Math.min(search, fresh)).isLessThan(24);
@@ -268,7 +268,7 @@ class PlannerTest {
         assertThat(out.year()).isEmpty();
         assertThat(out.people()).isBetween(4, 90);
         assertThat(plan.cheapest()).isPresent();
-        Programme top = levers(6).programme(SCENARIO, List.of(6, 2, 0));
+        PricedProgramme top = levers(6).programme(SCENARIO, List.of(6, 2, 0));
         Policy nearest = policy(target(ADVISOR, FY2023.next(), out.people()));
         Policy beyond = policy(target(ADVISOR, FY2023.next(), out.people() + 1));
         Replications range = new Replications(0, 40);

@@ -5,7 +5,7 @@ import io.github.dxjinzai.core.planning.Effort;
 import io.github.dxjinzai.core.planning.Goal;
 import io.github.dxjinzai.core.planning.Lever;
 import io.github.dxjinzai.core.planning.Plan;
-import io.github.dxjinzai.core.planning.Programme;
+import io.github.dxjinzai.core.planning.PricedProgramme;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Proportion;
 import io.github.dxjinzai.core.simulation.StatedScenario;
@@ -120,7 +120,7 @@ final class PlanText {
                 ? say("見つかった最も安い計画", "The cheapest programme found")
                 : say("届く目標について、見つかった最も安い計画", "The cheapest programme found for the targets within reach");
         StringBuilder text = new StringBuilder(heading).append('\n');
-        List<Programme.Setting> settings = option.programme().settings();
+        List<PricedProgramme.Setting> settings = option.programme().settings();
         for (int i = 0; i < settings.size(); i++) {
             Lever lever = plan.levers().list().get(i);
             text.append("  ")

@@ -8,9 +8,9 @@ import java.util.List;
  * @param settings a value for each lever, in the order of the levers
  * @param cost the cost of all simulated years together, in the currency of the levers
  */
-public record Programme(List<Setting> settings, long cost) {
+public record PricedProgramme(List<Setting> settings, long cost) {
 
-    public Programme {
+    public PricedProgramme {
         settings = List.copyOf(settings);
     }
 
