@@ -456,6 +456,22 @@ class ReceiptsTest {
                 .extracting(Differing::what)
                 .contains(Difference.COMPLETENESS)
                 .doesNotContain(Difference.FACTS);
+        assertThat(receipt(Moka.illustrative(), dossier).differences(receipt(Moka.illustrative(), unsure)))
+                .extracting(Differing::what)
+                .contains(Difference.COMPLETENESS);
+    }
+
+    @Test
+    void another_content_under_the_same_version_of_a_policy_is_a_difference() {
+        Receipt receipt = receipt(Moka.illustrative(), career("3.5"));
+        Receipt other = Receipts.again(
+                receipt,
+                Judge.by(Moka.illustrative()),
+                PolicyDigest.of(Moka.published()),
+                career("3.5"),
+                receipt.library());
+        assertThat(other.policy()).isEqualTo(receipt.policy());
+        assertThat(receipt.differences(other)).containsExactly(new Differing(Difference.POLICY, Optional.empty()));
     }
 
     @Test

@@ -14,9 +14,13 @@ import io.github.dxjinzai.core.json.JsonWriter;
 import io.github.dxjinzai.core.json.Schemas;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -110,6 +114,40 @@ class JudgmentDiffTest {
                                 Language.EN)
                         .markdown())
                 .endsWith("- nothing differs\n");
+    }
+
+    private static Judgment resting(List<FactRef> evidence, Optional<ClauseId> clause) {
+        Finding finding = Finding.of("node", Verdict.MET, Reason.NEGATION, Map.of(), evidence, clause, List.of());
+        return new Judgment(
+                "city@1",
+                new StaffId("00123"),
+                Moka.ADVISOR,
+                Judgment.Purpose.AWARD,
+                LocalDate.of(2024, 3, 1),
+                finding);
+    }
+
+    @Test
+    void another_evidence_and_another_clause_are_changes_though_the_verdict_is_the_same() {
+        FactRef project = on("2024-03-01", "4", "4", "4")
+                .finding()
+                .all()
+                .flatMap(one -> one.evidence().stream())
+                .findFirst()
+                .orElseThrow();
+        Optional<ClauseId> clause = Optional.of(new ClauseId("c1"));
+        Judgment first = resting(List.of(project), clause);
+        assertThat(JudgmentDiff.between(first, resting(List.of(project), clause))
+                        .isEmpty())
+                .isTrue();
+        for (Judgment other : List.of(
+                resting(List.of(), clause),
+                resting(List.of(project), Optional.empty()),
+                resting(List.of(project), Optional.of(new ClauseId("c2"))))) {
+            JudgmentDiff diff = JudgmentDiff.between(first, other);
+            assertThat(diff.changes()).hasSize(1);
+            assertThat(diff.turns()).isFalse();
+        }
     }
 
     @Test

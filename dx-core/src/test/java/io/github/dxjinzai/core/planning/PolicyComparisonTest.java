@@ -126,6 +126,14 @@ class PolicyComparisonTest {
         for (int i = 0; i < first.size(); i++) {
             squares += Math.pow(second.get(i) - first.get(i) - mean, 2);
         }
+        int more = 0;
+        int less = 0;
+        for (int i = 0; i < first.size(); i++) {
+            more += second.get(i) > first.get(i) ? 1 : 0;
+            less += second.get(i) < first.get(i) ? 1 : 0;
+        }
+        assertThat(counts.more()).isEqualTo(more);
+        assertThat(counts.less()).isEqualTo(less);
         assertThat(counts.difference()).isCloseTo(mean, within(1e-9));
         assertThat(counts.differenceVariance()).isCloseTo(squares / (first.size() - 1), within(1e-9));
         PairedCounts.Limits limits = counts.interval95();
