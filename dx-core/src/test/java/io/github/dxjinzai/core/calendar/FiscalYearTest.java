@@ -133,4 +133,10 @@ class FiscalYearTest {
         assertThat(year.contains(year.lastDay())).isTrue();
         assertThat(year.compareTo(year.next())).isNegative();
     }
+
+    @ParameterizedTest
+    @CsvSource({"2024-04-01, 2024", "2024-04-02, 2025", "2025-03-31, 2025", "2024-01-15, 2024"})
+    void the_first_year_from_a_day_on_is_the_days_own_only_if_it_begins_on_it(LocalDate day, int year) {
+        assertThat(FiscalYear.beginningFrom(day, Month.APRIL)).isEqualTo(FiscalYear.of(year));
+    }
 }
