@@ -124,12 +124,7 @@ final class PathwayPlanner {
     }
 
     private static Finding find(Criterion node, State state, LocalDate day) {
-        return new CriterionJudge(
-                        state.policy(),
-                        state.policy().termValues(),
-                        state.dossier().asOf(day),
-                        day)
-                .find(node);
+        return Judge.by(state.policy()).find(node, state.dossier(), day);
     }
 
     boolean isMet(Criterion node, State state) {

@@ -75,11 +75,12 @@ public record PersonalSkillMap(StaffId staff, LocalDate day, List<Cell> cells) {
      */
     public static Optional<PersonalSkillMap> of(Policy policy, Dossier dossier, LocalDate day) {
         return policy.skillMap().map(map -> {
+            Judge judge = Judge.by(policy);
             List<LocalDate> days = days(dossier.asOf(day), day);
             List<Cell> cells = new ArrayList<>();
             for (RoleId row : map.rows().keySet()) {
                 map.axes()
-                        .forEach(axis -> cell(policy, map, new SkillCell(row, axis.id()), dossier, day, days)
+                        .forEach(axis -> cell(judge, map, new SkillCell(row, axis.id()), dossier, day, days)
                                 .ifPresent(cells::add));
             }
             return new PersonalSkillMap(dossier.staff(), day, cells);
@@ -97,10 +98,10 @@ public record PersonalSkillMap(StaffId staff, LocalDate day, List<Cell> cells) {
     }
 
     private static Optional<Cell> cell(
-            Policy policy, SkillMap map, SkillCell cell, Dossier dossier, LocalDate day, List<LocalDate> days) {
+            Judge judge, SkillMap map, SkillCell cell, Dossier dossier, LocalDate day, List<LocalDate> days) {
         SkillMark asked = map.mark(cell.role(), cell.axis());
         Optional<Criterion> earnedWhen =
-                Optional.ofNullable(policy.skillCriteria().get(cell));
+                Optional.ofNullable(judge.policy().skillCriteria().get(cell));
         if (earnedWhen.isEmpty()) {
             return asked == SkillMark.UNMARKED
                     ? Optional.empty()
@@ -109,19 +110,15 @@ public record PersonalSkillMap(StaffId staff, LocalDate day, List<Cell> cells) {
         List<Event> history = new ArrayList<>();
         boolean earned = false;
         for (LocalDate one : days) {
-            Finding found = find(policy, earnedWhen.get(), dossier, one);
+            Finding found = judge.find(earnedWhen.get(), dossier, one);
             boolean met = found.verdict() == Verdict.MET;
             if (met != earned) {
                 history.add(new Event(one, met, met ? through(found) : List.of()));
                 earned = met;
             }
         }
-        Verdict now = find(policy, earnedWhen.get(), dossier, day).verdict();
+        Verdict now = judge.find(earnedWhen.get(), dossier, day).verdict();
         return Optional.of(new Cell(cell, asked, now, history));
-    }
-
-    private static Finding find(Policy policy, Criterion criterion, Dossier dossier, LocalDate day) {
-        return new CriterionJudge(policy, policy.termValues(), dossier.asOf(day), day).find(criterion);
     }
 
     private static List<FactRef> through(Finding found) {

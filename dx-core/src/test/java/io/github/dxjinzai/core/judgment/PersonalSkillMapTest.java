@@ -76,6 +76,19 @@ class PersonalSkillMapTest {
                 .isEmpty();
     }
 
+    @Property(tries = 100)
+    void what_is_earned_on_a_day_is_what_is_judged_of_it_on_that_day(
+            @ForAll("policies") Policy policy, @ForAll("dossiers") Dossier dossier, @ForAll("days") LocalDate day) {
+        List<PersonalSkillMap.Cell> cells =
+                PersonalSkillMap.of(policy, dossier, day).orElseThrow().cells();
+        for (SkillFinding judged : Judge.by(policy).skills(dossier, day)) {
+            assertThat(cells)
+                    .filteredOn(one -> one.cell().equals(judged.cell()))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.now()).isEqualTo(judged.verdict()));
+        }
+    }
+
     @Test
     void what_was_earned_through_a_qualification_that_runs_out_stays_in_the_history() {
         SkillCell cell = new SkillCell(Moka.EXPERT, Moka.DATA_UTILISATION);
