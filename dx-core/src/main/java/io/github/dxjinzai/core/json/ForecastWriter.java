@@ -9,14 +9,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.simulation.Assumption;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
+import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Histogram;
+import io.github.dxjinzai.core.simulation.Outlook;
 import io.github.dxjinzai.core.simulation.Proportion;
+import io.github.dxjinzai.core.simulation.Stamp;
+import io.github.dxjinzai.core.simulation.StatedScenario;
+import io.github.dxjinzai.core.simulation.TargetOutlook;
 import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.target.Counting;
+import io.github.dxjinzai.core.target.HeadcountTarget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -49,11 +57,27 @@ public final class ForecastWriter {
      * @param libraryVersion the version of the library that made it, where the caller knows it
      */
     public static String write(Forecast forecast, Optional<String> libraryVersion) {
+        return write(forecast, libraryVersion, Optional.empty());
+    }
+
+    /**
+     * One forecast with what it was made from: the library's version and the digests that it is {@linkplain Forecast#stamped stamped}
+     * with, and every assumption with its source and range.
+     */
+    public static String write(Forecast forecast, StatedScenario stated) {
+        return write(forecast, forecast.stamp().map(Stamp::library), Optional.of(stated));
+    }
+
+    private static String write(Forecast forecast, Optional<String> libraryVersion, Optional<StatedScenario> stated) {
         ObjectNode root = NODES.objectNode();
         root.put("format", 1);
         libraryVersion.ifPresent(version -> root.put("library", version));
         root.put("policy", forecast.policy());
+        forecast.stamp()
+                .ifPresent(stamp -> root.put("policyDigest", stamp.policy().hex()));
         root.put("scenario", forecast.scenario());
+        forecast.stamp()
+                .ifPresent(stamp -> root.put("scenarioDigest", stamp.scenario().hex()));
         // a string, since many readers of JSON keep only 53 bits of a number
         root.put("seed", Long.toString(forecast.seed()));
         root.put("replications", forecast.replicationCount());
@@ -74,6 +98,8 @@ public final class ForecastWriter {
         });
         ArrayNode notForecast = root.putArray("notForecast");
         forecast.notForecast().forEach(one -> notForecast.add(PolicyWriter.target(one)));
+        outlook(forecast, root);
+        stated.ifPresent(scenario -> root.set("assumptions", assumptions(scenario)));
         ArrayNode people = root.putArray("people");
         for (RoleId role : forecast.roles()) {
             for (FiscalYear year : forecast.years()) {
@@ -99,6 +125,76 @@ public final class ForecastWriter {
         }
     }
 
+    private static void outlook(Forecast forecast, ObjectNode root) {
+        if (!forecast.outlook().isPresent()) {
+            return;
+        }
+        ArrayNode outlooks = root.putArray("outlooks");
+        for (TargetOutlook one : forecast.targetOutlooks()) {
+            ObjectNode row = outlooks.addObject();
+            row.set("target", PolicyWriter.target(one.target()));
+            row.put("year", one.year().year());
+            row.setAll(counting(one.counting()));
+            row.set("reached", proportion(one.reached()));
+            row.put("expectedShortfall", decimal(one.expectedShortfall(), RoundingMode.HALF_EVEN));
+            runs(row.putArray("shortfall"), one.shortfall());
+        }
+        ArrayNode times = root.putArray("firstReached");
+        for (HeadcountTarget target : forecast.targets()) {
+            forecast.outlook().firstReached(target).ifPresent(first -> {
+                ObjectNode row = times.addObject();
+                row.set("target", PolicyWriter.target(target));
+                ArrayNode runs = row.putArray("runs");
+                first.runs()
+                        .forEach(
+                                (year, many) -> runs.addArray().add(year.year()).add(many));
+                row.put("never", first.never());
+            });
+        }
+        ArrayNode uses = root.putArray("uses");
+        forecast.outlook().uses().keySet().stream()
+                .sorted(Comparator.comparing(
+                                (Outlook.Use use) -> use.resource().offer().orElse(""))
+                        .thenComparing(use -> use.resource().kind())
+                        .thenComparing(Outlook.Use::year))
+                .forEach(use -> {
+                    ObjectNode row = uses.addObject();
+                    row.put("resource", Words.of(use.resource().kind()));
+                    use.resource().offer().ifPresent(offer -> row.put("offer", offer));
+                    row.put("year", use.year().year());
+                    row.setAll(histogram(
+                            forecast.outlook().used(use.resource(), use.year()).orElseThrow()));
+                });
+        ArrayNode spending = root.putArray("spending");
+        forecast.outlook().spending().forEach((year, yen) -> {
+            ObjectNode row = spending.addObject();
+            row.put("year", year.year());
+            row.put("mean", decimal(yen.mean(), RoundingMode.HALF_EVEN));
+            row.put("least", yen.least());
+            row.put("most", yen.most());
+            row.put("withinBudget", yen.withinBudget());
+        });
+    }
+
+    private static ArrayNode assumptions(StatedScenario stated) {
+        ArrayNode all = NODES.arrayNode();
+        for (Assumption one : stated.scenario().assumptions()) {
+            Grounds grounds = stated.grounds(one.id());
+            ObjectNode row = all.addObject();
+            row.put("id", one.id());
+            row.put("value", one.value());
+            row.put("source", grounds.source());
+            grounds.range()
+                    .ifPresent(range ->
+                            row.putObject("range").put("from", range.from()).put("to", range.to()));
+        }
+        return all;
+    }
+
+    private static void runs(ArrayNode to, Histogram histogram) {
+        histogram.runs().forEach((people, many) -> to.addArray().add(people).add(many));
+    }
+
     static ObjectNode counting(Counting counting) {
         return NODES.objectNode().put("holders", Words.of(counting.holders())).put("over", Words.of(counting.over()));
     }
@@ -122,8 +218,7 @@ public final class ForecastWriter {
         for (int percent : PERCENTS) {
             quantiles.put(Integer.toString(percent), histogram.quantile(Chance.percent(percent)));
         }
-        ArrayNode runs = node.putArray("runs");
-        histogram.runs().forEach((people, times) -> runs.addArray().add(people).add(times));
+        runs(node.putArray("runs"), histogram);
         return node;
     }
 

@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.json;
 
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.source.Digest;
 
 /**
@@ -9,4 +10,10 @@ import io.github.dxjinzai.core.source.Digest;
  * @param policyDigest the digest of the policy: {@link PolicyDigest}
  * @param scenarioDigest the digest of the scenario with its sources: {@link ScenarioDigest}
  */
-public record Origin(String library, Digest policyDigest, Digest scenarioDigest) {}
+public record Origin(String library, Digest policyDigest, Digest scenarioDigest) {
+
+    /** The same, for a forecast to carry. */
+    public Stamp stamp() {
+        return new Stamp(library, policyDigest, scenarioDigest);
+    }
+}

@@ -44,6 +44,10 @@ final class Careers {
     /** A dossier weighs more than a few numbers. */
     private static final int MOST_OUTCOMES = 20_000;
 
+    private static final Resource PROJECTS = Resource.of(Resource.Kind.PROJECTS);
+    private static final Resource LEADER_SEATS = Resource.of(Resource.Kind.LEADER_SEATS);
+    private static final Resource MEMBER_SEATS = Resource.of(Resource.Kind.MEMBER_SEATS);
+
     private static final Set<Part> ANY_PART = Set.of(Part.values());
 
     /** What an outcome depends on where no project does. */
@@ -112,9 +116,9 @@ final class Careers {
             transfer(replication, year);
             int joined = join(replication, year, replay);
             requireConserved(before, left, joined);
-            carryOut(replication, year, replay);
+            carryOut(replication, year, tally, replay);
             for (Offer offer : setting.offers) {
-                carryOut(offer, replication, year);
+                carryOut(offer, replication, year, tally);
             }
             if (setting.whole) {
                 certifyOnEverything(year, replay);
@@ -123,7 +127,7 @@ final class Careers {
             }
             for (int i = 0; i < people; i++) {
                 if (serves[i]) {
-                    tally.count(held[i], unknown[i], granted[i]);
+                    tally.count(unit[i], held[i], unknown[i], granted[i]);
                 }
             }
             tally.endYear(year, serving);
@@ -131,6 +135,7 @@ final class Careers {
                 replay.endYear(setting.years.get(year), dossiersOfServing());
             }
         }
+        tally.endReplication();
     }
 
     private void open(int replication) {
@@ -227,7 +232,7 @@ final class Careers {
         }
     }
 
-    private void carryOut(int replication, int year, Replay replay) {
+    private void carryOut(int replication, int year, Tally tally, Replay replay) {
         Arrays.fill(active, 0, people, false);
         Arrays.fill(seated, 0, people, false);
         Optional<Applicants> mayLead = scenario.programme().leaders();
@@ -250,6 +255,9 @@ final class Careers {
             UniformRandomProvider stream = setting.streams.of(replication, Purpose.MEMBERS, year, project);
             int[] members = seats.takeMembers(stream, wanted, scenario.memberHasExperience());
             if (leaders.get(project).length + members.length > 0) {
+                tally.use(PROJECTS, 1);
+                tally.use(LEADER_SEATS, leaders.get(project).length);
+                tally.use(MEMBER_SEATS, members.length);
                 evaluate(replication, year, project, axes, leaders.get(project), members, replay);
             }
         }
@@ -285,7 +293,7 @@ final class Careers {
      * Draws for everyone there has ever been, whether they may apply or not, so that a person meets the same luck whoever else applies,
      * and with one place more one more of those with the next lot takes part.
      */
-    private void carryOut(Offer offer, int replication, int year) {
+    private void carryOut(Offer offer, int replication, int year, Tally tally) {
         LocalDate day = Setting.dayIn(setting.years.get(year), offer.on());
         long key = offer.id().hashCode();
         UniformRandomProvider wishes = setting.streams.of(replication, Purpose.APPLICATIONS, year, key);
@@ -302,6 +310,9 @@ final class Careers {
         int taken = Math.min(applicants.size(), offer.places().orElse(Integer.MAX_VALUE));
         boolean[] takes = new boolean[people];
         applicants.subList(0, taken).forEach(i -> takes[i] = true);
+        tally.use(Resource.of(Resource.Kind.APPLICANTS, offer), applicants.size());
+        tally.use(Resource.of(Resource.Kind.PLACES, offer), taken);
+        int passed = 0;
         UniformRandomProvider results = setting.streams.of(replication, Purpose.PASSES, year, key);
         for (int i = 0; i < people; i++) {
             boolean passes = offer.passes().happens(results);
@@ -309,8 +320,10 @@ final class Careers {
             offer.figures().forEach((quantity, distribution) -> figures.put(quantity, distribution.draw(results)));
             if (passes && takes[i]) {
                 achieve(i, offer, day, figures);
+                passed++;
             }
         }
+        tally.use(Resource.of(Resource.Kind.PASSES, offer), passed);
     }
 
     private boolean mayTake(int i, Offer offer, LocalDate day) {

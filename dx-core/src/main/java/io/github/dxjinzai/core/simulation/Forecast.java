@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
  * @param targets the policy's targets
  * @param people the histograms of people by role, fiscal year and way of counting: one for each combination
  * @param staff the histograms of people serving on the last day, by fiscal year
+ * @param outlook what comes of the targets, and what is used and spent
+ * @param stamp what it was made from, where the caller said it
  */
 public record Forecast(
         String policy,
@@ -40,7 +43,9 @@ public record Forecast(
         Counting counting,
         List<HeadcountTarget> targets,
         Map<Cell, Histogram> people,
-        Map<FiscalYear, Histogram> staff) {
+        Map<FiscalYear, Histogram> staff,
+        Outlook outlook,
+        Optional<Stamp> stamp) {
 
     public Forecast {
         replications = Replications.joined(replications);
@@ -49,6 +54,50 @@ public record Forecast(
         targets = List.copyOf(targets);
         people = Map.copyOf(people);
         staff = Map.copyOf(staff);
+    }
+
+    /** A forecast of people alone. */
+    public Forecast(
+            String policy,
+            String scenario,
+            long seed,
+            List<Replications> replications,
+            List<RoleId> roles,
+            List<FiscalYear> years,
+            Counting counting,
+            List<HeadcountTarget> targets,
+            Map<Cell, Histogram> people,
+            Map<FiscalYear, Histogram> staff) {
+        this(
+                policy,
+                scenario,
+                seed,
+                replications,
+                roles,
+                years,
+                counting,
+                targets,
+                people,
+                staff,
+                Outlook.none(),
+                Optional.empty());
+    }
+
+    /** The same, saying what it was made from. */
+    public Forecast stamped(Stamp by) {
+        return new Forecast(
+                policy,
+                scenario,
+                seed,
+                replications,
+                roles,
+                years,
+                counting,
+                targets,
+                people,
+                staff,
+                outlook,
+                Optional.of(by));
     }
 
     /**
@@ -103,13 +152,35 @@ public record Forecast(
      * the lowest role to the highest. Targets of years that were not simulated are left out, and those of {@link #notForecast()}.
      */
     public List<TargetForecast> attainment() {
-        List<TargetForecast> all = new ArrayList<>();
+        return byYear(this::forecast);
+    }
+
+    /**
+     * What comes of each stated target, whatever its size and scope, in the order of {@link #attainment()}: also of those that are
+     * a share of the staff or of units. Empty for a forecast of people alone.
+     */
+    public List<TargetOutlook> targetOutlooks() {
+        return byYear((target, year) -> outlook.shortfall(target, year)
+                .map(missing -> new TargetOutlook(target, year, target.counting(counting), missing)));
+    }
+
+    /** Half the width of the widest 95 % interval among the targets' probabilities; 0 without targets. */
+    public double halfWidth() {
+        return targetOutlooks().stream()
+                .map(one -> one.reached().wilson95())
+                .mapToDouble(interval -> (interval.high() - interval.low()) / 2)
+                .max()
+                .orElse(0);
+    }
+
+    private <T> List<T> byYear(BiFunction<HeadcountTarget, FiscalYear, Optional<T>> read) {
+        List<T> all = new ArrayList<>();
         for (FiscalYear year : years) {
             for (Optional<FiscalYear> which : List.of(Optional.of(year), Optional.<FiscalYear>empty())) {
                 for (RoleId role : roles) {
                     targets.stream()
                             .filter(one -> one.role().equals(role) && one.year().equals(which))
-                            .flatMap(one -> forecast(one, year).stream())
+                            .flatMap(one -> read.apply(one, year).stream())
                             .forEach(all::add);
                 }
             }
@@ -129,8 +200,8 @@ public record Forecast(
     }
 
     /**
-     * The targets of which it cannot be said how likely they are, since they are not a number of people among all staff: shares of
-     * the staff, targets by unit, and targets that are not stated.
+     * The targets that {@link #attainment()} leaves out, since they are not a number of people among all staff: shares of the staff
+     * and targets by unit, of which {@link #targetOutlooks()} tells, and targets that are not stated.
      */
     public List<HeadcountTarget> notForecast() {
         return targets.stream().filter(one -> one.people().isEmpty()).toList();
@@ -139,13 +210,20 @@ public record Forecast(
     /**
      * This forecast and another part of the same run as one. Exact; the order of merging does not matter.
      *
-     * @throws IllegalArgumentException if the other is of another policy, scenario or seed, or has a replication
-     *     that is here already
+     * @throws IllegalArgumentException if the other is of another policy, scenario or seed, or was made from something else by its
+     *     stamp, or has a replication that is here already
      */
     public Forecast merge(Forecast other) {
-        List<Object> mine = List.of(policy, scenario, seed, roles, years, counting, targets);
+        List<Object> mine = List.of(policy, scenario, seed, roles, years, counting, targets, stamp);
         List<Object> theirs = List.of(
-                other.policy, other.scenario, other.seed, other.roles, other.years, other.counting, other.targets);
+                other.policy,
+                other.scenario,
+                other.seed,
+                other.roles,
+                other.years,
+                other.counting,
+                other.targets,
+                other.stamp);
         if (!mine.equals(theirs)) {
             throw new IllegalArgumentException("these are not parts of one run: " + mine + " and " + theirs);
         }
@@ -155,7 +233,19 @@ public record Forecast(
         other.people.forEach((cell, histogram) -> counts.merge(cell, histogram, Histogram::plus));
         Map<FiscalYear, Histogram> heads = new HashMap<>(staff);
         other.staff.forEach((year, histogram) -> heads.merge(year, histogram, Histogram::plus));
-        return new Forecast(policy, scenario, seed, ranges, roles, years, counting, targets, counts, heads);
+        return new Forecast(
+                policy,
+                scenario,
+                seed,
+                ranges,
+                roles,
+                years,
+                counting,
+                targets,
+                counts,
+                heads,
+                outlook.plus(other.outlook),
+                stamp);
     }
 
     /**

@@ -80,6 +80,9 @@ final class Setting {
     /** What is offered, in the order of the days of a fiscal year. */
     final List<Offer> offers;
 
+    /** What is counted as used. */
+    final List<Resource> resources;
+
     /** Whether everyone is judged every year on all that is known of them, and roles can run out. */
     final boolean whole;
 
@@ -176,6 +179,7 @@ final class Setting {
                 .sorted(Comparator.comparing((Offer offer) -> dayIn(first, offer.on()))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
+        this.resources = resources(scenario.programme());
         this.units = units(facts);
         this.openingUnits = opening.stream()
                 .mapToInt(person -> IntStream.range(0, units.size())
@@ -249,6 +253,19 @@ final class Setting {
                             .toList());
         }
         return Map.copyOf(all);
+    }
+
+    private static List<Resource> resources(Programme programme) {
+        List<Resource> all = new ArrayList<>(List.of(
+                Resource.of(Resource.Kind.PROJECTS),
+                Resource.of(Resource.Kind.LEADER_SEATS),
+                Resource.of(Resource.Kind.MEMBER_SEATS)));
+        for (Offer offer : programme.offers()) {
+            all.add(Resource.of(Resource.Kind.APPLICANTS, offer));
+            all.add(Resource.of(Resource.Kind.PLACES, offer));
+            all.add(Resource.of(Resource.Kind.PASSES, offer));
+        }
+        return List.copyOf(all);
     }
 
     private static List<List<DepartmentId>> units(Facts facts) {

@@ -44,6 +44,8 @@ public final class Simulation {
 
     /** How many replications a thread takes at a time. */
     private static final int BATCH = 16;
+    /** How many replications are run before the precision is looked at. */
+    private static final int BLOCK = 500;
 
     private final Setting setting;
 
@@ -293,6 +295,26 @@ public final class Simulation {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /**
+     * Runs as many replications as a stated precision needs: block after block of 500 from replication 0 on, until the intervals of
+     * all targets are as narrow as asked for. How many that are depends on the seed, not on the threads; the forecast is that of a run
+     * of so many. An interval on which one stopped covers the truth a little less often than it says.
+     *
+     * @param threads how many threads share the work, 1 or more; the answer does not depend on it
+     * @param progress is told how far each block has come
+     * @throws CancellationException if this thread is interrupted; it stays interrupted
+     */
+    public Forecast run(Precision goal, int threads, Progress progress) {
+        int done = Math.min(BLOCK, goal.most());
+        Forecast forecast = run(new Replications(0, done), threads, progress);
+        while (forecast.halfWidth() > goal.halfWidth() && done < goal.most()) {
+            int to = (int) Math.min((long) done + BLOCK, goal.most());
+            forecast = forecast.merge(run(new Replications(done, to), threads, progress));
+            done = to;
+        }
+        return forecast;
     }
 
     /**

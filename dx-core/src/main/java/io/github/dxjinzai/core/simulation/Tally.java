@@ -3,11 +3,13 @@ package io.github.dxjinzai.core.simulation;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.target.CountedOver;
 import io.github.dxjinzai.core.target.Counting;
+import io.github.dxjinzai.core.target.HeadcountTarget;
 import io.github.dxjinzai.core.target.HolderCounting;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,34 +27,62 @@ final class Tally {
     /** The people of the year being counted, by role and way of counting. */
     private final int[] now;
 
+    /** The targets that are stated, and what becomes of them. */
+    private final List<TargetTally> targets;
+    /** By year and resource; then by how much of it was used. */
+    private final long[][] uses;
+    /** How much of each resource was used in the year being counted. */
+    private final int[] used;
+
+    private final Map<Integer, Spending> spending = new HashMap<>();
+
     Tally(Setting setting) {
         this.setting = setting;
         this.roles = setting.roles.size();
         this.people = new long[setting.years.size() * roles * COUNTINGS.size()][0];
         this.staff = new long[setting.years.size()][0];
         this.now = new int[roles * COUNTINGS.size()];
+        this.targets = setting.policy.targets().list().stream()
+                .filter(target -> target.size().of(0).isPresent())
+                .map(target -> new TargetTally(setting, target))
+                .toList();
+        this.uses = new long[setting.years.size() * setting.resources.size()][0];
+        this.used = new int[setting.resources.size()];
+    }
+
+    /** Notes that so much of a resource was used in the year being counted. */
+    void use(Resource resource, int amount) {
+        used[setting.resources.indexOf(resource)] += amount;
     }
 
     /**
      * Counts one person who serves at a year's end: with the roles held, those of which it is not known whether they are held, and
      * those granted in the year.
+     *
+     * @param unit where the person serves
      */
-    void count(long held, long unknown, long granted) {
+    void count(int unit, long held, long unknown, long granted) {
+        for (TargetTally target : targets) {
+            if (target.ofUnits) {
+                target.count(unit, (counted(target.counting, held, unknown, granted) >>> target.role & 1) != 0);
+            }
+        }
         for (int i = 0; i < COUNTINGS.size(); i++) {
-            Counting counting = COUNTINGS.get(i);
-            boolean stock = counting.over() == CountedOver.HOLDERS_AT_YEAR_END;
-            long mask = stock ? held : granted;
-            if (mask == 0) {
-                continue;
-            }
-            if (counting.holders() == HolderCounting.HIGHEST_ROLE_HELD) {
-                // whoever may hold a higher role is not known to hold this one as the highest
-                mask &= highest(stock ? held | unknown : granted);
-            }
-            for (long left = mask; left != 0; left &= left - 1) {
+            for (long left = counted(COUNTINGS.get(i), held, unknown, granted); left != 0; left &= left - 1) {
                 now[Long.numberOfTrailingZeros(left) * COUNTINGS.size() + i]++;
             }
         }
+    }
+
+    /** The roles that a person counts for. */
+    private long counted(Counting counting, long held, long unknown, long granted) {
+        boolean stock = counting.over() == CountedOver.HOLDERS_AT_YEAR_END;
+        long mask = stock ? held : granted;
+        if (mask == 0 || counting.holders() == HolderCounting.EVERY_ROLE_HELD) {
+            return mask;
+        }
+        // whoever may hold a higher role is not known to hold this one as the highest
+        return mask & highest(stock ? held | unknown : granted);
     }
 
     /** The highest role of each track. */
@@ -70,10 +100,46 @@ final class Tally {
             increment(people, year * now.length + i, now[i], 1);
         }
         increment(staff, year, serving, 1);
+        for (TargetTally target : targets) {
+            if (target.ofUnits) {
+                target.endYear(year);
+            } else {
+                target.endYear(year, now[target.role * COUNTINGS.size() + COUNTINGS.indexOf(target.counting)], serving);
+            }
+        }
+        for (int i = 0; i < used.length; i++) {
+            increment(uses, year * used.length + i, used[i], 1);
+        }
+        cost().ifPresent(yen -> spending.merge(year, yen, Spending::plus));
         Arrays.fill(now, 0);
+        Arrays.fill(used, 0);
     }
 
-    private static void increment(long[][] bins, int which, int at, long by) {
+    /** Ends a replication. */
+    void endReplication() {
+        targets.forEach(TargetTally::endReplication);
+    }
+
+    /** What the year being counted costs, where a cost is stated. */
+    private Optional<Spending> cost() {
+        Programme programme = setting.scenario.programme();
+        if (programme.projectCost().isEmpty() && programme.offers().isEmpty()) {
+            return Optional.empty();
+        }
+        long yen = (long) programme.projectCost().orElse(0) * used(Resource.of(Resource.Kind.PROJECTS));
+        for (Offer offer : programme.offers()) {
+            yen += offer.yearCost() + (long) offer.placeCost() * used(Resource.of(Resource.Kind.PLACES, offer));
+        }
+        boolean within =
+                programme.budget().isEmpty() || yen <= programme.budget().get();
+        return Optional.of(new Spending(1, yen, yen, yen, within ? 1 : 0));
+    }
+
+    private int used(Resource resource) {
+        return used[setting.resources.indexOf(resource)];
+    }
+
+    static void increment(long[][] bins, int which, int at, long by) {
         if (bins[which].length <= at) {
             bins[which] = Arrays.copyOf(bins[which], Math.max(at + 1, bins[which].length * 2));
         }
@@ -84,9 +150,14 @@ final class Tally {
     void add(Tally other) {
         add(people, other.people);
         add(staff, other.staff);
+        add(uses, other.uses);
+        for (int i = 0; i < targets.size(); i++) {
+            targets.get(i).add(other.targets.get(i));
+        }
+        other.spending.forEach((year, yen) -> spending.merge(year, yen, Spending::plus));
     }
 
-    private static void add(long[][] to, long[][] from) {
+    static void add(long[][] to, long[][] from) {
         for (int which = 0; which < from.length; which++) {
             for (int at = 0; at < from[which].length; at++) {
                 if (from[which][at] > 0) {
@@ -119,10 +190,32 @@ final class Tally {
                 setting.counting,
                 setting.policy.targets().list(),
                 cells,
-                heads);
+                heads,
+                outlook(),
+                Optional.empty());
     }
 
-    private static Histogram histogram(long[] bins) {
+    private Outlook outlook() {
+        Map<Outlook.Cell, Histogram> shortfalls = new HashMap<>();
+        Map<HeadcountTarget, FirstReached> first = new HashMap<>();
+        for (TargetTally target : targets) {
+            target.shortfalls()
+                    .forEach((year, missing) -> shortfalls.put(new Outlook.Cell(target.target, year), missing));
+            first.put(target.target, target.firstReached());
+        }
+        Map<Outlook.Use, Histogram> all = new HashMap<>();
+        SortedMap<FiscalYear, Spending> spent = new TreeMap<>();
+        for (int year = 0; year < staff.length; year++) {
+            FiscalYear of = setting.years.get(year);
+            for (int i = 0; i < used.length; i++) {
+                all.put(new Outlook.Use(setting.resources.get(i), of), histogram(uses[year * used.length + i]));
+            }
+            Optional.ofNullable(spending.get(year)).ifPresent(yen -> spent.put(of, yen));
+        }
+        return new Outlook(shortfalls, first, all, spent);
+    }
+
+    static Histogram histogram(long[] bins) {
         SortedMap<Integer, Long> runs = new TreeMap<>();
         for (int at = 0; at < bins.length; at++) {
             if (bins[at] > 0) {
