@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Assumption;
+import io.github.dxjinzai.core.simulation.Bottlenecks;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Grounds;
@@ -57,7 +58,7 @@ public final class ForecastWriter {
      * @param libraryVersion the version of the library that made it, where the caller knows it
      */
     public static String write(Forecast forecast, Optional<String> libraryVersion) {
-        return write(forecast, libraryVersion, Optional.empty());
+        return write(forecast, libraryVersion, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -65,10 +66,19 @@ public final class ForecastWriter {
      * with, and every assumption with its source and range.
      */
     public static String write(Forecast forecast, StatedScenario stated) {
-        return write(forecast, forecast.stamp().map(Stamp::library), Optional.of(stated));
+        return write(forecast, forecast.stamp().map(Stamp::library), Optional.of(stated), Optional.empty());
     }
 
-    private static String write(Forecast forecast, Optional<String> libraryVersion, Optional<StatedScenario> stated) {
+    /** The same, with which criteria stop most people. */
+    public static String write(Forecast forecast, StatedScenario stated, Bottlenecks bottlenecks) {
+        return write(forecast, forecast.stamp().map(Stamp::library), Optional.of(stated), Optional.of(bottlenecks));
+    }
+
+    private static String write(
+            Forecast forecast,
+            Optional<String> libraryVersion,
+            Optional<StatedScenario> stated,
+            Optional<Bottlenecks> bottlenecks) {
         ObjectNode root = NODES.objectNode();
         root.put("format", 1);
         libraryVersion.ifPresent(version -> root.put("library", version));
@@ -100,6 +110,7 @@ public final class ForecastWriter {
         forecast.notForecast().forEach(one -> notForecast.add(PolicyWriter.target(one)));
         outlook(forecast, root);
         stated.ifPresent(scenario -> root.set("assumptions", assumptions(scenario)));
+        bottlenecks.ifPresent(found -> root.set("bottlenecks", bottlenecks(forecast, found)));
         ArrayNode people = root.putArray("people");
         for (RoleId role : forecast.roles()) {
             for (FiscalYear year : forecast.years()) {
@@ -174,6 +185,26 @@ public final class ForecastWriter {
             row.put("most", yen.most());
             row.put("withinBudget", yen.withinBudget());
         });
+    }
+
+    private static ObjectNode bottlenecks(Forecast forecast, Bottlenecks found) {
+        ObjectNode node = NODES.objectNode();
+        node.put("replications", found.replicationCount());
+        ArrayNode rows = node.putArray("stops");
+        for (RoleId role : forecast.roles()) {
+            for (FiscalYear year : forecast.years()) {
+                found.of(role, year).forEach(cell -> {
+                    Bottlenecks.Stops stops = found.stopped(cell);
+                    rows.addObject()
+                            .put("role", role.value())
+                            .put("year", year.year())
+                            .put("node", cell.node())
+                            .put("people", stops.people())
+                            .put("alone", stops.alone());
+                });
+            }
+        }
+        return node;
     }
 
     private static ArrayNode assumptions(StatedScenario stated) {

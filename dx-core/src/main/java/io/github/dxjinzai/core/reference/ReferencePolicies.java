@@ -40,6 +40,9 @@ public final class ReferencePolicies {
             "yasu-dx",
             "yokkaichi-dx");
 
+    private static final List<String> SCENARIOS =
+            List.of("dx-passport", "gotsu-it-passport", "mizuhono-2026", "yasu-dx");
+
     private ReferencePolicies() {}
 
     /** The names of the policies. */
@@ -70,6 +73,19 @@ public final class ReferencePolicies {
     /** The text of the tests of a policy of the gallery, in YAML, if there is one of this id: they use no overlay. */
     public static Optional<String> galleryCasesText(String id) {
         return GALLERY.contains(id) ? Optional.of(text("gallery/" + id + ".cases.yaml")) : Optional.empty();
+    }
+
+    /** The ids of the policies of the gallery that come with a scenario, in alphabetical order. */
+    public static List<String> galleryScenarios() {
+        return SCENARIOS;
+    }
+
+    /**
+     * The text of an example of a scenario for a policy of the gallery, in YAML, if there is one: every figure in it is assumed and
+     * nobody's.
+     */
+    public static Optional<String> galleryScenarioText(String id) {
+        return SCENARIOS.contains(id) ? Optional.of(text("gallery/" + id + ".scenario.yaml")) : Optional.empty();
     }
 
     /** The text of an overlay's file, if there is one of this name. */

@@ -400,6 +400,18 @@ public final class Simulation {
         return replay.facts();
     }
 
+    /**
+     * Which criteria stop most people, from replications played again and judged with their reasons. It takes far longer than a run, so
+     * that few replications are looked at; merging is exact.
+     */
+    public Bottlenecks bottlenecks(Replications range) {
+        StopCounter counter = new StopCounter(setting.judge);
+        for (int replication = range.from(); replication < range.to(); replication++) {
+            replay(replication, counter::count);
+        }
+        return counter.bottlenecks(List.of(range));
+    }
+
     /** Replications that threads take in batches, until none are left. */
     private final class Work {
 

@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.github.dxjinzai.core.simulation.Forecast;
+import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Illustration;
+import io.github.dxjinzai.core.simulation.Replications;
+import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.ScenarioDraft;
+import io.github.dxjinzai.core.simulation.Simulation;
+import io.github.dxjinzai.core.simulation.StatedScenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +49,27 @@ class ForecastWriterTest {
                 .contains("\"scenario\" : \"" + FORECAST.scenario() + "\"")
                 .endsWith("}\n")
                 .doesNotContain("\r");
+    }
+
+    @Test
+    void what_it_was_made_from_is_written_with_every_assumption_and_what_stops_people() throws IOException {
+        Scenario scenario = ScenarioDraft.of(ReferencePolicies.gallery("mizuhono-2026"), LocalDate.of(2025, 9, 30), 3);
+        StatedScenario stated = StatedScenario.assumed(scenario)
+                .with(Map.of("leaves", new Grounds("a report", Optional.of(new Grounds.Range("0/1", "1/10")))));
+        Simulation simulation = Simulation.of(
+                        ReferencePolicies.gallery("mizuhono-2026"), Illustration.town(20), scenario, 1)
+                .get();
+        Origin origin = new Origin("0.1.0", PolicyDigest.of(simulation.policy()), ScenarioDigest.of(stated));
+        String json = ForecastWriter.write(
+                simulation.run(3, 1).stamped(origin.stamp()), stated, simulation.bottlenecks(new Replications(0, 1)));
+        assertThat(faults(json)).isEmpty();
+        assertThat(json)
+                .contains("\"library\" : \"0.1.0\"")
+                .contains("\"policyDigest\" : \"" + origin.policyDigest().hex() + "\"")
+                .contains("\"scenarioDigest\" : \"" + origin.scenarioDigest().hex() + "\"")
+                .contains("\"source\" : \"a report\"", "\"bottlenecks\"", "\"firstReached\"", "\"spending\"");
+        assertThat(faults(json.replace("\"never\"", "\"ever\""))).isNotEmpty();
+        assertThat(faults(json.replace("\"alone\"", "\"lonely\""))).isNotEmpty();
     }
 
     private static List<String> faults(String json) throws IOException {

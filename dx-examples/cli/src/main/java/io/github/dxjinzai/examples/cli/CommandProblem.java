@@ -104,6 +104,10 @@ enum CommandProblem implements ProblemCode {
             "command.back-test-needs-scenario",
             "過去の時点からの比較には、--back-test と --scenario の両方を指定してください。",
             "To hold a forecast of an earlier day against what came, give both --back-test and --scenario.")),
+    BAD_PRECISION(ProblemText.error(
+            "command.bad-precision",
+            "--precision は 0 より大きく 1 より小さい数です。「{value}」ではありません。",
+            "--precision is a number between 0 and 1, not '{value}'.")),
     SCENARIO_OR_OPTIONS(
             ProblemText.error(
                     "command.scenario-or-options",

@@ -3,9 +3,13 @@ package io.github.dxjinzai.examples.cli;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Forecast;
+import io.github.dxjinzai.core.simulation.Precision;
+import io.github.dxjinzai.core.simulation.Progress;
 import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Simulation;
+import java.math.BigDecimal;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -28,6 +32,14 @@ final class RunOptions {
             description = "スレッド数。結果は変わらない / threads; the result is the same (default: ${DEFAULT-VALUE})")
     private int threads;
 
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            description =
+                    "達成確率の95%区間が片側 P(0.01 など)以内になるまで試行を増やす。上限は --replications"
+                            + " / run until every 95 percent interval is at most P to each side, such as 0.01; --replications at most")
+    private Optional<BigDecimal> precision = Optional.empty();
+
     int replications() {
         return replications;
     }
@@ -40,6 +52,12 @@ final class RunOptions {
     Forecast run(Policy policy, Facts facts, Scenario scenario, long seed, CommonOptions common) {
         CommonOptions.requireRange("--replications", replications, 1, 10_000_000);
         CommonOptions.requireRange("--threads", threads, 1, 256);
+        if (precision
+                .filter(half -> half.signum() <= 0 || half.compareTo(BigDecimal.ONE) >= 0)
+                .isPresent()) {
+            throw CommonOptions.problem(
+                    CommandProblem.BAD_PRECISION, "value", precision.get().toPlainString());
+        }
         Simulation simulation =
                 Simulation.of(policy, facts, scenario, seed).toEither().getOrElseThrow(ProblemsException::new);
         try (ProgressBar bar = new ProgressBarBuilder()
@@ -48,7 +66,15 @@ final class RunOptions {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ProgressLines(common.err()))
                 .build()) {
-            return simulation.run(new Replications(0, replications), threads, (done, of) -> bar.stepTo(done));
+            return run(simulation, bar);
         }
+    }
+
+    private Forecast run(Simulation simulation, ProgressBar bar) {
+        Progress shown = (done, of) -> bar.stepTo(done);
+        if (precision.isEmpty()) {
+            return simulation.run(new Replications(0, replications), threads, shown);
+        }
+        return simulation.run(new Precision(precision.get().doubleValue(), replications), threads, shown);
     }
 }

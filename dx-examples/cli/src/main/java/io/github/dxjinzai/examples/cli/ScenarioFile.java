@@ -1,6 +1,7 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.json.ScenarioReader;
+import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.source.Language;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A scenario by the name of its file, or the bundled one of the sample city. */
 final class ScenarioFile {
@@ -19,21 +21,42 @@ final class ScenarioFile {
     /** The bundled scenario. Every figure in it is assumed. */
     static final String SAMPLE_CITY = "sample-city";
 
+    private static final String GALLERY = "gallery:";
+
     private ScenarioFile() {}
 
     /**
      * The scenario.
      *
-     * @param nameOrFile the bundled scenario's name, or a file, JSON or YAML
+     * @param nameOrFile the bundled scenario's name, {@code gallery:} and the id of a policy of the gallery that comes with one, or a
+     *     file, JSON or YAML
      * @throws ProblemsException if there is none, or it is not sound
      */
     static StatedScenario read(String nameOrFile) {
+        if (nameOrFile.startsWith(GALLERY)) {
+            return gallery(nameOrFile);
+        }
         boolean bundled = nameOrFile.equals(SAMPLE_CITY);
         if (!bundled && !Files.isRegularFile(Path.of(nameOrFile))) {
             throw CommonOptions.problem(CommandProblem.NO_FILE, "file", nameOrFile, "bundled", SAMPLE_CITY);
         }
         String text = PolicyOptions.text(nameOrFile, bundled ? Optional.of(sampleCity()) : Optional.empty());
         return PolicyOptions.accept(ScenarioReader.read(nameOrFile, text));
+    }
+
+    private static StatedScenario gallery(String name) {
+        String id = name.substring(GALLERY.length());
+        String text = ReferencePolicies.galleryScenarioText(id)
+                .orElseThrow(() -> CommonOptions.problem(
+                        CommandProblem.NO_FILE,
+                        "file",
+                        name,
+                        "bundled",
+                        SAMPLE_CITY + ", "
+                                + ReferencePolicies.galleryScenarios().stream()
+                                        .map(one -> GALLERY + one)
+                                        .collect(Collectors.joining(", "))));
+        return PolicyOptions.accept(ScenarioReader.read(id + ".scenario.yaml", text));
     }
 
     private static String sampleCity() {

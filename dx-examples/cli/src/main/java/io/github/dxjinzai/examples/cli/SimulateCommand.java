@@ -1,16 +1,24 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.ForecastWriter;
+import io.github.dxjinzai.core.json.Origin;
+import io.github.dxjinzai.core.json.PolicyDigest;
+import io.github.dxjinzai.core.json.ScenarioDigest;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.simulation.Bottlenecks;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Histogram;
 import io.github.dxjinzai.core.simulation.Proportion;
+import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.Simulation;
 import io.github.dxjinzai.core.simulation.StatedScenario;
-import io.github.dxjinzai.core.simulation.TargetForecast;
+import io.github.dxjinzai.core.simulation.TargetOutlook;
+import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.source.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +37,7 @@ final class SimulateCommand extends FactsCommand {
 
     private static final int PROJECTS = 5;
     private static final int LEADERS = 1;
+    private static final int DIGEST_SHOWN = 12;
 
     @Option(
             names = "--scenario",
@@ -66,24 +75,55 @@ final class SimulateCommand extends FactsCommand {
     @Mixin
     private SeedOption chance = new SeedOption();
 
+    @Option(
+            names = "--bottlenecks",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "最初の N 回の試行で、どの基準が最も多くの人を止めるかを調べる"
+                    + " / look in the first N replications which criteria stop most people (default: ${DEFAULT-VALUE})")
+    private int bottlenecks;
+
     @Mixin
     private RunOptions runs = new RunOptions();
 
     @Override
     public Integer call() {
+        CommonOptions.requireRange("--bottlenecks", bottlenecks, 0, 10_000);
         Policy policy = policy();
         StatedScenario stated = stated(policy);
-        Forecast forecast = runs.run(policy, facts(), stated.scenario(), chance.seed(), common());
-        common().print(
-                        common().format() == Format.json
-                                ? ForecastWriter.write(forecast, Optional.of(Dx.libraryVersion()))
-                                : table(policy, forecast, common().language())
-                                        .print(common().format(), common().language()));
-        if (common().format() == Format.text) {
-            if (file.isPresent()) {
-                common().print(ScenarioFile.table(stated, common().language()).print(Format.text, common().language()));
+        Facts facts = facts();
+        Origin origin = new Origin(Dx.libraryVersion(), PolicyDigest.of(policy), ScenarioDigest.of(stated));
+        Forecast forecast =
+                runs.run(policy, facts, stated.scenario(), chance.seed(), common()).stamped(origin.stamp());
+        Optional<Bottlenecks> stops = Optional.of(bottlenecks)
+                .filter(many -> many > 0)
+                .map(many -> PolicyOptions.accept(Simulation.of(policy, facts, stated.scenario(), chance.seed()))
+                        .bottlenecks(new Replications(0, many)));
+        Language language = common().language();
+        Format format = common().format();
+        if (format == Format.json) {
+            common().print(stops.map(found -> ForecastWriter.write(forecast, stated, found))
+                    .orElseGet(() -> ForecastWriter.write(forecast, stated)));
+            return ExitCode.DONE;
+        }
+        boolean withTargets = !forecast.targetOutlooks().isEmpty();
+        Table first =
+                withTargets ? table(policy, forecast, language) : OutlookTables.people(policy, forecast, language);
+        common().print(first.print(format, language));
+        if (format == Format.text) {
+            if (withTargets) {
+                common().print(OutlookTables.targets(policy, forecast, language).print(Format.text, language));
             }
-            common().print(provenance(forecast, stated, common().language()));
+            if (stated.scenario().programme().offers().size() > 0
+                    || !forecast.outlook().spending().isEmpty()) {
+                common().print(OutlookTables.uses(forecast, language).print(Format.text, language));
+            }
+            stops.ifPresent(found -> common().print(OutlookTables.bottlenecks(policy, forecast, found, language)
+                    .print(Format.text, language)));
+            if (file.isPresent()) {
+                common().print(ScenarioFile.table(stated, language).print(Format.text, language));
+            }
+            common().print(provenance(forecast, stated, language));
         }
         return ExitCode.DONE;
     }
@@ -134,12 +174,12 @@ final class SimulateCommand extends FactsCommand {
                         Table.Column.number("q10", "10%点", "q10"),
                         Table.Column.number("median", "中央値", "median"),
                         Table.Column.number("q90", "90%点", "q90")),
-                forecast.attainment().stream()
+                forecast.targetOutlooks().stream()
                         .map(one -> row(policy, forecast, one, language))
                         .toList());
     }
 
-    private static List<String> row(Policy policy, Forecast forecast, TargetForecast one, Language language) {
+    private static List<String> row(Policy policy, Forecast forecast, TargetOutlook one, Language language) {
         Histogram people = forecast.people(one.target().role(), one.year(), one.counting());
         Proportion.Interval interval = one.reached().wilson95();
         return List.of(
@@ -149,7 +189,7 @@ final class SimulateCommand extends FactsCommand {
                         .year()
                         .map(year -> AttainmentCommand.label(year, language))
                         .orElse(language.choose("計画", "plan")),
-                Integer.toString(one.people()),
+                OutlookTables.size(one.target(), language),
                 decimal(one.reached().estimate(), 3),
                 decimal(interval.low(), 3),
                 decimal(interval.high(), 3),
@@ -163,6 +203,10 @@ final class SimulateCommand extends FactsCommand {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
+    private static String shown(Digest digest) {
+        return digest.hex().substring(0, DIGEST_SHOWN);
+    }
+
     private static String provenance(Forecast forecast, StatedScenario stated, Language language) {
         boolean assumed = stated.grounds().values().stream().allMatch(Grounds::isAssumed);
         String line = language.choose("試行 ", "replications ")
@@ -171,9 +215,15 @@ final class SimulateCommand extends FactsCommand {
                 + forecast.seed()
                 + language.choose("、方針 ", ", policy ")
                 + forecast.policy()
+                + forecast.stamp().map(stamp -> " " + shown(stamp.policy())).orElse("")
                 + language.choose("、シナリオ ", ", scenario ")
-                + forecast.scenario().substring(0, 12)
-                + (assumed ? language.choose("(値はすべて仮定)", " (every value assumed)") : "");
+                + forecast.stamp()
+                        .map(stamp -> shown(stamp.scenario()))
+                        .orElseGet(() -> forecast.scenario().substring(0, DIGEST_SHOWN))
+                + (assumed ? language.choose("(値はすべて仮定)", " (every value assumed)") : "")
+                + forecast.stamp()
+                        .map(stamp -> language.choose("、版 ", ", library ") + stamp.library())
+                        .orElse("");
         return line + "\n";
     }
 }

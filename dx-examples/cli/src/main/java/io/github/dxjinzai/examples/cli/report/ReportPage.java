@@ -3,6 +3,7 @@ package io.github.dxjinzai.examples.cli.report;
 import freemarker.core.TemplateHTMLOutputModel;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.calendar.JapaneseDate;
+import io.github.dxjinzai.core.json.PolicyDigest;
 import io.github.dxjinzai.core.judgment.Explanation;
 import io.github.dxjinzai.core.judgment.Finding;
 import io.github.dxjinzai.core.judgment.Judgment;
@@ -192,6 +193,7 @@ public record ReportPage(
             lines.add(entry("policyName", in(policy.name())));
             lines.add(entry("policySource", policy.sourceTitle() + " (" + policy.sourcePublished() + ")"));
             lines.add(code("policyVersion", policy.fullVersion()));
+            lines.add(code("policyDigest", PolicyDigest.of(policy).hex()));
             lines.add(entry(
                     "policyStatus",
                     texts.text(
