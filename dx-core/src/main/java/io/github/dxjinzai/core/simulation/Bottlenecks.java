@@ -13,7 +13,7 @@ import java.util.Optional;
  * Which criteria stop most people from a role at the end of each fiscal year (ボトルネック), among those who serve and do not hold it.
  *
  * <p>A criterion stops someone if it is not met, or cannot be said to be met, and so is everything that it stands under. It stops them
- * alone if no other does. Only criteria that look at facts are counted, and {@code not} as one; {@code all}, {@code any} and the like
+ * alone if they would be certified were it alone met. Only criteria that look at facts are counted, and {@code not} as one; {@code all}, {@code any} and the like
  * are not. Whole numbers only, so that merging is exact.
  *
  * @param replications the replications looked at, in as few ranges as possible
@@ -39,7 +39,7 @@ public record Bottlenecks(List<Replications> replications, Map<Cell, Stops> stop
      * How many people were stopped, summed over the replications.
      *
      * @param people how many, 1 or more
-     * @param alone how many of them by this criterion alone
+     * @param alone how many of them would be certified were this criterion alone met
      */
     public record Stops(long people, long alone) {
 

@@ -36,7 +36,7 @@ final class RunOptions {
             names = "--precision",
             paramLabel = "P",
             description =
-                    "達成確率の95%区間が片側 P(0.01 など)以内になるまで試行を増やす。上限は --replications"
+                    "達成確率の95パーセント区間が片側 P(0.01 など)以内になるまで試行を増やす。上限は --replications"
                             + " / run until every 95 percent interval is at most P to each side, such as 0.01; --replications at most")
     private Optional<BigDecimal> precision = Optional.empty();
 

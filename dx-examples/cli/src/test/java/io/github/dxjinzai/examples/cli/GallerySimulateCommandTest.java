@@ -1,0 +1,168 @@
+package io.github.dxjinzai.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dxjinzai.examples.cli.city.SampleCity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code dx simulate} for schemes without projects, on a town of sixty people. */
+class GallerySimulateCommandTest {
+
+    private static final String ALL =
+            "participation,evaluation,certification,training,qualification,attestation,assessment,credit,service";
+
+    @TempDir
+    static Path folder;
+
+    private static String store = "";
+
+    @BeforeAll
+    static void a_town_without_a_past() throws IOException {
+        Path town = Files.createDirectory(folder.resolve("town"));
+        SampleCity.copyTo(town);
+        for (String empty : List.of("projects", "participations", "evaluations")) {
+            Path file = town.resolve(empty + ".csv");
+            Files.writeString(file, Files.readAllLines(file).get(0) + "\n");
+        }
+        for (String absent : List.of("achievements", "certifications", "requests", "relations")) {
+            Files.delete(town.resolve(absent + ".csv"));
+        }
+        Files.writeString(town.resolve("departments.csv"), """
+                所属コード,所属名,上位所属コード
+                01,総務部,
+                011,総務課,01
+                012,財政課,01
+                02,市民部,
+                021,市民課,02
+                """);
+        StringBuilder staff = new StringBuilder("職員番号,所属コード,職位,採用日,退職日\n");
+        List<String> units = List.of("011", "012", "021");
+        for (int i = 1; i <= 60; i++) {
+            staff.append(String.format(Locale.ROOT, "%05d,%s,主事,%d-04-01,%n", i, units.get(i % 3), 1985 + i % 35)
+                    .replace("\r", ""));
+        }
+        Files.writeString(town.resolve("staff.csv"), staff);
+        store = folder.resolve("store").toString();
+        DxRun run =
+                DxRun.of("import", town.toString(), "--policy", "gallery:yasu-dx", "--store", store, "--complete", ALL);
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    private static DxRun simulate(String id, String... more) {
+        List<String> all = new ArrayList<>(List.of("simulate", "--policy", "gallery:" + id, "--store", store));
+        all.addAll(List.of(more));
+        DxRun run = DxRun.of(all.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+        return run;
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "gotsu-it-passport, text, ja",
+        "gotsu-it-passport, text, en",
+        "gotsu-it-passport, json, en",
+        "yasu-dx, text, ja",
+        "yasu-dx, text, en",
+        "mizuhono-2026, text, ja",
+        "mizuhono-2026, text, en",
+        "dx-passport, text, en"
+    })
+    void simulating_prints_exactly_the_golden_text(String id, String format, String lang) throws IOException {
+        DxRun run = simulate(
+                id,
+                "--scenario",
+                "gallery:" + id,
+                "--replications",
+                "20",
+                "--bottlenecks",
+                "2",
+                "--format",
+                format,
+                "--lang",
+                lang);
+        golden("simulate/" + id + "." + lang + "." + format + ".txt", run.out());
+    }
+
+    @Test
+    void the_same_is_told_with_one_thread_and_with_two() {
+        for (String id : List.of("yasu-dx", "mizuhono-2026")) {
+            String[] all = {"--scenario", "gallery:" + id, "--replications", "33", "--format", "json", "--threads", "1"
+            };
+            String one = simulate(id, all).out();
+            all[all.length - 1] = "2";
+            assertThat(simulate(id, all).out()).isEqualTo(one);
+        }
+    }
+
+    @Test
+    void it_runs_until_the_precision_is_reached_and_no_longer() {
+        String run = simulate(
+                        "gotsu-it-passport",
+                        "--scenario",
+                        "gallery:gotsu-it-passport",
+                        "--replications",
+                        "5000",
+                        "--precision",
+                        "0.01",
+                        "--lang",
+                        "en")
+                .out();
+        assertThat(run).contains("replications 500,");
+        for (String wrong : List.of("0", "1", "-0.5")) {
+            DxRun refused = DxRun.of(
+                    "simulate",
+                    "--policy",
+                    "gallery:gotsu-it-passport",
+                    "--store",
+                    store,
+                    "--scenario",
+                    "gallery:gotsu-it-passport",
+                    "--precision",
+                    wrong);
+            assertThat(refused.code()).isEqualTo(ExitCode.PROBLEMS);
+            assertThat(refused.err()).contains("command.bad-precision");
+        }
+    }
+
+    @Test
+    void a_scenario_of_another_policy_is_refused_with_what_does_not_fit() {
+        DxRun run = DxRun.of(
+                "simulate",
+                "--policy",
+                "gallery:yasu-dx",
+                "--store",
+                store,
+                "--scenario",
+                "gallery:gotsu-it-passport",
+                "--lang",
+                "en");
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(run.err()).contains("simulation.not-of-policy").contains("it-passport");
+        DxRun none = DxRun.of(
+                "simulate", "--policy", "gallery:yasu-dx", "--store", store, "--scenario", "gallery:fac-ppm-2007");
+        assertThat(none.err()).contains("command.no-such-file").contains("gallery:yasu-dx");
+    }
+
+    private static void golden(String name, String actual) throws IOException {
+        String text = actual.replace(Dx.libraryVersion(), "VERSION");
+        if (Boolean.getBoolean("dx.golden.write")) {
+            Files.writeString(Path.of("src/test/resources/io/github/dxjinzai/examples/cli", name), text);
+        }
+        try (InputStream stream = GallerySimulateCommandTest.class.getResourceAsStream(name)) {
+            assertThat(stream).as(name).isNotNull();
+            assertThat(text).isEqualTo(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
