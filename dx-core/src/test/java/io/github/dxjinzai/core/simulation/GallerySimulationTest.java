@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.certification.CertificationRound;
 import io.github.dxjinzai.core.certification.Headcount;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.AttesterId;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
@@ -36,6 +41,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -171,5 +177,121 @@ class GallerySimulationTest {
             assertThat(year.dossiers().keySet()).isEqualTo(staff);
             assertThat(year.granted()).extracting(RoleGrant::staff).isSubsetOf(staff);
         });
+    }
+
+    @Test
+    void whoever_has_served_long_enough_retires_and_people_move_between_units() {
+        Policy policy = settled("gotsu-it-passport", 0);
+        Simulation simulation =
+                Simulation.of(policy, town(40), scenario(policy), 3).get();
+        Map<StaffId, DepartmentId> units = new HashMap<>();
+        town(40).staff().forEach(person -> units.put(person.id(), person.department()));
+        TreeSet<StaffId> moved = new TreeSet<>();
+        simulation.replay(0, year -> {
+            LocalDate first = year.year().firstDay();
+            year.dossiers().forEach((person, dossier) -> {
+                StaffMember member = dossier.service().orElseThrow().member();
+                assertThat(member.joinedOn().plusYears(12)).isAfter(first);
+                assertThat(member.post()).isNotEmpty();
+                DepartmentId before = units.put(person, member.department());
+                if (before != null && !before.equals(member.department())) {
+                    moved.add(person);
+                }
+            });
+        });
+        assertThat(moved).hasSizeBetween(5, 35);
+    }
+
+    @Test
+    void those_who_join_serve_where_the_scenario_says() {
+        Policy policy = settled("gotsu-it-passport", 0);
+        DepartmentId digital = new DepartmentId("デジタル戦略課");
+        Simulation simulation = Simulation.of(
+                        policy,
+                        town(5),
+                        ImmutableScenario.copyOf(ScenarioDraft.of(policy, OPENING, 2))
+                                .withPersonnel(new Personnel(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        new TreeMap<>(Map.of(digital, 1, new DepartmentId("01"), 0)),
+                                        Optional.of("主査"))),
+                        3)
+                .get();
+        simulation.replay(
+                0,
+                year -> year.joined().forEach(person -> {
+                    StaffMember member = Optional.ofNullable(year.dossiers().get(person))
+                            .flatMap(Dossier::service)
+                            .orElseThrow()
+                            .member();
+                    assertThat(member.department()).isEqualTo(digital);
+                    assertThat(member.post()).isEqualTo("主査");
+                }));
+    }
+
+    @Test
+    void with_one_place_more_one_more_takes_part_and_nobody_else_has_other_luck() {
+        Policy policy = settled("gotsu-it-passport", 0);
+        TreeSet<StaffId> fewer = new TreeSet<>();
+        for (int places = 0; places <= 12; places++) {
+            Scenario draft = ScenarioDraft.of(policy, OPENING, 1);
+            Offer offer = ImmutableOffer.copyOf(draft.programme().offers().get(0))
+                    .withPasses(Chance.always())
+                    .withPlaces(places);
+            Facts facts = Simulation.of(
+                            policy,
+                            town(60),
+                            ImmutableScenario.copyOf(draft)
+                                    .withProgramme(Programme.none().withOffers(List.of(offer))),
+                            5)
+                    .get()
+                    .replay(0, year -> {});
+            TreeSet<StaffId> passed = new TreeSet<>();
+            facts.achievements().forEach(one -> passed.add(one.staff()));
+            assertThat(passed).hasSize(places).containsAll(fewer);
+            fewer.addAll(passed);
+        }
+    }
+
+    @Test
+    void what_a_programme_says_that_neither_policy_nor_facts_know_is_told_at_once() {
+        Policy policy = settled("yasu-dx", 0);
+        Offer offer = ScenarioDraft.of(policy, OPENING, 1).programme().offers().get(0);
+        Applicants strangers = new Applicants(
+                List.of(new RoleId("wizard")),
+                List.of(new RoleId("witch")),
+                List.of(new DepartmentId("nowhere")),
+                List.of(new AchievementId("broom")),
+                0);
+        Scenario odd = ImmutableScenario.copyOf(ScenarioDraft.of(policy, OPENING, 1))
+                .withProgramme(new Programme(
+                        List.of(
+                                ImmutableOffer.copyOf(offer).withId("a").withItem(new AchievementId("spell")),
+                                ImmutableOffer.copyOf(offer)
+                                        .withId("b")
+                                        .withKind(AchievementKind.CREDIT)
+                                        .withBy(new AttesterId("owl"))
+                                        .withFigures(Map.of(
+                                                new QuantityId("height"), FigureDistribution.always(Quantity.of(1)))),
+                                ImmutableOffer.copyOf(offer).withId("c").withApplicants(strangers)),
+                        Optional.of(strangers),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(Simulation.of(policy, town(3), odd, 1)
+                        .getError()
+                        .map(one -> one.values().get("at") + " " + one.values().get("value")))
+                .containsExactlyInAnyOrder(
+                        "a/gives spell",
+                        "b/gives credit",
+                        "b/gives owl",
+                        "b/figures height",
+                        "c/applicants wizard",
+                        "c/applicants witch",
+                        "c/applicants broom",
+                        "c/applicants nowhere",
+                        "leader-applicants wizard",
+                        "leader-applicants witch",
+                        "leader-applicants broom",
+                        "leader-applicants nowhere");
     }
 }
