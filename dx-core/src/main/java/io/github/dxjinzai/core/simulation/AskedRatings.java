@@ -1,11 +1,13 @@
 package io.github.dxjinzai.core.simulation;
 
+import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.evaluation.Perspective;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroup;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleId;
+import io.github.dxjinzai.core.policy.AchievementSelection;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.FactSelection;
 import io.github.dxjinzai.core.policy.Policy;
@@ -28,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Which ratings a policy's criteria rest on, and so which are given in a simulation; and which roles a role's criterion looks at.
@@ -91,6 +95,7 @@ final class AskedRatings {
     private final Set<String> beyond = new LinkedHashSet<>();
     private boolean projectsAlone = true;
     private boolean looksAtProjects;
+    private final SortedSet<AchievementId> achievements = new TreeSet<>();
     private boolean looksUp;
     private boolean looksAtAxes;
 
@@ -128,6 +133,11 @@ final class AskedRatings {
      */
     boolean looksUp() {
         return looksUp;
+    }
+
+    /** The achievements that criteria name. */
+    SortedSet<AchievementId> achievements() {
+        return achievements;
     }
 
     /** Whether a criterion looks at projects. */
@@ -182,6 +192,8 @@ final class AskedRatings {
             if (run.of() instanceof ProjectSelection projects) {
                 visit(role, run.id(), projects.and(run.last()));
             }
+        } else if (criterion instanceof Criterion.Level level) {
+            visit(role, level.id(), level.of(), level.within());
         } else if (criterion instanceof Criterion.Total total) {
             projectsAlone = false;
             total.of().forEach(one -> visit(role, total.id(), one.of(), total.within()));
@@ -208,6 +220,7 @@ final class AskedRatings {
             visit(role, node, projects);
         } else {
             projectsAlone = false;
+            achievements.addAll(((AchievementSelection) selection).which());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.dxjinzai.core.simulation;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.development.AchievementType;
 import io.github.dxjinzai.core.development.Attester;
 import io.github.dxjinzai.core.dossier.Facts;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -233,6 +235,16 @@ public final class Simulation {
     /** What is assumed. */
     public Scenario scenario() {
         return setting.scenario;
+    }
+
+    /**
+     * The achievements that the policy's criteria name and that nothing in the programme gives, in the order of their ids: nobody
+     * achieves them who has not by the opening day. It may be so meant; it may be forgotten.
+     */
+    public List<AchievementId> notOffered() {
+        SortedSet<AchievementId> asked = new AskedRatings(setting.policy).achievements();
+        setting.offers.forEach(offer -> asked.remove(offer.item()));
+        return List.copyOf(asked);
     }
 
     /** The fiscal years simulated, ascending. */

@@ -27,8 +27,11 @@ import io.github.dxjinzai.core.staff.Department;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
+import io.github.dxjinzai.core.target.CountedOver;
 import io.github.dxjinzai.core.target.Counting;
+import io.github.dxjinzai.core.target.HolderCounting;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -106,30 +109,81 @@ class GallerySimulationTest {
             Policy policy = settled(id, which);
             Simulation simulation =
                     Simulation.of(policy, town(30), scenario(policy), 7).get();
-            Judge judge = Judge.by(policy);
-            for (FiscalYear year : simulation.years()) {
-                LocalDate day = year.lastDay();
-                List<SimulatedYear> seen = new ArrayList<>();
-                Facts facts = simulation.replay(which, year, seen::add);
-                assertThat(facts.check()).isEmpty();
-                SimulatedYear last = seen.get(seen.size() - 1);
-                Facts before = ImmutableFacts.copyOf(facts)
-                        .withGrants(facts.grants().stream()
-                                .filter(grant -> grant.grantedOn().isBefore(day))
-                                .toList());
-                CertificationRound round = CertificationRound.hold(
-                        judge, before, day, year.next().lastDay().minusDays(1));
-                assertThat(Stream.concat(round.granted().stream(), round.renewed().stream()))
-                        .as("%s, %s", id, year)
-                        .containsExactlyInAnyOrderElementsOf(last.granted());
-                certified += last.granted().size();
-                SortedMap<StaffId, Dossier> serving = new TreeMap<>(facts.dossiers());
-                serving.values()
-                        .removeIf(one -> !one.service().orElseThrow().member().serves(day));
-                assertThat(serving).isEqualTo(last.dossiers());
-            }
+            certified += requireRounds(simulation, which);
         }
         assertThat(certified).as(id).isPositive();
+    }
+
+    /** Holds a round over the facts as they stood at the end of every year; gives how many certifications and renewals there were. */
+    private static int requireRounds(Simulation simulation, int replication) {
+        int certified = 0;
+        for (FiscalYear year : simulation.years()) {
+            LocalDate day = year.lastDay();
+            List<SimulatedYear> seen = new ArrayList<>();
+            Facts facts = simulation.replay(replication, year, seen::add);
+            assertThat(facts.check()).isEmpty();
+            SimulatedYear last = seen.get(seen.size() - 1);
+            CertificationRound round = round(simulation.policy(), facts, year);
+            assertThat(Stream.concat(round.granted().stream(), round.renewed().stream()))
+                    .as("%s, %s", simulation.policy().fullVersion(), year)
+                    .containsExactlyInAnyOrderElementsOf(last.granted());
+            certified += last.granted().size();
+            SortedMap<StaffId, Dossier> serving = new TreeMap<>(facts.dossiers());
+            serving.values()
+                    .removeIf(one -> !one.service().orElseThrow().member().serves(day));
+            assertThat(serving).isEqualTo(last.dossiers());
+        }
+        return certified;
+    }
+
+    private static CertificationRound round(Policy policy, Facts facts, FiscalYear year) {
+        Facts before = ImmutableFacts.copyOf(facts)
+                .withGrants(facts.grants().stream()
+                        .filter(grant -> grant.grantedOn().isBefore(year.lastDay()))
+                        .toList());
+        return CertificationRound.hold(
+                Judge.by(policy), before, year.lastDay(), year.next().lastDay().minusDays(1));
+    }
+
+    /** Registered for three years from the day of the grant: it would run out on the day before a round. */
+    @Test
+    void a_role_that_would_run_out_before_the_next_round_is_renewed_in_time() {
+        Policy policy = settled("information-security-specialist", 0);
+        List<Offer> offers = new ArrayList<>();
+        for (Offer offer : ScenarioDraft.of(policy, OPENING, 5).programme().offers()) {
+            boolean cancels = offer.item().value().equals("cancellation");
+            for (int time = 1; time <= 2; time++) {
+                offers.add(ImmutableOffer.copyOf(offer)
+                        .withId(offer.id() + "-" + time)
+                        .withOn(MonthDay.of(4 + time, 1))
+                        .withApplies(cancels ? Chance.never() : Chance.always())
+                        .withPasses(Chance.always()));
+            }
+        }
+        Simulation simulation = Simulation.of(
+                        policy,
+                        town(6),
+                        ImmutableScenario.copyOf(ScenarioDraft.of(policy, OPENING, 5))
+                                .withLeaves(Chance.never())
+                                .withJoinersPerYear(0)
+                                .withProgramme(Programme.none().withOffers(offers)),
+                        1)
+                .get();
+        assertThat(requireRounds(simulation, 0)).isEqualTo(18);
+        FiscalYear renewal = FiscalYear.of(2026);
+        Facts facts = simulation.replay(0, renewal, year -> {});
+        assertThat(round(policy, facts, renewal).renewed()).hasSize(6);
+        RoleId role = policy.ladder().ascending().get(0);
+        Forecast forecast = simulation.run(1, 1);
+        for (FiscalYear year : simulation.years()) {
+            assertThat(forecast.people(role, year).min()).isEqualTo(6);
+        }
+        assertThat(forecast.people(
+                                role,
+                                renewal,
+                                new Counting(HolderCounting.EVERY_ROLE_HELD, CountedOver.GRANTED_IN_YEAR))
+                        .max())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -293,5 +347,20 @@ class GallerySimulationTest {
                         "leader-applicants witch",
                         "leader-applicants broom",
                         "leader-applicants nowhere");
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void what_a_draft_leaves_out_is_told(String id) {
+        Policy policy = settled(id, 0);
+        Scenario draft = ScenarioDraft.of(policy, OPENING, 1);
+        assertThat(Simulation.of(policy, town(3), draft, 1).get().notOffered()).isEmpty();
+        Simulation without = Simulation.of(
+                        policy, town(3), ImmutableScenario.copyOf(draft).withProgramme(Programme.none()), 1)
+                .get();
+        assertThat(without.notOffered())
+                .isSorted()
+                .allSatisfy(item -> assertThat(policy.achievements()).containsKey(item));
+        assertThat(without.notOffered().isEmpty()).isEqualTo(id.equals("moka"));
     }
 }

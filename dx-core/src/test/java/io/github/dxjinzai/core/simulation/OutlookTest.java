@@ -200,7 +200,8 @@ class OutlookTest {
                     .used(new Resource(Resource.Kind.PLACES, Optional.of("workshop")), year)
                     .orElseThrow();
             assertThat(places.max()).isEqualTo(7);
-            Spending spent = WHOLE.outlook().spending().get(year);
+            Spending spent =
+                    Optional.ofNullable(WHOLE.outlook().spending().get(year)).orElseThrow();
             for (var one : places.runs().entrySet()) {
                 long yen = 2 * 100_000 + 50_000 + one.getKey() * 1_000L;
                 sum += yen * one.getValue();

@@ -8,6 +8,9 @@ import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.ForecastWriter;
 import io.github.dxjinzai.core.json.JsonWriter;
+import io.github.dxjinzai.core.json.Origin;
+import io.github.dxjinzai.core.json.PolicyDigest;
+import io.github.dxjinzai.core.json.ScenarioDigest;
 import io.github.dxjinzai.core.judgment.Explanation;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
@@ -15,6 +18,7 @@ import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.staff.Department;
@@ -37,7 +41,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -117,7 +120,9 @@ final class DemoCommand extends DxCommand {
                 "5. 見通し (" + OPENING + " までの事実から、試行 " + runs.replications() + "回)",
                 "5. Forecast (from the facts up to " + OPENING + ", " + runs.replications() + " replications)");
         Scenario scenario = SimulateCommand.scenario(policy, OPENING, LAST_YEAR, PROJECTS_A_YEAR, LEADERS);
-        Forecast forecast = runs.run(policy, facts, scenario, SEED, common());
+        StatedScenario stated = StatedScenario.assumed(scenario);
+        Origin origin = new Origin(Dx.libraryVersion(), PolicyDigest.of(policy), ScenarioDigest.of(stated));
+        Forecast forecast = runs.run(policy, facts, scenario, SEED, common()).stamped(origin.stamp());
         common().print(SimulateCommand.table(policy, forecast, language).print(Format.text, language));
 
         String report = HtmlReport.write(ReportContent.builder()
@@ -142,7 +147,7 @@ final class DemoCommand extends DxCommand {
                 .build());
         save("judgments.json", JsonWriter.writeJudgments(round.judgments()));
         save("attainment.json", JsonWriter.writeAttainment(attained));
-        save("forecast.json", ForecastWriter.write(forecast, Optional.of(Dx.libraryVersion())));
+        save("forecast.json", ForecastWriter.write(forecast, stated));
         Path file = save("report.html", report);
         step("6. 達成状況", "6. Attainment");
         common().print(AttainmentCommand.table(policy, attained, language).print(Format.text, language));

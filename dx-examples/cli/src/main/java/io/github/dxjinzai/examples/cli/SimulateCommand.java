@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,10 +96,10 @@ final class SimulateCommand extends FactsCommand {
         Origin origin = new Origin(Dx.libraryVersion(), PolicyDigest.of(policy), ScenarioDigest.of(stated));
         Forecast forecast =
                 runs.run(policy, facts, stated.scenario(), chance.seed(), common()).stamped(origin.stamp());
+        Simulation simulation = PolicyOptions.accept(Simulation.of(policy, facts, stated.scenario(), chance.seed()));
         Optional<Bottlenecks> stops = Optional.of(bottlenecks)
                 .filter(many -> many > 0)
-                .map(many -> PolicyOptions.accept(Simulation.of(policy, facts, stated.scenario(), chance.seed()))
-                        .bottlenecks(new Replications(0, many)));
+                .map(many -> simulation.bottlenecks(new Replications(0, many)));
         Language language = common().language();
         Format format = common().format();
         if (format == Format.json) {
@@ -120,6 +121,13 @@ final class SimulateCommand extends FactsCommand {
             }
             stops.ifPresent(found -> common().print(OutlookTables.bottlenecks(policy, forecast, found, language)
                     .print(Format.text, language)));
+            if (!simulation.notOffered().isEmpty()) {
+                common().print(language.choose(
+                                "方針が問うが、シナリオのどの施策も与えないもの: ",
+                                "Asked for by the policy and given by nothing in the scenario: ")
+                        + simulation.notOffered().stream().map(Object::toString).collect(Collectors.joining(", "))
+                        + "\n");
+            }
             if (file.isPresent()) {
                 common().print(ScenarioFile.table(stated, language).print(Format.text, language));
             }

@@ -110,7 +110,8 @@ public record ForecastSeries(
                             interval.high());
                 })
                 .toList();
-        return new ForecastSeries(forecast.scenario(), forecast.seed(), forecast.replicationCount(), points, chances);
+        String scenario = forecast.stamp().map(stamp -> stamp.scenario().hex()).orElseGet(forecast::scenario);
+        return new ForecastSeries(scenario, forecast.seed(), forecast.replicationCount(), points, chances);
     }
 
     /** The points of one role. */
