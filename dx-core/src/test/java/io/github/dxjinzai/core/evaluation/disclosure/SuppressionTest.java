@@ -262,7 +262,8 @@ class SuppressionTest {
                 .forEach((cell, values) -> {
                     int arc = cell.get(0) * 4 + cell.get(1);
                     long[] range = circulation.range(arc, 1000);
-                    // plain enumeration goes no further than its highest count; and what a cell loses, no other gains more than once
+                    // plain enumeration goes no further than its highest count; and what a cell loses, no other gains
+                    // more than once
                     if (all.get(cell.get(0)).get(cell.get(1)) + most <= HIGHEST) {
                         assertThat(range[0]).isEqualTo(values.first());
                     }
