@@ -94,8 +94,8 @@ final class SimulateCommand extends FactsCommand {
         StatedScenario stated = stated(policy);
         Facts facts = facts();
         Origin origin = new Origin(Dx.libraryVersion(), PolicyDigest.of(policy), ScenarioDigest.of(stated));
-        Forecast forecast =
-                runs.run(policy, facts, stated.scenario(), chance.seed(), common()).stamped(origin.stamp());
+        Forecast forecast = runs.run(policy, facts, stated.scenario(), chance.seed(), common())
+                .stamped(origin.stamp());
         Simulation simulation = PolicyOptions.accept(Simulation.of(policy, facts, stated.scenario(), chance.seed()));
         Optional<Bottlenecks> stops = Optional.of(bottlenecks)
                 .filter(many -> many > 0)
