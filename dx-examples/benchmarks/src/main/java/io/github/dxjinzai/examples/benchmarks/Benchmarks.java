@@ -113,7 +113,8 @@ public final class Benchmarks {
 
     private static Cost cost(Map<String, Cost> costs, String way) {
         return Optional.ofNullable(costs.get(way))
-                .orElseThrow(() -> new IllegalStateException("there is no cost of " + way + " among " + costs.keySet()));
+                .orElseThrow(
+                        () -> new IllegalStateException("there is no cost of " + way + " among " + costs.keySet()));
     }
 
     private static void rows(Task task, int people, Map<String, Cost> costs, Cost tenth, List<String> table) {

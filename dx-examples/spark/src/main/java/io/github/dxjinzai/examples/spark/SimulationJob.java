@@ -57,7 +57,7 @@ final class SimulationJob implements Serializable {
         this.policy = policy;
         this.overlays = new ArrayList<>(overlays);
         this.scenario = scenario;
-        this.facts = files(facts);
+        this.facts = new TreeMap<>(files(facts));
         this.complete = complete;
         this.seed = seed;
     }
@@ -98,8 +98,7 @@ final class SimulationJob implements Serializable {
         for (String overlay : overlays) {
             filled = accept(accept(PolicyReader.readOverlay("overlay", overlay)).applyTo(filled));
         }
-        Scenario assumed =
-                accept(ScenarioReader.read("scenario", scenario)).scenario();
+        Scenario assumed = accept(ScenarioReader.read("scenario", scenario)).scenario();
         return accept(Simulation.of(filled, facts(filled), assumed, seed));
     }
 

@@ -29,10 +29,7 @@ public final class SparkSimulate implements Callable<Integer> {
             description = "同梱の方針の名前、またはファイル / bundled policy or a file (default: ${DEFAULT-VALUE})")
     private String policy = "";
 
-    @Option(
-            names = "--overlay",
-            split = ",",
-            description = "同梱の上書きの名前、またはファイル / bundled overlays or files")
+    @Option(names = "--overlay", split = ",", description = "同梱の上書きの名前、またはファイル / bundled overlays or files")
     private List<String> overlays = new ArrayList<>();
 
     @Option(names = "--scenario", required = true, description = "シナリオのファイル / scenario")

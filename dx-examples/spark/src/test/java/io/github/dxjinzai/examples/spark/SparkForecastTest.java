@@ -43,8 +43,8 @@ class SparkForecastTest {
 
     @BeforeAll
     static void the_records_of_a_year_played_are_in_a_folder() {
-        Simulation played = Illustration.simulation(
-                Illustration.scenario().years(1).build(), 99);
+        Simulation played =
+                Illustration.simulation(Illustration.scenario().years(1).build(), 99);
         new CsvFolder(
                         city,
                         CsvOptions.builder()
@@ -59,9 +59,8 @@ class SparkForecastTest {
     }
 
     private static String scenario() {
-        return ScenarioWriter.write(StatedScenario.assumed(Illustration.scenario()
-                .openingDay(LocalDate.of(2024, 4, 1))
-                .build()));
+        return ScenarioWriter.write(StatedScenario.assumed(
+                Illustration.scenario().openingDay(LocalDate.of(2024, 4, 1)).build()));
     }
 
     private static SimulationJob job() {
@@ -88,12 +87,7 @@ class SparkForecastTest {
     @Test
     void what_is_wrong_is_told_with_all_problems_before_anything_is_sent() {
         SimulationJob open = new SimulationJob(
-                ReferencePolicies.policyText("moka-dx-talent").orElseThrow(),
-                List.of(),
-                scenario(),
-                city,
-                true,
-                SEED);
+                ReferencePolicies.policyText("moka-dx-talent").orElseThrow(), List.of(), scenario(), city, true, SEED);
         assertThatIllegalArgumentException()
                 .isThrownBy(open::simulation)
                 .withMessageContaining("simulation.open-term")
@@ -110,7 +104,7 @@ class SparkForecastTest {
                 .isThrownBy(() -> Parcel.pack(new Foreign("one")).unpack())
                 .withMessageContaining("none of the library's");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Parcel.pack(new StringBuilder("one")))
+                .isThrownBy(() -> Parcel.pack(new Object()))
                 .withMessageContaining("cannot be packed");
     }
 }
