@@ -33,6 +33,7 @@ public final class Schemas {
             "policy-diff-1",
             "policy-book-1",
             "receipt-1",
+            "round-1",
             "scorecard-1",
             "fairness-1",
             "pathway-1",

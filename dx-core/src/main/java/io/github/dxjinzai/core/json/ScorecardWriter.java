@@ -59,6 +59,13 @@ public final class ScorecardWriter {
         root.put("policy", policy);
         root.put("day", release.day().toString());
         root.put("reader", Words.of(reader));
+        release.round()
+                .ifPresent(round -> root.putObject("round")
+                        .put("id", round.id())
+                        .put("purpose", round.purpose())
+                        .put("opensOn", round.opensOn().toString())
+                        .put("closesOn", round.closesOn().toString())
+                        .put("digest", RoundDigest.of(round).hex()));
         ArrayNode open = root.putArray("openTerms");
         release.openTerms().forEach(term -> open.add(term.value()));
         ArrayNode all = root.putArray("cards");

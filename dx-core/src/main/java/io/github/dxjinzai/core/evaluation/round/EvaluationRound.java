@@ -1,6 +1,9 @@
 package io.github.dxjinzai.core.evaluation.round;
 
+import io.github.dxjinzai.core.evaluation.RaterGroup;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.evaluation.disclosure.DisclosureRules;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
@@ -8,8 +11,14 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A round of evaluation (評価の実施回). Its purpose, criteria and rules of disclosure are what raters and rated were told; from the day on
@@ -123,6 +132,53 @@ public record EvaluationRound(
                         "subject",
                         rating.subject()))
                 : Optional.empty();
+    }
+
+    /**
+     * The ratings of the round (この実施回の評価): those whose first version was given on its days, with every correction of them, also one
+     * that came after the round was closed.
+     *
+     * @param all ratings of any round
+     * @return those of this round, in the given order
+     */
+    public List<Rating> ratings(Collection<Rating> all) {
+        Map<Rating.Key, LocalDate> first = new HashMap<>();
+        all.stream()
+                .sorted(Comparator.comparingInt(Rating::revision))
+                .forEach(rating -> first.putIfAbsent(rating.key(), rating.day()));
+        return all.stream()
+                .filter(rating -> isOpenOn(first.getOrDefault(rating.key(), rating.day())))
+                .toList();
+    }
+
+    /** The requests for ratings that were made on the days of the round, in the given order. */
+    public List<RatingRequest> requests(Collection<RatingRequest> all) {
+        return all.stream().filter(request -> isOpenOn(request.day())).toList();
+    }
+
+    private boolean isOpenOn(LocalDate day) {
+        return !day.isBefore(opensOn) && !day.isAfter(closesOn);
+    }
+
+    /** The problems with rules for groups that the policy does not know. */
+    public List<Problem> problemsWithGroups(Collection<RaterGroup> known) {
+        Set<RaterGroupId> ids = known.stream().map(RaterGroup::id).collect(Collectors.toSet());
+        return rules.groups().keySet().stream()
+                .filter(group -> !ids.contains(group))
+                .map(group -> problem(
+                        RoundProblem.UNKNOWN_GROUP,
+                        "group",
+                        group.value(),
+                        "known",
+                        known.stream().map(one -> one.id().value()).collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    /**
+     * What raters and rated were told: the round without what was decided since. Two rounds with the same promise differ in decisions only.
+     */
+    public EvaluationRound promise() {
+        return new EvaluationRound(id, purpose, criteria, rules, opensOn, closesOn, List.of());
     }
 
     /** The round with one more decision to use it for another purpose. */

@@ -14,6 +14,11 @@ public enum RoundProblem implements ProblemCode {
                     "round.not-open",
                     "評価「{round}」は {opensOn} から {closesOn} までです。{day} の評価({subject})は受け付けられません。",
                     "The round '{round}' is open from {opensOn} to {closesOn}: a rating of {day} ({subject}) is not accepted.")),
+    UNKNOWN_GROUP(
+            ProblemText.error(
+                    "round.unknown-rater-group",
+                    "評価「{round}」の規則にある評価者区分「{group}」は、方針にありません。あるもの: {known}。",
+                    "The round '{round}' has a rule for the rater group '{group}', which is not in the policy. There are: {known}.")),
     OTHER_CRITERIA(ProblemText.error(
             "round.other-criteria",
             "評価「{round}」の基準は {fixed} です。{asked} では判定できません。",

@@ -1,6 +1,7 @@
 package io.github.dxjinzai.core.judgment.scorecard;
 
 import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Pooling;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
@@ -17,6 +18,7 @@ import io.github.dxjinzai.core.evaluation.disclosure.Publication;
 import io.github.dxjinzai.core.evaluation.disclosure.Publications;
 import io.github.dxjinzai.core.evaluation.disclosure.Reader;
 import io.github.dxjinzai.core.evaluation.disclosure.View;
+import io.github.dxjinzai.core.evaluation.round.EvaluationRound;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.RatedSubject;
@@ -84,11 +86,18 @@ public final class Scorecards {
     private final LocalDate day;
     private final SortedMap<Subject, Released> released = new TreeMap<>();
     private final List<RatingReliability> reliability;
+    private final Optional<EvaluationRound> round;
 
     private Scorecards(
-            Ways ways, Facts facts, LocalDate day, SortedMap<Subject, Released> released, Reliabilities how) {
+            Ways ways,
+            Facts facts,
+            Optional<EvaluationRound> round,
+            LocalDate day,
+            SortedMap<Subject, Released> released,
+            Reliabilities how) {
         this.ways = ways;
         this.facts = facts;
+        this.round = round;
         this.day = day;
         this.released.putAll(released);
         this.reliability =
@@ -107,6 +116,41 @@ public final class Scorecards {
      */
     public static Validation<Seq<Problem>, Scorecards> of(
             Policy policy, Facts facts, DisclosureRules rules, LocalDate day, Collection<LocalDate> shownOn) {
+        return of(policy, facts, rules, Optional.empty(), day, shownOn);
+    }
+
+    /**
+     * The release of one round on a day: of the ratings given in it, with their corrections, under the rules that were fixed before it
+     * opened. Requests for ratings count that were made on its days.
+     *
+     * @param policy the policy whose criteria the round was fixed to
+     * @param facts the facts, of this round and any other
+     * @param round the round
+     * @param day the day
+     * @param shownOn the earlier days on which a release of this round was shown to anyone
+     * @return the release, or all reasons why there is none: the round has other criteria ({@code round.other-criteria}) or a rule for a
+     *     group that the policy does not know ({@code round.unknown-rater-group}), and those of the release without a round
+     */
+    public static Validation<Seq<Problem>, Scorecards> of(
+            Policy policy, Facts facts, EvaluationRound round, LocalDate day, Collection<LocalDate> shownOn) {
+        List<Problem> problems = new ArrayList<>(round.problemsWithUse(round.purpose(), policy.fullVersion(), day));
+        problems.addAll(round.problemsWithGroups(policy.raterGroups()));
+        if (!problems.isEmpty()) {
+            return Validation.invalid(io.vavr.collection.List.ofAll(problems));
+        }
+        Facts ofRound = ImmutableFacts.copyOf(facts)
+                .withRatings(round.ratings(facts.ratings()))
+                .withRequests(round.requests(facts.requests()));
+        return of(policy, ofRound, round.rules(), Optional.of(round), day, shownOn);
+    }
+
+    private static Validation<Seq<Problem>, Scorecards> of(
+            Policy policy,
+            Facts facts,
+            DisclosureRules rules,
+            Optional<EvaluationRound> round,
+            LocalDate day,
+            Collection<LocalDate> shownOn) {
         List<Problem> problems = new ArrayList<>();
         SortedSet<LocalDate> days = new TreeSet<>(shownOn);
         days.stream()
@@ -165,8 +209,8 @@ public final class Scorecards {
             }
         }
         return problems.isEmpty()
-                ? Validation.valid(
-                        new Scorecards(ways, facts, day, released, new Reliabilities(rules, scales, counted(released))))
+                ? Validation.valid(new Scorecards(
+                        ways, facts, round, day, released, new Reliabilities(rules, scales, counted(released))))
                 : Validation.invalid(io.vavr.collection.List.ofAll(problems).distinct());
     }
 
@@ -179,6 +223,11 @@ public final class Scorecards {
     /** The day of the release. */
     public LocalDate day() {
         return day;
+    }
+
+    /** The round that this is the release of; absent where it is of all ratings. */
+    public Optional<EvaluationRound> round() {
+        return round;
     }
 
     /** The terms of the policy that say how scores are made and are still open: what needs them is not combined. */

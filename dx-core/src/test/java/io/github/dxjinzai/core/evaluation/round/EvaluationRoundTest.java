@@ -3,16 +3,20 @@ package io.github.dxjinzai.core.evaluation.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dxjinzai.core.evaluation.RaterGroup;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.evaluation.disclosure.DisclosureRules;
 import io.github.dxjinzai.core.evaluation.disclosure.GroupRule;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.ProjectId;
+import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,5 +131,54 @@ class EvaluationRoundTest {
                 .hasMessageContaining("2024-02-01");
         assertThatThrownBy(() -> new EvaluationRound.OtherUse("pay", OPENS, " "))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Rating by(String rater, LocalDate day) {
+        return new Rating(
+                new ProjectId("p1"),
+                Optional.empty(),
+                Occasion.DEBRIEF,
+                Optional.empty(),
+                GROUP,
+                new RaterId(rater),
+                Score.of("3"),
+                day);
+    }
+
+    @Test
+    void a_rating_is_of_the_round_in_which_it_was_first_given_and_its_corrections_with_it() {
+        Rating early = by("r1", OPENS.minusDays(1));
+        Rating first = by("r2", OPENS);
+        Rating last = by("r3", CLOSES);
+        Rating late = by("r4", CLOSES.plusDays(1));
+        Rating corrected = last.revised(last.mark(), CLOSES.plusDays(9), "typed wrongly");
+        Rating correctedEarly = early.revised(early.mark(), OPENS.plusDays(1), "typed wrongly");
+        assertThat(ROUND.ratings(List.of(corrected, late, last, correctedEarly, first, early)))
+                .containsExactly(corrected, last, first);
+    }
+
+    @Test
+    void a_request_is_of_the_round_on_whose_days_it_was_made() {
+        List<RatingRequest> requests =
+                List.of(request(OPENS.minusDays(1)), request(OPENS), request(CLOSES), request(CLOSES.plusDays(1)));
+        assertThat(ROUND.requests(requests)).containsExactly(requests.get(1), requests.get(2));
+    }
+
+    private static RatingRequest request(LocalDate day) {
+        return new RatingRequest(
+                new ProjectId("p1"), Optional.empty(), Occasion.DEBRIEF, Optional.empty(), GROUP, 3, day);
+    }
+
+    @Test
+    void a_rule_for_a_group_that_the_policy_does_not_know_is_a_problem() {
+        assertThat(ROUND.problemsWithGroups(List.of(group("colleague"), group("executive"))))
+                .isEmpty();
+        List<Problem> problems = ROUND.problemsWithGroups(List.of(group("boss"), group("executive")));
+        assertThat(codes(problems)).containsExactly("round.unknown-rater-group");
+        assertThat(problems.get(0).message(Language.EN)).contains("'colleague'").contains("boss, executive");
+    }
+
+    private static RaterGroup group(String id) {
+        return new RaterGroup(new RaterGroupId(id), LocalizedText.of("区分", "group"), new ClauseId("p1"));
     }
 }

@@ -21,6 +21,7 @@ import io.github.dxjinzai.core.evaluation.disclosure.Explained;
 import io.github.dxjinzai.core.evaluation.disclosure.Figure;
 import io.github.dxjinzai.core.evaluation.disclosure.Reader;
 import io.github.dxjinzai.core.evaluation.disclosure.Suppression;
+import io.github.dxjinzai.core.evaluation.round.EvaluationRound;
 import io.github.dxjinzai.core.generator.Cities;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.json.SchemaFaults;
@@ -62,6 +63,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -239,6 +241,51 @@ class ScorecardsTest {
                 assertThat(flags.noted()).isEqualTo(days == 30 && effect == ConflictEffect.FLAG ? 1 : 0);
             }
         }
+    }
+
+    private static EvaluationRound round(
+            String criteria, DisclosureRules rules, LocalDate opensOn, LocalDate closesOn) {
+        return new EvaluationRound("r5", "certification", criteria, rules, opensOn, closesOn, List.of());
+    }
+
+    @Test
+    void the_release_of_a_round_is_that_of_its_ratings_under_its_rules() {
+        List<Rating> inside =
+                List.of(after("m1", 3, END), after("m2", 4, END), after("m3", 4, END), after("m4", 5, END));
+        List<Rating> all = new ArrayList<>(inside);
+        all.add(after("m5", 1, END.plusDays(8)));
+        all.add(inside.get(3).revised(new Mark.Scored(Score.of("4")), END.plusDays(9), "転記の誤り"));
+        Policy policy = Moka.illustrative();
+        EvaluationRound round = round(policy.fullVersion(), RULES, END, END.plusDays(7));
+        List<Rating> corrected = new ArrayList<>(inside);
+        corrected.add(all.get(5));
+        Scorecards release =
+                Scorecards.of(policy, facts(all).build(), round, DAY, List.of()).get();
+        assertThat(release.round()).contains(round);
+        assertThat(release.all(Reader.COMMITTEE))
+                .isEqualTo(release(policy, facts(corrected).build()).all(Reader.COMMITTEE))
+                .isNotEqualTo(release(policy, facts(all).build()).all(Reader.COMMITTEE));
+        DisclosureRules strict = new DisclosureRules(new TreeMap<>(), 6, 1);
+        EvaluationRound secret = round(policy.fullVersion(), strict, END, END.plusDays(7));
+        assertThat(line(
+                                Scorecards.of(policy, facts(all).build(), secret, DAY, List.of())
+                                        .get()
+                                        .all(Reader.COMMITTEE),
+                                0,
+                                0)
+                        .total()
+                        .state())
+                .isEqualTo(DisclosureState.WITHHELD_FIRST);
+    }
+
+    @Test
+    void a_round_of_other_criteria_or_with_rules_for_unknown_groups_is_not_released() {
+        DisclosureRules rules = DisclosureRules.withNamed(List.of(new RaterGroupId("boss")));
+        EvaluationRound round = round("other@1", rules, END, END);
+        assertThat(Scorecards.of(Moka.illustrative(), facts(List.of()).build(), round, DAY, List.of())
+                        .getError()
+                        .map(problem -> problem.code().id()))
+                .containsExactly("round.other-criteria", "round.unknown-rater-group");
     }
 
     @Test

@@ -18,10 +18,10 @@ enum CommandProblem implements ProblemCode {
             "command.unknown-staff", "職員「{staff}」は登録されていません。", "There is no member of staff '{staff}'.")),
     UNKNOWN_PROJECT(ProblemText.error(
             "command.unknown-project", "プロジェクト「{project}」は登録されていません。", "There is no project '{project}'.")),
-    UNKNOWN_GROUP(ProblemText.error(
-            "command.unknown-rater-group",
-            "評価者区分「{group}」はこの方針にありません。あるもの: {known}。",
-            "There is no rater group '{group}' in this policy. There are: {known}.")),
+    CHANGE_NEEDS_A_DAY(ProblemText.error(
+            "command.change-needs-a-day",
+            "実施回の変更を確かめるには、--was と --on の両方が必要です。",
+            "To check a change of a round, both --was and --on are needed.")),
     WHOSE_EVALUATION(ProblemText.error(
             "command.whose-evaluation",
             "本人に見せる評価は、--staff で一人を指定してください。",

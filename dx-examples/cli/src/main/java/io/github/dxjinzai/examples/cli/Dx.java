@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             PolicyCommand.class,
             ImportCommand.class,
             JudgeCommand.class,
+            RoundCommand.class,
             EvaluateCommand.class,
             VerifyCommand.class,
             ExplainCommand.class,

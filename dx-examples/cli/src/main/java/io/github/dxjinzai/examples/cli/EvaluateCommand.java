@@ -1,25 +1,28 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.dossier.Facts;
-import io.github.dxjinzai.core.evaluation.RaterGroup;
-import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.disclosure.DisclosureRules;
 import io.github.dxjinzai.core.evaluation.disclosure.Reader;
 import io.github.dxjinzai.core.evaluation.disclosure.Suppression;
+import io.github.dxjinzai.core.evaluation.round.EvaluationRound;
 import io.github.dxjinzai.core.json.ScorecardWriter;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.scorecard.FairnessReport;
 import io.github.dxjinzai.core.judgment.scorecard.Scorecard;
 import io.github.dxjinzai.core.judgment.scorecard.Scorecards;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.staff.StaffId;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows evaluations as a reader may see them, or whether outcomes differ between groups of people. */
@@ -58,11 +61,8 @@ final class EvaluateCommand extends FactsCommand {
                     + " what a difference would give away is withheld")
     private List<LocalDate> shownOn = new ArrayList<>();
 
-    @Option(
-            names = "--named",
-            paramLabel = "GROUP",
-            description = "記名の評価者区分(複数可)。ほかは匿名 / groups whose raters are named (repeatable); the others are anonymous")
-    private List<String> named = new ArrayList<>();
+    @Mixin
+    private RoundOption rounds = new RoundOption();
 
     @Option(
             names = "--seed",
@@ -86,9 +86,7 @@ final class EvaluateCommand extends FactsCommand {
         Policy policy = policy();
         PolicyTexts.requireInForce(policy, on);
         Facts facts = facts();
-        Scorecards release = Scorecards.of(policy, facts, rules(policy), on, shownOn)
-                .toEither()
-                .getOrElseThrow(ProblemsException::new);
+        Scorecards release = PolicyOptions.accept(release(policy, facts));
         if (fairness) {
             tellFairness(policy, facts, release);
         } else {
@@ -97,18 +95,16 @@ final class EvaluateCommand extends FactsCommand {
         return ExitCode.DONE;
     }
 
-    private DisclosureRules rules(Policy policy) {
-        List<String> known = policy.raterGroups().stream()
-                .map(RaterGroup::id)
-                .map(RaterGroupId::value)
-                .toList();
-        for (String group : named) {
-            if (!known.contains(group)) {
-                throw CommonOptions.problem(
-                        CommandProblem.UNKNOWN_GROUP, "group", group, "known", String.join(", ", known));
-            }
+    private Validation<Seq<Problem>, Scorecards> release(Policy policy, Facts facts) {
+        Optional<EvaluationRound> round = rounds.round();
+        if (round.isEmpty()) {
+            return Scorecards.of(policy, facts, DisclosureRules.withNamed(List.of()), on, shownOn);
         }
-        return DisclosureRules.withNamed(named.stream().map(RaterGroupId::new).toList());
+        rounds.rules(
+                policy,
+                reader == Reader.RESEARCH ? RoundOption.RESEARCH : round.get().purpose(),
+                on);
+        return Scorecards.of(policy, facts, round.get(), on, shownOn);
     }
 
     private void tellCards(Policy policy, Facts facts, Scorecards release) {

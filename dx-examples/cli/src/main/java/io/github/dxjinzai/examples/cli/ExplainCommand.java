@@ -1,17 +1,15 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.dossier.Dossier;
-import io.github.dxjinzai.core.evaluation.RaterGroup;
-import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.disclosure.DisclosureRules;
 import io.github.dxjinzai.core.json.JsonWriter;
 import io.github.dxjinzai.core.judgment.Audience;
 import io.github.dxjinzai.core.judgment.Explanation;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.policy.Policy;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells the judgment of one person to a reader. */
@@ -28,11 +26,8 @@ final class ExplainCommand extends PersonCommand {
             description = "本人・審査会・公表 / the person, the committee, or everyone")
     private Audience audience = Audience.PUBLIC;
 
-    @Option(
-            names = "--named",
-            paramLabel = "GROUP",
-            description = "記名で評価する区分(既定は匿名) / a group that rates under its names (default: in secret)")
-    private List<String> named = new ArrayList<>();
+    @Mixin
+    private RoundOption rounds = new RoundOption();
 
     @Override
     public Integer call() {
@@ -40,14 +35,10 @@ final class ExplainCommand extends PersonCommand {
         PolicyTexts.requireInForce(policy, on());
         Dossier dossier = dossier();
         Judge judge = Judge.by(policy);
-        List<RaterGroupId> groups = policy.raterGroups().stream()
-                .map(RaterGroup::id)
-                .filter(group -> named.contains(group.value()))
-                .toList();
+        DisclosureRules rules = rounds.rules(policy, RoundOption.CERTIFICATION, on());
         List<Explanation> told = roles(policy).stream()
                 .map(role -> judge.judge(dossier, role, on()))
-                .map(judgment -> Explanation.of(
-                        judgment, policy, common().language(), audience, DisclosureRules.withNamed(groups)))
+                .map(judgment -> Explanation.of(judgment, policy, common().language(), audience, rules))
                 .toList();
         switch (common().format()) {
             case json -> common().print(JsonWriter.writeExplanations(told));

@@ -15,6 +15,7 @@ import io.github.dxjinzai.core.evaluation.reliability.Estimated;
 import io.github.dxjinzai.core.evaluation.reliability.Interval;
 import io.github.dxjinzai.core.evaluation.reliability.NotEstimable;
 import io.github.dxjinzai.core.evaluation.reliability.Sample;
+import io.github.dxjinzai.core.json.RoundDigest;
 import io.github.dxjinzai.core.judgment.scorecard.Flags;
 import io.github.dxjinzai.core.judgment.scorecard.RatingReliability;
 import io.github.dxjinzai.core.judgment.scorecard.Scorecard;
@@ -53,6 +54,15 @@ record ScorecardText(Policy policy, Facts facts, Scorecards release, Reader read
                 text,
                 "評価結果票 閲覧者: " + reader.label().in(Language.JA) + " 基準日: " + release.day(),
                 "Evaluations as seen by " + reader.label().in(Language.EN) + ", as of " + release.day());
+        release.round()
+                .ifPresent(round -> line(
+                        text,
+                        "評価の実施回: " + round.id() + " 目的: " + round.purpose() + " 期間: " + round.opensOn() + " - "
+                                + round.closesOn() + " ダイジェスト: "
+                                + RoundDigest.of(round).hex(),
+                        "Round: " + round.id() + ", purpose: " + round.purpose() + ", days: " + round.opensOn() + " - "
+                                + round.closesOn() + ", digest: "
+                                + RoundDigest.of(round).hex()));
         if (!reader.seesTotals()) {
             line(
                     text,

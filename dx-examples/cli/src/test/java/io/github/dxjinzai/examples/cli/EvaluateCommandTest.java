@@ -40,8 +40,7 @@ class EvaluateCommandTest {
     }
 
     private static DxRun evaluate(String... more) {
-        List<String> all = new ArrayList<>(
-                List.of("evaluate", "--on", "2026-03-31", "--named", "executive", "--named", "outside-expert"));
+        List<String> all = new ArrayList<>(List.of("evaluate", "--on", "2026-03-31", "--round", "sample-city"));
         all.addAll(List.of(more));
         return DxRun.filled(store, all.toArray(String[]::new));
     }
@@ -156,12 +155,73 @@ class EvaluateCommandTest {
                 .contains("[command.unknown-project]");
         assertThat(evaluate("--for", "rater", "--staff", "9", "--lang", "en").err())
                 .contains("[command.unknown-staff]");
-        assertThat(evaluate("--named", "boss", "--lang", "en").err())
-                .contains("[command.unknown-rater-group]")
-                .contains("colleague");
         assertThat(DxRun.published(store, "evaluate", "--on", "2026-03-31", "--for", "committee", "--lang", "en")
                         .err())
                 .contains("[scorecard.scale-open]");
+    }
+
+    @Test
+    void without_a_round_everyone_is_anonymous_and_all_ratings_are_shown() {
+        DxRun run = DxRun.filled(
+                store, "evaluate", "--on", "2026-03-31", "--for", "committee", "--project", PROJECT, "--lang", "en");
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out())
+                .doesNotContain("Round:")
+                .doesNotContain("(named)")
+                .containsPattern("Technical +Outside experts +2 +withheld");
+    }
+
+    @Test
+    void a_round_shows_what_was_rated_on_its_days_and_nothing_else() throws IOException {
+        String file = round("criteria: ", "criteria: ");
+        DxRun all = evaluateUnder(file, "--for", "committee");
+        assertThat(all.out()).contains("■ P-2022-01").contains("■ P-2025-06");
+        DxRun one = evaluateUnder(round("opensOn: 2022-12-01", "opensOn: 2025-04-01"), "--for", "committee");
+        assertThat(one.err()).isEmpty();
+        assertThat(one.out()).doesNotContain("■ P-2022-01").contains("■ P-2025-06");
+    }
+
+    @Test
+    void a_round_is_used_by_its_criteria_and_for_its_purpose_only() throws IOException {
+        assertThat(evaluateUnder(round("illustrative@1", "illustrative@2"), "--for", "committee")
+                        .err())
+                .contains("[round.other-criteria]");
+        assertThat(evaluateUnder(round("executive:", "boss:"), "--for", "committee")
+                        .err())
+                .contains("[round.unknown-rater-group]")
+                .contains("colleague");
+        assertThat(evaluateUnder(round("purpose: research", "purpose: pay"), "--for", "research", "--seed", "7")
+                        .err())
+                .contains("[round.other-purpose]");
+        String pay = round("purpose: certification", "purpose: pay");
+        DxRun told = DxRun.filled(
+                store, "explain", "--staff", MEMBER, "--for", "committee", "--on", "2026-03-31", "--round", pay);
+        assertThat(told.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(told.err()).contains("[round.other-purpose]");
+        assertThat(DxRun.filled(
+                                store,
+                                "explain",
+                                "--staff",
+                                MEMBER,
+                                "--for",
+                                "committee",
+                                "--on",
+                                "2026-03-31",
+                                "--round",
+                                "sample-city")
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    private static DxRun evaluateUnder(String round, String... more) {
+        List<String> all = new ArrayList<>(List.of("evaluate", "--on", "2026-03-31", "--lang", "en", "--round", round));
+        all.addAll(List.of(more));
+        return DxRun.filled(store, all.toArray(String[]::new));
+    }
+
+    /** The bundled round with something changed. */
+    private static String round(String what, String with) throws IOException {
+        return RoundCommandTest.round(shared, what, with);
     }
 
     /** Holds a text against the golden file; {@code -Ddx.golden.write=true} writes the file instead. */

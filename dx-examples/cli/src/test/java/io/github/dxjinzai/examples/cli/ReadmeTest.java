@@ -68,7 +68,7 @@ class ReadmeTest {
         while (commands.find()) {
             named.add(commands.group(1).strip());
         }
-        assertThat(named).hasSize(30);
+        assertThat(named).hasSize(31);
         for (String command : named) {
             List<String> words = new ArrayList<>(List.of(command.split(" ")));
             words.add("--help");
