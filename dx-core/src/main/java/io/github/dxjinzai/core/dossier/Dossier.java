@@ -97,6 +97,9 @@ public record Dossier(
      * day rests on this.
      */
     public Dossier asOf(LocalDate day) {
+        if (isKnownOn(day)) {
+            return this;
+        }
         List<ProjectWork> begun = work.stream()
                 .filter(one -> !one.project().startsOn().isAfter(day))
                 .map(one -> known(one, day))
@@ -106,6 +109,28 @@ public record Dossier(
         List<Achievement> achieved =
                 achievements.stream().filter(one -> !one.day().isAfter(day)).toList();
         return new Dossier(staff, service.map(one -> known(one, day)), begun, achieved, granted, complete);
+    }
+
+    /** Whether nothing was added, ended or taken back after the day: then nothing is cut, and nothing copied. */
+    private boolean isKnownOn(LocalDate day) {
+        for (ProjectWork one : work) {
+            if (one.project().startsOn().isAfter(day) || !isKnown(one, day)) {
+                return false;
+            }
+        }
+        for (RoleGrant grant : grants) {
+            if (grant.grantedOn().isAfter(day)) {
+                return false;
+            }
+        }
+        for (Achievement one : achievements) {
+            if (one.day().isAfter(day)) {
+                return false;
+            }
+        }
+        return service.flatMap(one -> one.member().leftOn())
+                .filter(day::isBefore)
+                .isEmpty();
     }
 
     private static Service known(Service one, LocalDate day) {
@@ -119,6 +144,9 @@ public record Dossier(
     }
 
     private static ProjectWork known(ProjectWork one, LocalDate day) {
+        if (isKnown(one, day)) {
+            return one;
+        }
         boolean over = one.endsOn().map(end -> !end.isAfter(day)).orElse(true);
         List<Rating> given = one.ratings().stream()
                 .filter(rating -> !rating.day().isAfter(day))
@@ -132,13 +160,6 @@ public record Dossier(
                 .toList();
         List<Colleague> serving =
                 one.colleagues().stream().map(rater -> rater.asOf(day)).toList();
-        if (over
-                && given.size() == one.ratings().size()
-                && asked.size() == one.requests().size()
-                && declared.equals(one.relations())
-                && serving.equals(one.colleagues())) {
-            return one;
-        }
         return new ProjectWork(
                 over ? one.project() : ImmutableProject.copyOf(one.project()).withEndsOn(Optional.empty()),
                 one.part(),
@@ -146,6 +167,34 @@ public record Dossier(
                 asked,
                 declared,
                 serving);
+    }
+
+    private static boolean isKnown(ProjectWork one, LocalDate day) {
+        if (one.endsOn().isPresent() && one.endsOn().get().isAfter(day)) {
+            return false;
+        }
+        for (Rating rating : one.ratings()) {
+            if (rating.day().isAfter(day)) {
+                return false;
+            }
+        }
+        for (RatingRequest request : one.requests()) {
+            if (request.day().isAfter(day)) {
+                return false;
+            }
+        }
+        for (DeclaredRelation relation : one.relations()) {
+            if (relation.from().isAfter(day)
+                    || relation.until().filter(day::isBefore).isPresent()) {
+                return false;
+            }
+        }
+        for (Colleague rater : one.colleagues()) {
+            if (!rater.asOf(day).equals(rater)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static DeclaredRelation known(DeclaredRelation one, LocalDate day) {

@@ -71,9 +71,10 @@ public record ProjectWork(
         }
         ratings = ratings.size() < 2
                 ? List.copyOf(ratings)
-                : ratings.stream().distinct().sorted(CANONICAL).toList();
-        requests = requests.stream().distinct().sorted(BY_REQUEST).toList();
-        relations = relations.stream().distinct().sorted(BY_RELATION).toList();
+                : List.copyOf(ratings.stream().distinct().sorted(CANONICAL).toList());
+        requests = List.copyOf(requests.stream().distinct().sorted(BY_REQUEST).toList());
+        relations =
+                List.copyOf(relations.stream().distinct().sorted(BY_RELATION).toList());
         colleagues = raters(ratings, colleagues);
     }
 

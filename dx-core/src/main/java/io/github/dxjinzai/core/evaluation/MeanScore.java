@@ -19,9 +19,26 @@ public record MeanScore(BigInteger numerator, BigInteger denominator) {
         if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("the denominator of a mean is above zero, not " + denominator);
         }
-        BigInteger common = numerator.gcd(denominator);
-        numerator = numerator.divide(common);
-        denominator = denominator.divide(common);
+        BigInteger common = common(numerator, denominator);
+        if (!common.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
+        }
+    }
+
+    /** The greatest common divisor; by plain numbers where they are small, as nearly all are. */
+    private static BigInteger common(BigInteger numerator, BigInteger denominator) {
+        if (numerator.bitLength() >= Integer.SIZE || denominator.bitLength() >= Integer.SIZE) {
+            return numerator.gcd(denominator);
+        }
+        long larger = Math.abs(numerator.longValue());
+        long smaller = denominator.longValue();
+        while (smaller != 0) {
+            long rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return BigInteger.valueOf(larger);
     }
 
     /** The fraction of these whole numbers. */

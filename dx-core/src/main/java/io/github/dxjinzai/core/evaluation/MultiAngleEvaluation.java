@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,13 +22,21 @@ import java.util.function.Predicate;
  */
 public record MultiAngleEvaluation(List<Rating> ratings) {
 
+    private static final MultiAngleEvaluation NONE = new MultiAngleEvaluation(List.of());
+
     public MultiAngleEvaluation {
         ratings = List.copyOf(ratings);
     }
 
     /** The part of the evaluation that meets a condition. */
     public MultiAngleEvaluation where(Predicate<Rating> condition) {
-        return new MultiAngleEvaluation(ratings.stream().filter(condition).toList());
+        List<Rating> part = new ArrayList<>(ratings.size());
+        for (Rating rating : ratings) {
+            if (condition.test(rating)) {
+                part.add(rating);
+            }
+        }
+        return part.size() == ratings.size() ? this : part.isEmpty() ? NONE : new MultiAngleEvaluation(part);
     }
 
     /** The part of the evaluation that these groups gave; all of it if {@code groups} is empty. */
@@ -36,8 +46,9 @@ public record MultiAngleEvaluation(List<Rating> ratings) {
 
     /** The part of the evaluation from one perspective, by the groups that may take it. */
     public MultiAngleEvaluation from(Perspective perspective) {
-        return where(rating -> rating.perspective().equals(Optional.of(perspective.id()))
-                && perspective.raters().contains(rating.group()));
+        Optional<PerspectiveId> angle = Optional.of(perspective.id());
+        return where(rating ->
+                rating.perspective().equals(angle) && perspective.raters().contains(rating.group()));
     }
 
     /** The part of the evaluation that is of an axis of the skill map. */
@@ -47,7 +58,11 @@ public record MultiAngleEvaluation(List<Rating> ratings) {
 
     /** The part of the evaluation that no later revision supersedes. */
     public MultiAngleEvaluation latest() {
-        if (ratings.stream().allMatch(rating -> rating.revision() == 0)) {
+        boolean corrected = false;
+        for (Rating rating : ratings) {
+            corrected |= rating.revision() > 0;
+        }
+        if (!corrected) {
             return this;
         }
         Map<Rating.Key, Integer> last = new HashMap<>();
@@ -62,13 +77,17 @@ public record MultiAngleEvaluation(List<Rating> ratings) {
      * <p>Time grows with the number of ratings, and of those in an order with its logarithm.
      */
     public Optional<MeanScore> score(PoolingRule rule) {
-        List<Score> scores = ratings.stream()
-                .filter(rating -> rule.counts(rating.group()))
-                .flatMap(rating -> rating.score().stream())
-                .sorted()
-                .toList();
+        List<Score> scores = new ArrayList<>(ratings.size());
+        for (Rating rating : ratings) {
+            if (rating.mark() instanceof Mark.Scored scored && rule.counts(rating.group())) {
+                scores.add(scored.score());
+            }
+        }
         if (scores.isEmpty()) {
             return Optional.empty();
+        }
+        if (rule.how() != Pooling.MEAN_OF_RATINGS && rule.how() != Pooling.MEAN_OF_GROUPS) {
+            scores.sort(Comparator.naturalOrder());
         }
         return switch (rule.how()) {
             case MEAN_OF_RATINGS -> Optional.of(MeanScore.of(scores));
@@ -129,7 +148,12 @@ public record MultiAngleEvaluation(List<Rating> ratings) {
     }
 
     private int count(Predicate<Rating> condition) {
-        return (int)
-                ratings.stream().filter(condition).map(Rating::rater).distinct().count();
+        Set<RaterId> raters = new HashSet<>();
+        for (Rating rating : ratings) {
+            if (condition.test(rating)) {
+                raters.add(rating.rater());
+            }
+        }
+        return raters.size();
     }
 }

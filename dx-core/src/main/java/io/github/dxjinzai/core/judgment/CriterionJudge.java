@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -40,13 +39,13 @@ final class CriterionJudge {
     private final StandingJudge standings;
     private final SelectionJudge selections;
 
-    CriterionJudge(Policy policy, TermValues terms, Dossier dossier, LocalDate day) {
+    CriterionJudge(Policy policy, TermValues terms, ScoreRules scores, Dossier dossier, LocalDate day) {
         this.policy = policy;
         this.terms = terms;
         this.dossier = dossier;
         this.day = day;
         this.standings = new StandingJudge(policy, terms, dossier, day, this::find);
-        this.selections = new SelectionJudge(policy, terms, dossier, day, standings);
+        this.selections = new SelectionJudge(policy, terms, scores, dossier, day, standings);
     }
 
     StandingJudge standings() {
@@ -56,14 +55,14 @@ final class CriterionJudge {
     Finding find(Criterion criterion) {
         if (criterion instanceof Criterion.All all) {
             List<Finding> parts = parts(all.of());
-            return composed(all, Verdict.all(verdicts(parts)), Reason.ALL_OF, parts);
+            return composed(all, all(parts), Reason.ALL_OF, parts);
         }
         if (criterion instanceof Criterion.Any any) {
             List<Finding> parts = parts(any.of());
             return composed(any, Verdict.any(verdicts(parts)), Reason.ANY_OF, parts);
         }
         if (criterion instanceof Criterion.Some some) {
-            return some(some, Reason.SOME_OF, new TreeMap<>(), parts(some.of()), Optional.of(some.atLeast()));
+            return some(some, Reason.SOME_OF, new Details(), parts(some.of()), Optional.of(some.atLeast()));
         }
         if (criterion instanceof Criterion.Not not) {
             Finding part = find(not.of());
@@ -94,15 +93,36 @@ final class CriterionJudge {
     }
 
     private List<Finding> parts(List<Criterion> of) {
-        return of.stream().map(this::find).toList();
+        List<Finding> parts = new ArrayList<>(of.size());
+        for (Criterion one : of) {
+            parts.add(find(one));
+        }
+        return parts;
+    }
+
+    /** What all of them together amount to. */
+    static Verdict all(List<Finding> parts) {
+        Verdict all = Verdict.MET;
+        for (Finding part : parts) {
+            all = all.and(part.verdict());
+        }
+        return all;
     }
 
     private static List<Verdict> verdicts(List<Finding> parts) {
-        return parts.stream().map(Finding::verdict).toList();
+        List<Verdict> verdicts = new ArrayList<>(parts.size());
+        for (Finding part : parts) {
+            verdicts.add(part.verdict());
+        }
+        return verdicts;
     }
 
     private static int count(List<Finding> findings, Verdict verdict) {
-        return (int) findings.stream().filter(one -> one.verdict() == verdict).count();
+        int count = 0;
+        for (Finding one : findings) {
+            count += one.verdict() == verdict ? 1 : 0;
+        }
+        return count;
     }
 
     private static Finding composed(Criterion node, Verdict verdict, Reason reason, List<Finding> parts) {
@@ -124,6 +144,16 @@ final class CriterionJudge {
         details.put("term", new Detail.Word(open.get(0).value()));
         return Finding.of(
                 node.id(), Verdict.UNDETERMINED, Reason.TERM_OPEN, details, List.of(), node.clause(), children);
+    }
+
+    /** The terms of both, each once. */
+    private static List<TermId> each(List<TermId> some, List<TermId> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        List<TermId> all = new ArrayList<>(some);
+        others.stream().filter(one -> !some.contains(one)).forEach(all::add);
+        return all;
     }
 
     // ---- logic
@@ -183,16 +213,14 @@ final class CriterionJudge {
 
     private Finding held(Criterion.Holds node) {
         RoleStanding standing = standings.find(node.role());
-        Map<String, Detail> details = new TreeMap<>();
+        Map<String, Detail> details = new Details();
         details.put("role", new Detail.Word(node.role().value()));
         standing.since().ifPresent(since -> details.put("since", new Detail.Day(since)));
         standing.until().ifPresent(until -> details.put("until", new Detail.Day(until)));
         List<Finding> below = standing.keptBy().stream().toList();
-        List<TermId> open = Stream.concat(
-                        standing.openTerms().stream(),
-                        node.since().stream().flatMap(span -> terms.open(span.amount()).stream()))
-                .distinct()
-                .toList();
+        List<TermId> open = each(
+                standing.openTerms(),
+                node.since().map(span -> terms.open(span.amount())).orElse(List.of()));
         boolean denied = standing.verdict() == Verdict.NOT_MET;
         if (!open.isEmpty() && !denied) {
             return open(node, open, details, below);
@@ -234,7 +262,7 @@ final class CriterionJudge {
                         "the policy " + policy.version() + " has no skill map, but " + node.id() + " asks for a row"));
         List<Finding> cells = new ArrayList<>();
         map.axes().forEach(axis -> cell(node, map, axis.id()).ifPresent(cells::add));
-        Map<String, Detail> details = new TreeMap<>();
+        Map<String, Detail> details = new Details();
         details.put("role", new Detail.Word(node.row().value()));
         return some(node, Reason.PROFILE, details, cells, node.atLeast());
     }
@@ -260,9 +288,7 @@ final class CriterionJudge {
     // ---- counts and runs
 
     private Finding count(Criterion.Count node) {
-        List<TermId> open = Stream.concat(selections.open(node.within()).stream(), terms.open(node.atLeast()).stream())
-                .distinct()
-                .toList();
+        List<TermId> open = each(selections.open(node.within()), terms.open(node.atLeast()));
         Map<String, Detail> details = selections.details(node.of(), node.within());
         if (!open.isEmpty()) {
             return open(node, open, details, List.of());
@@ -320,9 +346,7 @@ final class CriterionJudge {
 
     private Finding run(Criterion.ConsecutiveYears node) {
         Map<String, Detail> details = selections.details(node.of(), node.within());
-        List<TermId> open = Stream.concat(selections.open(node.within()).stream(), terms.open(node.years()).stream())
-                .distinct()
-                .toList();
+        List<TermId> open = each(selections.open(node.within()), terms.open(node.years()));
         if (!open.isEmpty()) {
             return open(node, open, details, List.of());
         }
@@ -408,11 +432,10 @@ final class CriterionJudge {
     private Finding total(Criterion.Total node) {
         Map<String, Detail> details = selections.details(node.within());
         details.put("comparison", new Detail.Word(Words.of(node.comparison())));
-        List<TermId> open = Stream.concat(
-                        Stream.concat(selections.open(node.within()).stream(), terms.open(node.threshold()).stream()),
-                        node.of().stream().flatMap(this::open))
-                .distinct()
-                .toList();
+        List<TermId> open = each(selections.open(node.within()), terms.open(node.threshold()));
+        for (Contribution one : node.of()) {
+            open = each(open, open(one));
+        }
         if (!open.isEmpty()) {
             return open(node, open, details, List.of());
         }
@@ -450,11 +473,9 @@ final class CriterionJudge {
         return Finding.of(node.id(), verdict, reason, details, List.of(), node.clause(), facts);
     }
 
-    private Stream<TermId> open(Contribution one) {
-        Stream<TermId> most = one.atMost().stream().flatMap(limit -> terms.open(limit).stream());
-        return one.worth() instanceof Contribution.Worth.Each each
-                ? Stream.concat(terms.open(each.value()).stream(), most)
-                : most;
+    private List<TermId> open(Contribution one) {
+        List<TermId> most = one.atMost().map(limit -> terms.open(limit)).orElse(List.of());
+        return one.worth() instanceof Contribution.Worth.Each value ? each(terms.open(value.value()), most) : most;
     }
 
     private Optional<Quantity> worth(Contribution.Worth worth, SelectionJudge.Found fact) {
@@ -468,10 +489,7 @@ final class CriterionJudge {
         details.put("quantity", new Detail.Word(node.quantity().value()));
         details.put("take", new Detail.Word(Words.of(node.take())));
         details.put("comparison", new Detail.Word(Words.of(node.comparison())));
-        List<TermId> open = Stream.concat(
-                        selections.open(node.within()).stream(), terms.open(node.threshold()).stream())
-                .distinct()
-                .toList();
+        List<TermId> open = each(selections.open(node.within()), terms.open(node.threshold()));
         if (!open.isEmpty()) {
             return open(node, open, details, List.of());
         }
@@ -516,7 +534,7 @@ final class CriterionJudge {
         if (criterion instanceof Criterion.Served served) {
             return served(served, service);
         }
-        Map<String, Detail> details = new TreeMap<>();
+        Map<String, Detail> details = new Details();
         boolean holds;
         Reason reason;
         if (criterion instanceof Criterion.Joined joined) {
@@ -547,7 +565,7 @@ final class CriterionJudge {
     }
 
     private Finding served(Criterion.Served node, Service service) {
-        Map<String, Detail> details = new TreeMap<>();
+        Map<String, Detail> details = new Details();
         LocalDate since = service.member().joinedOn();
         details.put("since", new Detail.Day(since));
         Span asked = node.atLeast();

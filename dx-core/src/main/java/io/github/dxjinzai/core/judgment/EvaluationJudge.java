@@ -6,17 +6,15 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
 import io.github.dxjinzai.core.dossier.TimeTogether;
 import io.github.dxjinzai.core.evaluation.Combination;
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.MeanScore;
 import io.github.dxjinzai.core.evaluation.MultiAngleEvaluation;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
-import io.github.dxjinzai.core.evaluation.Pooling;
 import io.github.dxjinzai.core.evaluation.PoolingRule;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.evaluation.RelationKindId;
-import io.github.dxjinzai.core.evaluation.Scale;
-import io.github.dxjinzai.core.evaluation.ScaleKind;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.evaluation.Weight;
 import io.github.dxjinzai.core.policy.ConflictEffect;
@@ -27,6 +25,7 @@ import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.RatedSubject;
 import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.project.Occasion;
+import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.TermId;
 import io.github.dxjinzai.core.source.Words;
@@ -49,37 +48,39 @@ final class EvaluationJudge {
 
     private final Policy policy;
     private final TermValues terms;
+    private final ScoreRules rules;
     private final Dossier dossier;
 
-    EvaluationJudge(Policy policy, TermValues terms, Dossier dossier) {
+    EvaluationJudge(Policy policy, TermValues terms, ScoreRules rules, Dossier dossier) {
         this.policy = policy;
         this.terms = terms;
+        this.rules = rules;
         this.dossier = dossier;
     }
 
     Finding find(ProjectCondition.ScoreAtLeast node, ProjectWork work) {
-        Optional<RatedSubject> subject = terms.word(node.of(), RatedSubject.class);
-        Optional<Pooling> within = terms.word(node.within(), Pooling.class);
-        Optional<Combination> combine = terms.word(node.combine(), Combination.class);
-        Optional<Score> threshold = terms.score(node.atLeast());
-        if (subject.isEmpty() || within.isEmpty() || combine.isEmpty() || threshold.isEmpty()) {
+        Optional<ScoreRules.Settled> known = rules.of(node);
+        if (known.isEmpty()) {
             return open(node, work);
         }
-        PoolingRule rule = rule(node, within.get());
-        MultiAngleEvaluation given = given(node, subject.get(), rule, work);
-        Measure measure = new Measure(node, work, subject.get(), rule, threshold.get());
+        ScoreRules.Settled settled = known.get();
+        PoolingRule rule = settled.rule();
+        MultiAngleEvaluation given = given(node, settled.subject(), rule, work);
+        Measure measure = new Measure(settled, work);
         if (node.perspectives().isEmpty()) {
             return measure.one(given, Optional.empty(), node.clause());
         }
-        if (combine.get() == Combination.EACH_PERSPECTIVE) {
-            return measure.each(node.perspectives().stream()
-                    .map(angle -> measure.one(from(given, angle), Optional.of(angle), Optional.empty()))
-                    .toList());
+        if (settled.combine() == Combination.EACH_PERSPECTIVE) {
+            List<Finding> angles = new ArrayList<>();
+            for (PerspectiveId angle : node.perspectives()) {
+                angles.add(measure.one(from(given, angle), Optional.of(angle), Optional.empty()));
+            }
+            return measure.each(angles);
         }
         SortedMap<PerspectiveId, MultiAngleEvaluation> angles = new TreeMap<>();
         Map<PerspectiveId, Weight> weights = new HashMap<>();
         for (PerspectiveId angle : node.perspectives()) {
-            Weight weight = combine.get() == Combination.WEIGHTED_MEAN
+            Weight weight = settled.combine() == Combination.WEIGHTED_MEAN
                     ? node.rules().perspectiveWeights().getOrDefault(angle, NONE)
                     : EQUAL;
             if (weight.counts()) {
@@ -92,13 +93,6 @@ final class EvaluationJudge {
 
     private MultiAngleEvaluation from(MultiAngleEvaluation given, PerspectiveId angle) {
         return given.from(policy.perspective(angle));
-    }
-
-    private PoolingRule rule(ProjectCondition.ScoreAtLeast node, Pooling how) {
-        Map<RaterGroupId, Weight> weights =
-                how == Pooling.MEAN_OF_GROUPS ? node.rules().weights() : Map.of();
-        ScaleKind kind = node.scaleIn(policy).map(Scale::kind).orElse(ScaleKind.NUMERIC);
-        return new PoolingRule(how, node.rules().trim(), new TreeMap<>(weights), kind);
     }
 
     /** Every open term that the node needs gets its own finding, so that each is named. */
@@ -130,18 +124,16 @@ final class EvaluationJudge {
      */
     private MultiAngleEvaluation given(
             ProjectCondition.ScoreAtLeast node, RatedSubject subject, PoolingRule rule, ProjectWork work) {
-        MultiAngleEvaluation latest = new MultiAngleEvaluation(work.ratings().stream()
-                        .filter(rating -> rating.occasion() == node.occasion()
-                                && rating.ratee().isPresent() == (subject == RatedSubject.PERSON)
-                                && !rating.rater().is(dossier.staff()))
-                        .toList())
-                .latest();
-        return latest.where(rating -> isTimely(rating, work)
-                && node.rules()
-                        .axis()
-                        .map(axis -> rating.axis().equals(Optional.of(axis)))
-                        .orElse(true)
-                && counts(rating.group(), node, rule));
+        boolean ofPerson = subject == RatedSubject.PERSON;
+        Optional<AxisId> axis = node.rules().axis();
+        return new MultiAngleEvaluation(work.ratings())
+                .where(rating -> rating.occasion() == node.occasion()
+                        && rating.ratee().isPresent() == ofPerson
+                        && !rating.rater().is(dossier.staff()))
+                .latest()
+                .where(rating -> isTimely(rating, work)
+                        && (axis.isEmpty() || rating.axis().equals(axis))
+                        && counts(rating.group(), node, rule));
     }
 
     private static boolean counts(RaterGroupId group, ProjectCondition.ScoreAtLeast node, PoolingRule rule) {
@@ -150,37 +142,35 @@ final class EvaluationJudge {
 
     private static boolean isTimely(Rating rating, ProjectWork work) {
         return rating.occasion() == Occasion.DEBRIEF
-                || work.endsOn().filter(end -> !rating.day().isBefore(end)).isPresent();
+                || (work.endsOn().isPresent()
+                        && !rating.day().isBefore(work.endsOn().get()));
     }
 
     private FactRef evaluationRef(ProjectCondition.ScoreAtLeast node, ProjectWork work, Optional<PerspectiveId> angle) {
-        return new FactRef(
-                FactKind.EVALUATION,
-                work.project().id() + "/" + Words.of(node.occasion())
-                        + angle.map(one -> "/" + one).orElse("")
-                        + node.rules().axis().map(one -> "/" + one).orElse(""));
+        StringBuilder id =
+                new StringBuilder(work.project().id().value()).append('/').append(Words.of(node.occasion()));
+        angle.ifPresent(one -> id.append('/').append(one.value()));
+        node.rules().axis().ifPresent(one -> id.append('/').append(one.value()));
+        return new FactRef(FactKind.EVALUATION, id.toString());
     }
 
     /** One condition on one project, with everything that it needs settled. */
     private final class Measure {
 
+        private final ScoreRules.Settled settled;
         private final ProjectCondition.ScoreAtLeast node;
         private final ProjectWork work;
         private final RatedSubject subject;
         private final PoolingRule rule;
         private final Score threshold;
 
-        Measure(
-                ProjectCondition.ScoreAtLeast node,
-                ProjectWork work,
-                RatedSubject subject,
-                PoolingRule rule,
-                Score threshold) {
-            this.node = node;
+        Measure(ScoreRules.Settled settled, ProjectWork work) {
+            this.settled = settled;
+            this.node = settled.node();
             this.work = work;
-            this.subject = subject;
-            this.rule = rule;
-            this.threshold = threshold;
+            this.subject = settled.subject();
+            this.rule = settled.rule();
+            this.threshold = settled.threshold();
         }
 
         /** One score, of one perspective or of an evaluation that has none. */
@@ -206,7 +196,7 @@ final class EvaluationJudge {
         Finding each(List<Finding> angles) {
             return Finding.of(
                     node.id(),
-                    Verdict.all(angles.stream().map(Finding::verdict).toList()),
+                    CriterionJudge.all(angles),
                     Reason.EVALUATION,
                     details(),
                     List.of(evaluationRef(node, work, Optional.empty())),
@@ -216,7 +206,7 @@ final class EvaluationJudge {
 
         /** The mean of the perspectives by their weights; where one is missing there is none. */
         Finding mean(SortedMap<PerspectiveId, MultiAngleEvaluation> angles, Map<PerspectiveId, Weight> weights) {
-            Map<String, Detail> details = details();
+            Details details = details();
             MultiAngleEvaluation all = new MultiAngleEvaluation(angles.values().stream()
                     .flatMap(given -> given.ratings().stream())
                     .toList());
@@ -226,7 +216,7 @@ final class EvaluationJudge {
             for (Map.Entry<PerspectiveId, MultiAngleEvaluation> one : angles.entrySet()) {
                 Optional<PerspectiveId> angle = Optional.of(one.getKey());
                 MultiAngleEvaluation counted = counted(one.getValue());
-                Map<String, Detail> own = new TreeMap<>(details);
+                Map<String, Detail> own = new Details(details);
                 own.put("perspective", new Detail.Word(one.getKey().value()));
                 Optional<Reason> shortfall = shortfall(one.getValue(), counted, angle, own);
                 if (shortfall.isPresent()) {
@@ -245,20 +235,8 @@ final class EvaluationJudge {
                     : compared(MeanScore.ofWeighted(scores), counted(all), details, Optional.empty(), node.clause());
         }
 
-        private Map<String, Detail> details() {
-            Map<String, Detail> details = new TreeMap<>();
-            details.put("occasion", new Detail.Word(Words.of(node.occasion())));
-            details.put("required", new Detail.Amount(threshold.value(), Detail.Unit.SCORE));
-            node.rules().axis().ifPresent(axis -> details.put("axis", new Detail.Word(axis.value())));
-            if (!rule.scale().allowsMeans()) {
-                node.scaleIn(policy)
-                        .ifPresent(scale ->
-                                details.put("scale", new Detail.Word(scale.id().value())));
-            }
-            if (rule.how() != Pooling.MEAN_OF_RATINGS && rule.how() != Pooling.MEAN_OF_GROUPS) {
-                details.put("pooling", new Detail.Word(Words.of(rule.how())));
-            }
-            return details;
+        private Details details() {
+            return new Details(settled.stated());
         }
 
         // ---- relations of raters
@@ -300,7 +278,7 @@ final class EvaluationJudge {
         /** Notes what befell ratings: numbers alone, never whose. */
         private void noted(MultiAngleEvaluation given, Map<String, Detail> details) {
             note("corrected", given.where(rating -> rating.revision() > 0), details);
-            note("cannotJudge", counted(given).where(rating -> rating.score().isEmpty()), details);
+            note("cannotJudge", counted(given).where(rating -> rating.mark() instanceof Mark.CannotJudge), details);
             if (related()) {
                 note("excluded", given.where(rating -> has(rating, ConflictEffect.EXCLUDE)), details);
                 note("flagged", counted(given).where(rating -> has(rating, ConflictEffect.FLAG)), details);
@@ -321,7 +299,8 @@ final class EvaluationJudge {
                 Optional<PerspectiveId> angle,
                 Map<String, Detail> details) {
             EvaluationRules rules = node.rules();
-            if (rules.minRaters().filter(least -> counted.raters() < least).isPresent()) {
+            if (rules.minRaters().isPresent()
+                    && counted.raters() < rules.minRaters().get()) {
                 return tooFew(counted.raters(), rules.minRaters().get(), details);
             }
             for (Map.Entry<RaterGroupId, Integer> one : rules.minRatersByGroup().entrySet()) {

@@ -1,12 +1,10 @@
 package io.github.dxjinzai.core.judgment;
 
 import io.github.dxjinzai.core.source.ClauseId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +29,7 @@ public record Finding(
         List<Finding> children) {
 
     public Finding {
-        details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+        details = Details.frozen(details);
         evidence = List.copyOf(evidence);
         children = List.copyOf(children);
     }
@@ -44,9 +42,8 @@ public record Finding(
             List<FactRef> evidence,
             Optional<ClauseId> clause,
             List<Finding> children) {
-        SortedMap<String, Detail> byName =
-                details instanceof SortedMap<String, Detail> sorted ? sorted : new TreeMap<>(details);
-        return new Finding(node, verdict, reason, byName, evidence, clause, children);
+        Details told = details instanceof Details own ? own.freeze() : Details.frozen(details);
+        return new Finding(node, verdict, reason, told, evidence, clause, children);
     }
 
     /** This finding and all below it, a parent before its children. */

@@ -24,11 +24,13 @@ public final class Judge {
 
     private final Policy policy;
     private final TermValues terms;
+    private final ScoreRules scores;
     private final String version;
 
     private Judge(Policy policy) {
         this.policy = policy;
         this.terms = policy.termValues();
+        this.scores = new ScoreRules(policy, terms);
         this.version = policy.fullVersion();
     }
 
@@ -103,6 +105,6 @@ public final class Judge {
     }
 
     private CriterionJudge judgeOf(Dossier dossier, LocalDate day) {
-        return new CriterionJudge(policy, terms, dossier.asOf(day), day);
+        return new CriterionJudge(policy, terms, scores, dossier.asOf(day), day);
     }
 }

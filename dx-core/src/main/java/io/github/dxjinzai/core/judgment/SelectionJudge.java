@@ -21,10 +21,10 @@ import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.source.TermId;
 import io.github.dxjinzai.core.source.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -38,13 +38,19 @@ final class SelectionJudge {
     private final StandingJudge standings;
     private final EvaluationJudge evaluations;
 
-    SelectionJudge(Policy policy, TermValues terms, Dossier dossier, LocalDate day, StandingJudge standings) {
+    SelectionJudge(
+            Policy policy,
+            TermValues terms,
+            ScoreRules scores,
+            Dossier dossier,
+            LocalDate day,
+            StandingJudge standings) {
         this.policy = policy;
         this.terms = terms;
         this.dossier = dossier;
         this.day = day;
         this.standings = standings;
-        this.evaluations = new EvaluationJudge(policy, terms, dossier);
+        this.evaluations = new EvaluationJudge(policy, terms, scores, dossier);
     }
 
     /**
@@ -82,23 +88,28 @@ final class SelectionJudge {
     /** The facts that are looked at, by day. */
     List<Found> facts(String node, FactSelection of, Window window) {
         Predicate<LocalDate> within = within(window);
+        List<Found> found = new ArrayList<>();
         if (of instanceof ProjectSelection projects) {
-            return dossier.work().stream()
-                    .filter(work -> projects.selects(work.project(), work.part())
-                            && within.test(work.project().startsOn()))
-                    .map(work -> new Found(
+            for (ProjectWork work : dossier.work()) {
+                if (projects.selects(work.project(), work.part())
+                        && within.test(work.project().startsOn())) {
+                    found.add(new Found(
                             work.project().id().value(),
                             work.project().startsOn(),
                             project(node, work, projects.where()),
-                            Optional.empty()))
-                    .toList();
+                            Optional.empty()));
+                }
+            }
+            return found;
         }
         AchievementSelection achievements = (AchievementSelection) of;
-        return dossier.achievements().stream()
-                .filter(one -> achievements.selects(one) && within.test(one.day()))
-                .map(one -> new Found(
-                        one.item().value(), one.day(), achievement(node, one, achievements), Optional.of(one)))
-                .toList();
+        for (Achievement one : dossier.achievements()) {
+            if (achievements.selects(one) && within.test(one.day())) {
+                found.add(new Found(
+                        one.item().value(), one.day(), achievement(node, one, achievements), Optional.of(one)));
+            }
+        }
+        return found;
     }
 
     private Predicate<LocalDate> within(Window window) {
@@ -118,21 +129,20 @@ final class SelectionJudge {
 
     /** What a criterion looks at, as details. */
     Map<String, Detail> details(FactSelection of, Window window) {
-        Map<String, Detail> details = new TreeMap<>();
+        Map<String, Detail> details = new Details();
         if (of instanceof ProjectSelection projects) {
             projects.as().ifPresent(part -> details.put("as", new Detail.Word(Words.of(part))));
             projects.axis().ifPresent(axis -> details.put("axis", new Detail.Word(axis.value())));
             projects.changeKind().ifPresent(kind -> details.put("changeKind", new Detail.Word(Words.of(kind))));
             projects.changeDepth().ifPresent(depth -> details.put("changeDepth", new Detail.Word(Words.of(depth))));
         } else {
-            details.putAll(details((AchievementSelection) of));
+            describe((AchievementSelection) of, details);
         }
-        details.putAll(details(window));
+        describe(window, details);
         return details;
     }
 
-    private static Map<String, Detail> details(AchievementSelection of) {
-        Map<String, Detail> details = new TreeMap<>();
+    private static void describe(AchievementSelection of, Map<String, Detail> details) {
         details.put("kind", new Detail.Word(Words.of(of.kind())));
         if (!of.which().isEmpty()) {
             details.put("which", Detail.Words.of(of.which()));
@@ -140,11 +150,15 @@ final class SelectionJudge {
         if (!of.by().isEmpty()) {
             details.put("by", Detail.Words.of(of.by()));
         }
-        return details;
     }
 
     Map<String, Detail> details(Window window) {
-        Map<String, Detail> details = new TreeMap<>();
+        Map<String, Detail> details = new Details();
+        describe(window, details);
+        return details;
+    }
+
+    private void describe(Window window, Map<String, Detail> details) {
         if (window instanceof Window.Last last) {
             terms.whole(last.span().amount())
                     .ifPresent(amount -> details.put(
@@ -156,7 +170,6 @@ final class SelectionJudge {
             between.from().ifPresent(from -> details.put("from", new Detail.Day(from)));
             between.until().ifPresent(until -> details.put("until", new Detail.Day(until)));
         }
-        return details;
     }
 
     FiscalYear yearOf(LocalDate fact) {
@@ -165,21 +178,23 @@ final class SelectionJudge {
 
     /** One project held against conditions, all of which it must meet. */
     private Finding project(String node, ProjectWork work, List<ProjectCondition> where) {
-        List<Finding> conditions =
-                where.stream().map(condition -> condition(condition, work)).toList();
+        List<Finding> conditions = new ArrayList<>(where.size());
+        Verdict verdict = Verdict.MET;
+        for (ProjectCondition condition : where) {
+            Finding found = condition(condition, work);
+            conditions.add(found);
+            verdict = verdict.and(found.verdict());
+        }
+        Map<String, Detail> details = new Details();
+        details.put("project", new Detail.Word(work.project().id().value()));
+        details.put("title", new Detail.Text(work.project().title()));
+        details.put("part", new Detail.Word(Words.of(work.part())));
+        details.put("startsOn", new Detail.Day(work.project().startsOn()));
         return Finding.of(
                 node,
-                Verdict.all(conditions.stream().map(Finding::verdict).toList()),
+                verdict,
                 Reason.PROJECT,
-                Map.of(
-                        "project",
-                        new Detail.Word(work.project().id().value()),
-                        "title",
-                        new Detail.Text(work.project().title()),
-                        "part",
-                        new Detail.Word(Words.of(work.part())),
-                        "startsOn",
-                        new Detail.Day(work.project().startsOn())),
+                details,
                 List.of(new FactRef(FactKind.PARTICIPATION, work.project().id() + "/" + dossier.staff())),
                 Optional.empty(),
                 conditions);
@@ -193,11 +208,11 @@ final class SelectionJudge {
     }
 
     private Finding startsAfterGrant(ProjectCondition.StartsAfterGrant node, ProjectWork work) {
-        Map<String, Detail> details = new TreeMap<>();
+        Map<String, Detail> details = new Details();
         details.put("role", new Detail.Word(node.role().value()));
         details.put("startsOn", new Detail.Day(work.project().startsOn()));
         // grants are in the order of their days
-        Optional<RoleGrant> first = standings.grants(node.role()).stream().findFirst();
+        Optional<RoleGrant> first = standings.first(node.role());
         if (first.isEmpty()) {
             boolean never = dossier.isComplete(FactKind.CERTIFICATION);
             return Finding.of(
@@ -223,21 +238,25 @@ final class SelectionJudge {
     }
 
     private Finding achievement(String node, Achievement one, AchievementSelection of) {
-        Map<String, Detail> details = new TreeMap<>();
+        Map<String, Detail> details = new Details();
         details.put("kind", new Detail.Word(Words.of(one.kind())));
         details.put("item", new Detail.Word(one.item().value()));
         details.put("day", new Detail.Day(one.day()));
         one.by().ifPresent(office -> details.put("attestedBy", new Detail.Word(office.value())));
         one.validUntil().ifPresent(last -> details.put("until", new Detail.Day(last)));
         boolean lapsed = !of.lapsed() && !one.isValid(day);
-        List<Finding> conditions = lapsed
-                ? List.of()
-                : of.where().stream().map(where -> figure(where, one)).toList();
+        List<Finding> conditions = new ArrayList<>();
+        Verdict verdict = Verdict.of(!lapsed);
+        if (!lapsed) {
+            for (QuantityCondition where : of.where()) {
+                Finding found = figure(where, one);
+                conditions.add(found);
+                verdict = verdict.and(found.verdict());
+            }
+        }
         return Finding.of(
                 node,
-                lapsed
-                        ? Verdict.NOT_MET
-                        : Verdict.all(conditions.stream().map(Finding::verdict).toList()),
+                verdict,
                 lapsed ? Reason.ACHIEVEMENT_LAPSED : Reason.ACHIEVEMENT,
                 details,
                 List.of(FactRef.to(one)),
@@ -246,7 +265,7 @@ final class SelectionJudge {
     }
 
     private Finding figure(QuantityCondition node, Achievement one) {
-        Map<String, Detail> details = new TreeMap<>();
+        Map<String, Detail> details = new Details();
         details.put("quantity", new Detail.Word(node.quantity().value()));
         details.put("comparison", new Detail.Word(Words.of(node.comparison())));
         Optional<Quantity> required = terms.quantity(node.threshold());

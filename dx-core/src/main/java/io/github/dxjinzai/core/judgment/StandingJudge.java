@@ -12,6 +12,7 @@ import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.TermId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,9 +38,23 @@ final class StandingJudge {
 
     /** The grants of a role, by day. */
     List<RoleGrant> grants(RoleId role) {
-        return dossier.grants().stream()
-                .filter(grant -> grant.role().equals(role))
-                .toList();
+        List<RoleGrant> grants = new ArrayList<>();
+        for (RoleGrant grant : dossier.grants()) {
+            if (grant.role().equals(role)) {
+                grants.add(grant);
+            }
+        }
+        return grants;
+    }
+
+    /** The first grant of a role, if there is one. */
+    Optional<RoleGrant> first(RoleId role) {
+        for (RoleGrant grant : dossier.grants()) {
+            if (grant.role().equals(role)) {
+                return Optional.of(grant);
+            }
+        }
+        return Optional.empty();
     }
 
     RoleStanding find(RoleId role) {

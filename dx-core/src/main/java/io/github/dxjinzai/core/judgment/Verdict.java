@@ -26,7 +26,10 @@ public enum Verdict {
 
     /** Met if one is; not met if neither is; else undetermined. */
     public Verdict or(Verdict other) {
-        return not().and(other.not()).not();
+        if (this == MET || other == MET) {
+            return MET;
+        }
+        return this == NOT_MET && other == NOT_MET ? NOT_MET : UNDETERMINED;
     }
 
     /** The opposite; undetermined stays so. */
@@ -40,11 +43,19 @@ public enum Verdict {
 
     /** All of them; met if there are none. */
     public static Verdict all(Collection<Verdict> verdicts) {
-        return verdicts.stream().reduce(MET, Verdict::and);
+        Verdict all = MET;
+        for (Verdict one : verdicts) {
+            all = all.and(one);
+        }
+        return all;
     }
 
     /** One of them at least; not met if there are none. */
     public static Verdict any(Collection<Verdict> verdicts) {
-        return verdicts.stream().reduce(NOT_MET, Verdict::or);
+        Verdict any = NOT_MET;
+        for (Verdict one : verdicts) {
+            any = any.or(one);
+        }
+        return any;
     }
 }

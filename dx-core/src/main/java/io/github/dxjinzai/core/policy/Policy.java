@@ -196,11 +196,12 @@ public abstract class Policy {
      * @throws IllegalArgumentException if the policy has none
      */
     public Perspective perspective(PerspectiveId id) {
-        return perspectives().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the policy " + version() + " has no perspective " + id));
+        for (Perspective one : perspectives()) {
+            if (one.id().equals(id)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("the policy " + version() + " has no perspective " + id);
     }
 
     /**

@@ -7,11 +7,11 @@ import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.source.TermId;
 import io.github.dxjinzai.core.source.TermType;
 import io.github.dxjinzai.core.source.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The values of a policy's terms, as far as they are filled (用語の値). Nothing open ever has a value by default. */
 public final class TermValues {
@@ -86,10 +86,16 @@ public final class TermValues {
 
     /** Those of the terms that are still open, each once. */
     public List<TermId> open(Term<?>... terms) {
-        return Stream.of(terms)
-                .flatMap(term -> term instanceof Term.Named<?> named ? Stream.of(named.id()) : Stream.of())
-                .filter(id -> !choices.containsKey(id) && !scores.containsKey(id) && !numbers.containsKey(id))
-                .distinct()
-                .toList();
+        List<TermId> open = new ArrayList<>(0);
+        for (Term<?> term : terms) {
+            if (term instanceof Term.Named<?> named && isOpen(named.id()) && !open.contains(named.id())) {
+                open.add(named.id());
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    private boolean isOpen(TermId id) {
+        return !choices.containsKey(id) && !scores.containsKey(id) && !numbers.containsKey(id);
     }
 }
