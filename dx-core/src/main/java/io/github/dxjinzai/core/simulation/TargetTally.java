@@ -41,6 +41,9 @@ final class TargetTally {
         this.target = target;
         this.counting = target.counting(setting.counting);
         this.role = setting.roles.indexOf(target.role());
+        if (role < 0) {
+            throw new IllegalArgumentException(target + " is of a role that is not among " + setting.roles);
+        }
         this.ofUnits = !(target.scope() instanceof TargetScope.AllStaff);
         this.groups = setting.units.stream().mapToInt(this::group).toArray();
         this.staff = new int[groups.length];

@@ -31,6 +31,7 @@ import io.github.dxjinzai.core.policy.ImmutablePolicy;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.Role;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.target.Targets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -327,6 +328,7 @@ final class SimulationCases {
                 .from(base)
                 .roles(roles)
                 .criteria(criteria)
+                .targets(new Targets(base.targets().holders(), base.targets().over(), List.of()))
                 .build();
         Facts staff = Illustration.town(IntStream.of(stock).sum());
         ImmutableFacts.Builder facts = ImmutableFacts.builder().from(staff);
