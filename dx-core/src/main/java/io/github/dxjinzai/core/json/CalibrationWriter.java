@@ -92,7 +92,7 @@ public final class CalibrationWriter {
 
     private static ObjectNode backTest(Tested tested) {
         ObjectNode node = NODES.objectNode();
-        node.put("scenario", tested.forecast().scenario());
+        node.put("scenarioDigest", tested.forecast().scenarioDigest().hex());
         node.put("seed", Long.toString(tested.forecast().seed()));
         node.put("replications", tested.forecast().replicationCount());
         ArrayNode rows = node.putArray("figures");

@@ -7,6 +7,7 @@ import io.github.dxjinzai.core.certification.DryRun;
 import io.github.dxjinzai.core.planning.PairedCounts;
 import io.github.dxjinzai.core.planning.PolicyComparison;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.source.Words;
 import java.math.RoundingMode;
 import java.util.List;
@@ -25,16 +26,16 @@ public final class ComparisonWriter {
     /**
      * One comparison; of two replications or more.
      *
-     * @param first where the one side comes from
-     * @param second where the other side comes from
+     * @param from by what the one side was made
+     * @param to by what the other side was made
      * @param today what the second policy would change on the recorded facts; absent where only scenarios differ
      */
-    public static String write(PolicyComparison comparison, Origin first, Origin second, Optional<DryRun> today) {
+    public static String write(PolicyComparison comparison, Stamp from, Stamp to, Optional<DryRun> today) {
         ObjectNode root = NODES.objectNode();
         root.put("format", 1);
-        root.put("library", first.library());
-        root.set("from", side(comparison.from(), first));
-        root.set("to", side(comparison.to(), second));
+        root.put("library", from.library());
+        root.set("from", side(comparison.from(), from));
+        root.set("to", side(comparison.to(), to));
         // a string, since many readers of JSON keep only 53 bits of a number
         root.put("seed", Long.toString(comparison.seed()));
         root.put("replications", comparison.replicationCount());
@@ -45,12 +46,11 @@ public final class ComparisonWriter {
         return JsonWriter.text(root);
     }
 
-    private static ObjectNode side(PolicyComparison.Side side, Origin origin) {
+    private static ObjectNode side(PolicyComparison.Side side, Stamp stamp) {
         return NODES.objectNode()
                 .put("policy", side.policy())
-                .put("policyDigest", origin.policyDigest().hex())
-                .put("scenario", side.scenario())
-                .put("scenarioDigest", origin.scenarioDigest().hex());
+                .put("policyDigest", stamp.policyDigest().hex())
+                .put("scenarioDigest", side.scenarioDigest().hex());
     }
 
     private static ObjectNode today(DryRun run) {

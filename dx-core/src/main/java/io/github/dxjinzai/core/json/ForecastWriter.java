@@ -62,8 +62,8 @@ public final class ForecastWriter {
     }
 
     /**
-     * One forecast with what it was made from: the library's version and the digests that it is {@linkplain Forecast#stamped stamped}
-     * with, and every assumption with its source and range.
+     * One forecast with what it was made from: the library's version and the policy's digest that it is {@linkplain Forecast#stamped
+     * stamped} with, and every assumption with its source and range.
      */
     public static String write(Forecast forecast, StatedScenario stated) {
         return write(forecast, forecast.stamp().map(Stamp::library), Optional.of(stated), Optional.empty());
@@ -84,10 +84,9 @@ public final class ForecastWriter {
         libraryVersion.ifPresent(version -> root.put("library", version));
         root.put("policy", forecast.policy());
         forecast.stamp()
-                .ifPresent(stamp -> root.put("policyDigest", stamp.policy().hex()));
-        root.put("scenario", forecast.scenario());
-        forecast.stamp()
-                .ifPresent(stamp -> root.put("scenarioDigest", stamp.scenario().hex()));
+                .ifPresent(
+                        stamp -> root.put("policyDigest", stamp.policyDigest().hex()));
+        root.put("scenarioDigest", forecast.scenarioDigest().hex());
         // a string, since many readers of JSON keep only 53 bits of a number
         root.put("seed", Long.toString(forecast.seed()));
         root.put("replications", forecast.replicationCount());

@@ -4,7 +4,9 @@ import io.github.dxjinzai.core.planning.Lever;
 import io.github.dxjinzai.core.planning.Levers;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.simulation.Grounds;
+import io.github.dxjinzai.core.source.Ids;
 import io.github.dxjinzai.core.source.LocalizedText;
+import io.github.dxjinzai.core.source.Words;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Reads what a city can turn and at what cost (手段), JSON or YAML, by {@code levers-1.schema.json}.
  *
- * <p>A lever is called by the id of the scenario's assumption. It has the values {@code from} the cheapest {@code to} the dearest in
+ * <p>A lever is called by the id of the scenario's assumption; of an offer {@code places}, {@code applies} or {@code passes} after the
+ * offer's id, as {@code course/places}. It has the values {@code from} the cheapest {@code to} the dearest in
  * steps of {@code step}, the {@code costPerUnit} in whole units of the currency {@code per} year or project, and the {@code source} of
  * all that ({@code assumed} where there is none). Chances are in per cent.
  */
@@ -31,9 +34,13 @@ public final class LeversReader {
             new Wanted("a step that leads from 'from' exactly to 'to'", "from から to にちょうど届く刻み");
     private static final Wanted UPWARDS =
             new Wanted("a number not below 'from': more costs more", "from 以上の数(多いほど費用がかかる)");
-    private static final Wanted LEVER = Wanted.listed(Stream.concat(
+    private static final Wanted BY_YEAR = new Wanted("'year', for what is turned of an offer", "施策の手段は year");
+    private static final Wanted LEVER = Wanted.listed(Stream.of(
                     Stream.of(Lever.Quantity.values()).map(Lever.Quantity::id),
-                    Stream.of(Lever.Percentage.values()).map(Lever.Percentage::id))
+                    Stream.of(Lever.Percentage.values()).map(Lever.Percentage::id),
+                    Stream.of("OFFER/" + Lever.Places.FIELD),
+                    Stream.of(Lever.OfferChance.values()).map(what -> "OFFER/" + what.field()))
+            .flatMap(ids -> ids)
             .toList());
 
     private final JsonReading reading;
@@ -94,11 +101,20 @@ public final class LeversReader {
         Optional<Lever.Percentage> percentage = Stream.of(Lever.Percentage.values())
                 .filter(one -> one.id().equals(id))
                 .findFirst();
-        if (quantity.isEmpty() && percentage.isEmpty()) {
+        int slash = id.indexOf('/');
+        Optional<String> offer =
+                Optional.of(id.substring(0, Math.max(slash, 0))).filter(Ids::isId);
+        String field = id.substring(slash + 1);
+        boolean places = offer.isPresent() && field.equals(Lever.Places.FIELD);
+        Optional<Lever.OfferChance> chance = Stream.of(Lever.OfferChance.values())
+                .filter(one -> offer.isPresent() && one.field().equals(field))
+                .findFirst();
+        if (quantity.isEmpty() && percentage.isEmpty() && !places && chance.isEmpty()) {
             reading.badValue(all.pointer(id), id, LEVER);
         }
-        Wanted wanted = percentage.isPresent() ? PERCENT : WHOLE;
-        int most = percentage.isPresent() ? 100 : MOST;
+        boolean percent = percentage.isPresent() || chance.isPresent();
+        Wanted wanted = percent ? PERCENT : WHOLE;
+        int most = percent ? 100 : MOST;
         Optional<Integer> from = whole(at, "from", most, wanted);
         Optional<Integer> to = whole(at, "to", most, wanted);
         Optional<Integer> step = at.integer("step");
@@ -109,7 +125,11 @@ public final class LeversReader {
         if (from.isEmpty() || to.isEmpty() || step.isEmpty() || cost.isEmpty() || basis.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
-        if (quantity.isPresent() && to.get() < from.get()) {
+        if (offer.isPresent() && basis.get() != Lever.Basis.YEAR) {
+            reading.badValue(at.pointer("per"), Words.of(basis.get()), BY_YEAR);
+            return Optional.empty();
+        }
+        if (!percent && to.get() < from.get()) {
             reading.badValue(at.pointer("to"), to.get().toString(), UPWARDS);
             return Optional.empty();
         }
@@ -120,8 +140,12 @@ public final class LeversReader {
         Lever.Range range = new Lever.Range(from.get(), to.get(), step.get());
         Lever.Price price = new Lever.Price(cost.get(), basis.get());
         Grounds grounds = new Grounds(source.get(), Optional.empty());
+        if (places) {
+            return Optional.of(new Lever.Places(offer.orElseThrow(), range, price, grounds));
+        }
         return quantity.<Lever>map(what -> new Lever.Amount(what, range, price, grounds))
-                .or(() -> percentage.map(what -> new Lever.Share(what, range, price, grounds)));
+                .or(() -> percentage.map(what -> new Lever.Share(what, range, price, grounds)))
+                .or(() -> chance.map(what -> new Lever.OfferShare(offer.orElseThrow(), what, range, price, grounds)));
     }
 
     private Optional<Integer> whole(JsonObject at, String field, int most, Wanted wanted) {

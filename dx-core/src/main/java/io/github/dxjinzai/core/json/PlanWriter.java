@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.planning.Aim;
 import io.github.dxjinzai.core.planning.Plan;
 import io.github.dxjinzai.core.planning.PricedProgramme;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.source.Words;
 import java.math.RoundingMode;
 
@@ -22,16 +23,15 @@ public final class PlanWriter {
     /**
      * One plan.
      *
-     * @param origin where it comes from
+     * @param stamp by what it was made
      */
-    public static String write(Plan plan, Origin origin) {
+    public static String write(Plan plan, Stamp stamp) {
         ObjectNode root = NODES.objectNode();
         root.put("format", 1);
-        root.put("library", origin.library());
+        root.put("library", stamp.library());
         root.put("policy", plan.policy());
-        root.put("policyDigest", origin.policyDigest().hex());
-        root.put("scenario", plan.scenario());
-        root.put("scenarioDigest", origin.scenarioDigest().hex());
+        root.put("policyDigest", stamp.policyDigest().hex());
+        root.put("scenarioDigest", plan.scenarioDigest().hex());
         // a string, since many readers of JSON keep only 53 bits of a number
         root.put("seed", Long.toString(plan.seed()));
         ObjectNode goal = root.putObject("goal");
@@ -70,12 +70,15 @@ public final class PlanWriter {
         node.put("role", aim.target().role().value());
         node.put("year", aim.year().year());
         aim.target().year().ifPresent(year -> node.put("targetYear", year.year()));
-        node.put("people", aim.people());
+        PolicyWriter.size(node, aim.target());
         node.setAll(ForecastWriter.counting(aim.counting()));
-        node.put("clause", aim.target().clause().value());
+        if (aim.ofPolicy()) {
+            node.put("clause", aim.target().clause().value());
+        }
         node.put("within", reach.within());
         node.set("best", ForecastWriter.proportion(reach.best()));
-        node.put("nearestPeople", reach.people());
+        reach.people().ifPresent(people -> node.put("nearestPeople", people));
+        node.put("nearestMissing", reach.missing());
         reach.year().ifPresent(year -> node.put("nearestYear", year.year()));
         reach.byRules().ifPresent(why -> node.put("byRules", Words.of(why)));
         return node;

@@ -371,6 +371,15 @@ public final class PolicyWriter {
         ObjectNode node = NODES.objectNode();
         node.put("role", one.role().value());
         one.year().ifPresent(year -> node.put("year", year.year()));
+        size(node, one);
+        one.holders().ifPresent(holders -> node.put("holders", Words.of(holders)));
+        one.over().ifPresent(over -> node.put("over", Words.of(over)));
+        node.put("clause", one.clause().value());
+        return node;
+    }
+
+    /** How many people a target asks for, and among whom. */
+    static void size(ObjectNode node, HeadcountTarget one) {
         TargetSize size = one.size();
         if (size instanceof TargetSize.People people) {
             node.put("people", people.count());
@@ -384,10 +393,6 @@ public final class PolicyWriter {
         } else if (one.scope() instanceof TargetScope.EachUnit each) {
             node.put("inEach", Words.of(each.which()));
         }
-        one.holders().ifPresent(holders -> node.put("holders", Words.of(holders)));
-        one.over().ifPresent(over -> node.put("over", Words.of(over)));
-        node.put("clause", one.clause().value());
-        return node;
     }
 
     // ---- pieces

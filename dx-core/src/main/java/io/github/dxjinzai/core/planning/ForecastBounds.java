@@ -3,13 +3,18 @@ package io.github.dxjinzai.core.planning;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.problem.Place;
+import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.target.CountedOver;
 import io.github.dxjinzai.core.target.Counting;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import io.github.dxjinzai.core.target.HolderCounting;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +42,30 @@ public final class ForecastBounds {
      * @param why why they cannot
      */
     public record Breach(RoleId role, FiscalYear year, int people, Plan.Hindrance why) {}
+
+    /**
+     * A forecast, if it is inside the bounds; else every figure that is not, as {@code planning.outside-bounds}. Such a forecast is the
+     * program's fault, not that of the policy, the facts or the scenario. Takes as long as {@link #breaches}.
+     */
+    public static Validation<Seq<Problem>, Forecast> hold(
+            Policy policy, Facts facts, Scenario scenario, Forecast forecast) {
+        List<Problem> problems = breaches(policy, facts, scenario, forecast).stream()
+                .map(one -> Problem.of(
+                        PlanningProblem.OUTSIDE_BOUNDS,
+                        Place.nowhere(),
+                        "people",
+                        Integer.toString(one.people()),
+                        "role",
+                        one.role().value(),
+                        "year",
+                        one.year().toString(),
+                        "why",
+                        Words.of(one.why())))
+                .toList();
+        return problems.isEmpty()
+                ? Validation.valid(forecast)
+                : Validation.invalid(io.vavr.collection.List.ofAll(problems));
+    }
 
     /** Whether the bounds bind for such facts. */
     public static boolean bind(Policy policy, Facts facts, Forecast forecast) {

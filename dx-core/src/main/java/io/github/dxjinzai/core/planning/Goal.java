@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param probability how likely at least, above 0; {@code Chance.percent(80)}
  * @param reading whether each target by itself or all together
- * @param targets which of the policy's targets
+ * @param targets which of the policy's targets, and numbers of people of its roles that are asked for besides
  */
 public record Goal(Chance probability, Reading reading, List<HeadcountTarget> targets) {
 

@@ -3,17 +3,24 @@ package io.github.dxjinzai.core.planning;
 import io.github.dxjinzai.core.simulation.Assumption;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Grounds;
+import io.github.dxjinzai.core.simulation.ImmutableOffer;
 import io.github.dxjinzai.core.simulation.ImmutableScenario;
+import io.github.dxjinzai.core.simulation.Offer;
+import io.github.dxjinzai.core.simulation.Programme;
 import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.StandardAssumption;
+import io.github.dxjinzai.core.source.Words;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * One thing that a city can turn (施策の手段): an assumption of a scenario, the values that it may take and what they cost. Its values
  * go in steps from the cheapest to the dearest.
  *
- * <p>Example: 4 to 20 projects a year, two by two, at 800 (thousand yen) each.
+ * <p>Example: 4 to 20 projects a year, two by two, at 800 (thousand yen) each; or 10 to 60 places a year in a training, ten by ten, at 20
+ * each.
  */
-public sealed interface Lever permits Lever.Amount, Lever.Share {
+public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, Lever.OfferShare {
 
     /** The range of values (範囲). */
     Range range();
@@ -33,8 +40,20 @@ public sealed interface Lever permits Lever.Amount, Lever.Share {
     /** The scenario with the lever set. */
     Scenario set(Scenario scenario, int value);
 
-    /** The value that the lever has in a scenario. */
+    /**
+     * The value that the lever has in a scenario.
+     *
+     * @throws java.util.NoSuchElementException if the scenario has no such assumption: {@link #isIn}
+     */
     int in(Scenario scenario);
+
+    /** Whether its values are per cent. */
+    boolean isPercent();
+
+    /** Whether the scenario has the assumption: of an offer, whether there is the offer, and its places have a limit. */
+    default boolean isIn(Scenario scenario) {
+        return scenario.assumptions().stream().anyMatch(one -> one.id().equals(id()));
+    }
 
     /** Whether a scenario can have the value, within the range or beyond it. */
     boolean allows(Scenario scenario, int value);
@@ -105,46 +124,59 @@ public sealed interface Lever permits Lever.Amount, Lever.Share {
     /** What numbers there are to turn (数の手段). */
     enum Quantity {
         /** Projects a fiscal year (年間プロジェクト数). */
-        PROJECTS("projects-per-year"),
+        PROJECTS(StandardAssumption.PROJECTS_PER_YEAR),
         /** Leaders' seats of a project (リーダー数). */
-        LEADERS("leaders-per-project"),
+        LEADERS(StandardAssumption.LEADERS_PER_PROJECT),
         /** Members of a project at most; at least moves along, so that the spread stays (メンバー数). */
-        MEMBERS("members-to"),
+        MEMBERS(StandardAssumption.MEMBERS_TO),
         /** People joining a fiscal year (採用者数). */
-        JOINERS("joiners-per-year");
+        JOINERS(StandardAssumption.JOINERS_PER_YEAR);
 
-        private final String id;
+        private final StandardAssumption assumption;
 
-        Quantity(String id) {
-            this.id = id;
+        Quantity(StandardAssumption assumption) {
+            this.assumption = assumption;
         }
 
         /** The id of the scenario's assumption. */
         public String id() {
-            return id;
+            return assumption.id();
         }
     }
 
     /** What chances there are to turn, in per cent (割合の手段). */
     enum Percentage {
         /** How many leaders' seats go to holders of a role (リーダーが認定者である割合). */
-        LEADER_HOLDS_ROLE("leader-holds-role"),
+        LEADER_HOLDS_ROLE(StandardAssumption.LEADER_HOLDS_ROLE),
         /** How many members' seats go to people with experience (メンバーが経験者である割合). */
-        MEMBER_HAS_EXPERIENCE("member-has-experience"),
+        MEMBER_HAS_EXPERIENCE(StandardAssumption.MEMBER_HAS_EXPERIENCE),
         /** How many perspectives go missing at a debrief (報告会の観点別評価が欠ける割合). */
-        PERSPECTIVE_MISSING("perspective-missing"),
+        PERSPECTIVE_MISSING(StandardAssumption.PERSPECTIVE_MISSING),
         /** How many evaluations after a project go missing (終了後評価が欠ける割合). */
-        AFTER_PROJECT_MISSING("after-project-missing");
+        AFTER_PROJECT_MISSING(StandardAssumption.AFTER_PROJECT_MISSING);
 
-        private final String id;
+        private final StandardAssumption assumption;
 
-        Percentage(String id) {
-            this.id = id;
+        Percentage(StandardAssumption assumption) {
+            this.assumption = assumption;
         }
 
         /** The id of the scenario's assumption. */
         public String id() {
-            return id;
+            return assumption.id();
+        }
+    }
+
+    /** What chances of an offer there are to turn, in per cent (施策の割合の手段). */
+    enum OfferChance {
+        /** How likely one who may apply does: by asking, by time off, by a fee that is paid (応募する確率). */
+        APPLIES,
+        /** How likely one who takes part passes: by preparation and repetition (合格・修了する確率). */
+        PASSES;
+
+        /** The field of the offer. */
+        public String field() {
+            return Words.of(this);
         }
     }
 
@@ -152,10 +184,7 @@ public sealed interface Lever permits Lever.Amount, Lever.Share {
     record Amount(Quantity what, Range range, Price price, Grounds grounds) implements Lever {
 
         public Amount {
-            if (range.to() < range.from()) {
-                throw new IllegalArgumentException("more of " + what.id()
-                        + " costs more, so that the range goes up, not " + range.from() + " to " + range.to());
-            }
+            requireUpwards(what.id(), range);
         }
 
         @Override
@@ -166,6 +195,11 @@ public sealed interface Lever permits Lever.Amount, Lever.Share {
         @Override
         public long units(int value) {
             return value;
+        }
+
+        @Override
+        public boolean isPercent() {
+            return false;
         }
 
         @Override
@@ -208,10 +242,7 @@ public sealed interface Lever permits Lever.Amount, Lever.Share {
     record Share(Percentage what, Range range, Price price, Grounds grounds) implements Lever {
 
         public Share {
-            if (Math.max(range.from(), range.to()) > 100) {
-                throw new IllegalArgumentException(
-                        what.id() + " lies from 0 to 100 per cent, not " + range.from() + " to " + range.to());
-            }
+            requirePercent(what.id(), range);
         }
 
         @Override
@@ -224,6 +255,11 @@ public sealed interface Lever permits Lever.Amount, Lever.Share {
             return Math.abs(value - range.from());
         }
 
+        @Override
+        public boolean isPercent() {
+            return true;
+        }
+
         /** In per cent, cut off. */
         @Override
         public int in(Scenario scenario) {
@@ -233,7 +269,7 @@ public sealed interface Lever permits Lever.Amount, Lever.Share {
                 case PERSPECTIVE_MISSING -> scenario.perspectiveMissing();
                 case AFTER_PROJECT_MISSING -> scenario.afterProjectMissing();
             };
-            return (int) (100L * chance.times() / chance.of());
+            return percent(chance);
         }
 
         @Override
@@ -252,5 +288,145 @@ public sealed interface Lever permits Lever.Amount, Lever.Share {
                 case AFTER_PROJECT_MISSING -> now.withAfterProjectMissing(chance);
             };
         }
+    }
+
+    /**
+     * The places of an offer a year: in a training, a workshop, at a sitting of an examination (年間の定員). Every place offered is a unit,
+     * whether it is taken or not.
+     *
+     * @param offer the offer's id
+     */
+    record Places(String offer, Range range, Price price, Grounds grounds) implements Lever {
+
+        /** The field of the offer. */
+        public static final String FIELD = "places";
+
+        public Places {
+            requireUpwards(offer + "/" + FIELD, range);
+            requireByYear(offer, price);
+        }
+
+        @Override
+        public String id() {
+            return offer + "/" + FIELD;
+        }
+
+        @Override
+        public long units(int value) {
+            return value;
+        }
+
+        @Override
+        public boolean isPercent() {
+            return false;
+        }
+
+        @Override
+        public int in(Scenario scenario) {
+            return find(scenario, offer).places().orElseThrow();
+        }
+
+        @Override
+        public boolean allows(Scenario scenario, int value) {
+            return value <= 1_000_000;
+        }
+
+        @Override
+        public Scenario set(Scenario scenario, int value) {
+            return with(scenario, offer, one -> one.withPlaces(value));
+        }
+    }
+
+    /**
+     * A chance of an offer in per cent: every point of distance from the cheapest is a unit.
+     *
+     * @param offer the offer's id
+     */
+    record OfferShare(String offer, OfferChance what, Range range, Price price, Grounds grounds) implements Lever {
+
+        public OfferShare {
+            requirePercent(offer + "/" + what.field(), range);
+            requireByYear(offer, price);
+        }
+
+        @Override
+        public String id() {
+            return offer + "/" + what.field();
+        }
+
+        @Override
+        public long units(int value) {
+            return Math.abs(value - range.from());
+        }
+
+        @Override
+        public boolean isPercent() {
+            return true;
+        }
+
+        /** In per cent, cut off. */
+        @Override
+        public int in(Scenario scenario) {
+            Offer of = find(scenario, offer);
+            return percent(
+                    switch (what) {
+                        case APPLIES -> of.applies();
+                        case PASSES -> of.passes();
+                    });
+        }
+
+        @Override
+        public boolean allows(Scenario scenario, int value) {
+            return value >= 0 && value <= 100;
+        }
+
+        @Override
+        public Scenario set(Scenario scenario, int value) {
+            Chance chance = Chance.percent(value);
+            return with(scenario, offer, one -> switch (what) {
+                case APPLIES -> one.withApplies(chance);
+                case PASSES -> one.withPasses(chance);
+            });
+        }
+    }
+
+    private static int percent(Chance chance) {
+        return (int) (100L * chance.times() / chance.of());
+    }
+
+    private static void requireUpwards(String id, Range range) {
+        if (range.to() < range.from()) {
+            throw new IllegalArgumentException("more of " + id + " costs more, so that the range goes up, not "
+                    + range.from() + " to " + range.to());
+        }
+    }
+
+    private static void requirePercent(String id, Range range) {
+        if (Math.max(range.from(), range.to()) > 100) {
+            throw new IllegalArgumentException(
+                    id + " lies from 0 to 100 per cent, not " + range.from() + " to " + range.to());
+        }
+    }
+
+    private static void requireByYear(String offer, Price price) {
+        if (price.basis() != Basis.YEAR) {
+            throw new IllegalArgumentException(
+                    "what is turned of the offer " + offer + " is paid for by year, not by " + Words.of(price.basis()));
+        }
+    }
+
+    private static Offer find(Scenario scenario, String id) {
+        return scenario.programme().offers().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Scenario with(Scenario scenario, String id, UnaryOperator<ImmutableOffer> change) {
+        Programme programme = scenario.programme();
+        return ImmutableScenario.copyOf(scenario)
+                .withProgramme(programme.withOffers(programme.offers().stream()
+                        .map(one -> one.id().equals(id) ? change.apply(ImmutableOffer.copyOf(one)) : one)
+                        .toList()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.dxjinzai.core.planning;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.simulation.Proportion;
+import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,14 @@ import java.util.Optional;
  * scenario, no further.
  *
  * @param policy the policy version that certifies, with its overlays
- * @param scenario the digest of the scenario that the levers are turned in
+ * @param scenarioDigest the {@linkplain io.github.dxjinzai.core.simulation.Scenario#digest digest} of the scenario that the levers are turned in
  * @param seed the seed
  * @param goal what was asked for
  * @param levers what could be turned
  * @param effort how much work went into it
  * @param years how many fiscal years are simulated and paid for
  * @param aims the targets planned for, each with what can be reached
- * @param notPlanned the targets asked for that are no number of people among all staff, or of years that are not simulated
+ * @param notPlanned the targets asked for that are not stated, or of years that are not simulated
  * @param cheapest the cheapest programme found for all aims within reach, on fresh replications; absent if none does
  * @param frontier cost against probability over the programmes tried in full: each dearer and likelier than the one before
  * @param gains what one step more of each lever brings at {@code cheapest}, or at the top of the ranges where there is none
@@ -26,7 +27,7 @@ import java.util.Optional;
  */
 public record Plan(
         String policy,
-        String scenario,
+        Digest scenarioDigest,
         long seed,
         Goal goal,
         Levers levers,
@@ -67,7 +68,9 @@ public record Plan(
      * @param aim the aim
      * @param within whether a programme within the ranges was found that reaches it, by itself, with the probability asked for
      * @param best how likely it is at the most likely programme tried
-     * @param people how many people are reached with the probability asked for, at the programme where they are most
+     * @param people how many people are reached with the probability asked for, at the programme where they are most; absent where the
+     *     aim asks for no number of people
+     * @param missing how many people are missing at most with that probability, at that programme; 0 where it is reached
      * @param year the first simulated year, not before the aim's, at whose end the number asked for is reached with that probability
      * @param byRules why it is out of reach whatever happens by chance; absent if only the ranges stand in the way, or nothing
      */
@@ -75,7 +78,8 @@ public record Plan(
             Aim aim,
             boolean within,
             Proportion best,
-            int people,
+            Optional<Integer> people,
+            int missing,
             Optional<FiscalYear> year,
             Optional<Hindrance> byRules) {}
 

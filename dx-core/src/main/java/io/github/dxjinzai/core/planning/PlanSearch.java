@@ -64,8 +64,11 @@ final class PlanSearch {
         // an aim that no probe reached may be reached by a programme tried later: then it is planned for as well
         while (!within.equals(held)) {
             held = within;
-            required = bounds.required(
-                    held.stream().map(aim -> aims.get(aim).target()).toList());
+            required = bounds.required(held.stream()
+                    .map(aims::get)
+                    .filter(aim -> aim.people().isPresent())
+                    .map(Aim::target)
+                    .toList());
             cheapest = confirmedCheapest();
             for (Chance level : levels()) {
                 walk(level, Set.of());
@@ -210,8 +213,7 @@ final class PlanSearch {
             Aim asked = aims.get(aim);
             for (int year = 0; year < people[aim].length; year++) {
                 FiscalYear in = of.years().get(year);
-                people[aim][year] =
-                        one.people(asked.target().role(), in, asked.counting()).min();
+                people[aim][year] = asked.figure(one, in);
                 if (people[aim][year] > 0 && bounds.tooEarly(asked.target().role(), in)) {
                     throw new IllegalStateException(people[aim][year] + " people are "
                             + asked.target().role() + " in " + in + ", where nobody can be");
@@ -444,7 +446,7 @@ final class PlanSearch {
         Optional<FiscalYear> year = Optional.empty();
         for (int at = yearOfAim[index]; at < of.years().size() && year.isEmpty(); at++) {
             int in = at;
-            if (full.stream().anyMatch(trial -> trial.reachedIn(index, in, asked) >= aim.people())) {
+            if (full.stream().anyMatch(trial -> trial.reachedIn(index, in, asked) >= aim.asked())) {
                 year = Optional.of(of.years().get(at));
             }
         }
@@ -453,11 +455,18 @@ final class PlanSearch {
             throw new IllegalStateException(
                     aim + " is reached in " + best + " although the rules make it impossible: " + byRules.get());
         }
-        return new Plan.Reach(aim, within, best, people, year, byRules);
+        return new Plan.Reach(
+                aim,
+                within,
+                best,
+                aim.people().map(wanted -> people),
+                Math.max(0, aim.asked() - people),
+                year,
+                byRules);
     }
 
     private Optional<Plan.Hindrance> hindrance(Aim aim) {
-        if (aim.people() < 1) {
+        if (aim.asked() < 1) {
             return Optional.empty();
         }
         if (bounds.tooEarly(aim.target().role(), aim.year())) {

@@ -5,6 +5,7 @@ import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.simulation.Assumption;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Simulation;
 import io.github.dxjinzai.core.target.Counting;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Looks for the cheapest programme that reaches a goal (計画の作成), by simulating programmes under the policy's own rules.
@@ -30,6 +33,8 @@ public final class Planner {
 
     /** How many programmes a plan can have to choose from. */
     public static final long MOST_PROGRAMMES = 1_000_000;
+
+    private static final Pattern LEVER_OF_OFFER = Pattern.compile(".+/(places|applies|passes)");
 
     private final Policy policy;
     private final Facts facts;
@@ -81,6 +86,19 @@ public final class Planner {
             base.getError().forEach(problems::add);
         }
         for (Lever lever : levers.list()) {
+            if (!lever.isIn(scenario)) {
+                problems.add(Problem.of(
+                        PlanningProblem.NOT_ASSUMED,
+                        Place.nowhere(),
+                        "lever",
+                        lever.id(),
+                        "known",
+                        scenario.assumptions().stream()
+                                .map(Assumption::id)
+                                .filter(LEVER_OF_OFFER.asMatchPredicate())
+                                .collect(Collectors.joining(", "))));
+                continue;
+            }
             for (int value : new int[] {lever.range().from(), lever.range().to()}) {
                 if (!lever.allows(scenario, value)) {
                     problems.add(Problem.of(
@@ -103,7 +121,9 @@ public final class Planner {
                     Long.toString(MOST_PROGRAMMES)));
         }
         for (HeadcountTarget target : goal.targets()) {
-            if (!policy.targets().list().contains(target)) {
+            boolean known = policy.targets().list().contains(target)
+                    || (target.people().isPresent() && policy.criteria().containsKey(target.role()));
+            if (!known) {
                 problems.add(Problem.of(
                         PlanningProblem.NOT_A_TARGET,
                         Place.nowhere(),
@@ -121,7 +141,7 @@ public final class Planner {
         List<Aim> aims = new ArrayList<>();
         List<HeadcountTarget> notPlanned = new ArrayList<>();
         for (HeadcountTarget target : goal.targets()) {
-            aim(target, years, counting).ifPresentOrElse(aims::add, () -> notPlanned.add(target));
+            aim(policy, target, years, counting).ifPresentOrElse(aims::add, () -> notPlanned.add(target));
         }
         return aims.isEmpty()
                 ? Validation.invalid(io.vavr.collection.List.of(Problem.of(
@@ -134,11 +154,13 @@ public final class Planner {
                 : Validation.valid(new Planner(policy, facts, scenario, levers, goal, seed, years, aims, notPlanned));
     }
 
-    private static Optional<Aim> aim(HeadcountTarget target, List<FiscalYear> years, Counting counting) {
+    private static Optional<Aim> aim(Policy policy, HeadcountTarget target, List<FiscalYear> years, Counting counting) {
         FiscalYear year = target.year().orElse(years.get(years.size() - 1));
-        return target.people()
-                .filter(people -> years.contains(year))
-                .map(people -> new Aim(target, year, people, target.counting(counting)));
+        boolean stated = target.size().of(0).isPresent();
+        boolean ofPolicy = policy.targets().list().contains(target);
+        return stated && years.contains(year)
+                ? Optional.of(new Aim(target, ofPolicy, year, target.counting(counting)))
+                : Optional.empty();
     }
 
     /** The targets planned for. */

@@ -5,15 +5,15 @@ import io.github.dxjinzai.core.problem.ProblemText;
 
 /** Why nothing can be planned (計画できない理由). */
 public enum PlanningProblem implements ProblemCode {
-    NO_TARGET(
+    NO_TARGET(ProblemText.error(
+            "planning.no-target",
+            "シミュレーションする年度({from}〜{to})に、示された目標がありません。",
+            "None of the targets is stated and of one of the years simulated ({from} to {to}).")),
+    NOT_A_TARGET(
             ProblemText.error(
-                    "planning.no-target",
-                    "シミュレーションする年度({from}〜{to})に、人数で示された目標がありません。",
-                    "None of the targets is a number of people among all staff in one of the years simulated ({from} to {to}).")),
-    NOT_A_TARGET(ProblemText.error(
-            "planning.not-a-target",
-            "人材「{role}」の年度「{year}」の目標は方針にありません。",
-            "The policy has no such target of the role '{role}' for the year '{year}'.")),
+                    "planning.not-a-target",
+                    "人材「{role}」の年度「{year}」の目標は方針になく、方針の人材の人数でもありません。",
+                    "The policy has no such target of the role '{role}' for the year '{year}', nor is it a number of people of one of its roles.")),
     OTHER_YEARS(ProblemText.error(
             "planning.other-years",
             "比べる二つのシミュレーションの年度が異なります({first} と {second})。",
@@ -22,6 +22,16 @@ public enum PlanningProblem implements ProblemCode {
             "planning.too-many-programmes",
             "手段の組み合わせが {programmes} 通りあります。{most} 通りまでにしてください。",
             "The levers make {programmes} programmes; a plan takes at most {most}.")),
+    OUTSIDE_BOUNDS(
+            ProblemText.error(
+                    "planning.outside-bounds",
+                    "試算が誤っています。年度 {year} に人材「{role}」が {people} 人いますが、方針からはあり得ません({why})。プログラムの誤りです。",
+                    "The forecast is wrong: {people} people hold the role '{role}' in {year}, which the policy does not allow ({why}). This is a fault of the program.")),
+    NOT_ASSUMED(
+            ProblemText.error(
+                    "planning.not-assumed",
+                    "手段「{lever}」に当たる前提条件が、このシナリオにありません(定員のない施策の定員は手段にできません)。施策で手段にできるもの: {known}",
+                    "The scenario has no assumption '{lever}' for a lever to turn (the places of an offer without a limit are none). Of its offers there are: {known}")),
     NOT_ALLOWED(ProblemText.error(
             "planning.value-not-allowed",
             "手段「{lever}」の値 {value} は、このシナリオでは取れません。",

@@ -10,6 +10,7 @@ import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Simulation;
+import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.target.Counting;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
@@ -44,9 +45,9 @@ public record PolicyComparison(
      * One side.
      *
      * @param policy the policy version that certifies, with its overlays
-     * @param scenario the digest of the scenario
+     * @param scenarioDigest the {@linkplain Scenario#digest digest} of the scenario
      */
-    public record Side(String policy, String scenario) {}
+    public record Side(String policy, Digest scenarioDigest) {}
 
     /**
      * One role at the end of one fiscal year.

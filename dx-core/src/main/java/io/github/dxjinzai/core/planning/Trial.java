@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What one programme brought in the replications tried so far: for each, how many people count towards each aim in each year. */
+/** What one programme brought in the replications tried so far: for each, how far it comes towards each aim in each year. */
 final class Trial {
 
     private final List<Aim> aims;
@@ -47,7 +47,7 @@ final class Trial {
     }
 
     private boolean reached(int[][] run, int aim) {
-        return people(run, aim) >= aims.get(aim).people();
+        return people(run, aim) >= aims.get(aim).asked();
     }
 
     private long times(int aim) {
@@ -106,7 +106,7 @@ final class Trial {
         long sum = 0;
         for (int[][] run : runs) {
             for (int aim : held) {
-                sum += Math.min(people(run, aim), aims.get(aim).people());
+                sum += Math.min(people(run, aim), aims.get(aim).asked());
             }
         }
         return (double) sum / runs.size();

@@ -42,6 +42,7 @@ public final class ReferencePolicies {
 
     private static final List<String> SCENARIOS =
             List.of("dx-passport", "gotsu-it-passport", "mizuhono-2026", "yasu-dx");
+    private static final List<String> LEVERS = List.of("gotsu-it-passport", "mizuhono-2026", "yasu-dx");
 
     private ReferencePolicies() {}
 
@@ -86,6 +87,19 @@ public final class ReferencePolicies {
      */
     public static Optional<String> galleryScenarioText(String id) {
         return SCENARIOS.contains(id) ? Optional.of(text("gallery/" + id + ".scenario.yaml")) : Optional.empty();
+    }
+
+    /**
+     * The text of an example of levers and their costs for the scenario of a policy of the gallery, in YAML, if there is one: every
+     * figure in it is assumed and nobody's.
+     */
+    public static Optional<String> galleryLeversText(String id) {
+        return LEVERS.contains(id) ? Optional.of(text("gallery/" + id + ".levers.yaml")) : Optional.empty();
+    }
+
+    /** The ids of the policies of the gallery that come with levers for a plan, in alphabetical order. */
+    public static List<String> galleryLevers() {
+        return LEVERS;
     }
 
     /** The text of an overlay's file, if there is one of this name. */

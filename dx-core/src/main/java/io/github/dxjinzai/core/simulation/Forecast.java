@@ -2,6 +2,7 @@ package io.github.dxjinzai.core.simulation;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.target.CountedOver;
 import io.github.dxjinzai.core.target.Counting;
 import io.github.dxjinzai.core.target.HeadcountTarget;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * <p>It holds whole numbers only, so that merging is exact: parts of a run, merged in any order, equal the whole run.
  *
  * @param policy the policy version that certified, with its overlays
- * @param scenario the scenario's digest
+ * @param scenarioDigest the {@linkplain Scenario#digest digest} of the scenario
  * @param seed the seed
  * @param replications the replications behind it, in as few ranges as possible
  * @param roles the roles, from the lowest to the highest
@@ -31,11 +32,11 @@ import java.util.stream.Stream;
  * @param people the histograms of people by role, fiscal year and way of counting: one for each combination
  * @param staff the histograms of people serving on the last day, by fiscal year
  * @param outlook what comes of the targets, and what is used and spent
- * @param stamp what it was made from, where the caller said it
+ * @param stamp by what it was made, where the caller said it
  */
 public record Forecast(
         String policy,
-        String scenario,
+        Digest scenarioDigest,
         long seed,
         List<Replications> replications,
         List<RoleId> roles,
@@ -59,7 +60,7 @@ public record Forecast(
     /** A forecast of people alone. */
     public Forecast(
             String policy,
-            String scenario,
+            Digest scenarioDigest,
             long seed,
             List<Replications> replications,
             List<RoleId> roles,
@@ -70,7 +71,7 @@ public record Forecast(
             Map<FiscalYear, Histogram> staff) {
         this(
                 policy,
-                scenario,
+                scenarioDigest,
                 seed,
                 replications,
                 roles,
@@ -83,11 +84,11 @@ public record Forecast(
                 Optional.empty());
     }
 
-    /** The same, saying what it was made from. */
+    /** The same, saying by what it was made. */
     public Forecast stamped(Stamp by) {
         return new Forecast(
                 policy,
-                scenario,
+                scenarioDigest,
                 seed,
                 replications,
                 roles,
@@ -210,14 +211,14 @@ public record Forecast(
     /**
      * This forecast and another part of the same run as one. Exact; the order of merging does not matter.
      *
-     * @throws IllegalArgumentException if the other is of another policy, scenario or seed, or was made from something else by its
+     * @throws IllegalArgumentException if the other is of another policy, scenario or seed, or was made by something else by its
      *     stamp, or has a replication that is here already
      */
     public Forecast merge(Forecast other) {
-        List<Object> mine = List.of(policy, scenario, seed, roles, years, counting, targets, stamp);
+        List<Object> mine = List.of(policy, scenarioDigest, seed, roles, years, counting, targets, stamp);
         List<Object> theirs = List.of(
                 other.policy,
-                other.scenario,
+                other.scenarioDigest,
                 other.seed,
                 other.roles,
                 other.years,
@@ -235,7 +236,7 @@ public record Forecast(
         other.staff.forEach((year, histogram) -> heads.merge(year, histogram, Histogram::plus));
         return new Forecast(
                 policy,
-                scenario,
+                scenarioDigest,
                 seed,
                 ranges,
                 roles,

@@ -2,7 +2,6 @@ package io.github.dxjinzai.core.simulation;
 
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.source.Digest;
-import io.github.dxjinzai.core.source.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -140,99 +139,45 @@ public abstract class Scenario {
     public List<Assumption> assumptions() {
         List<Assumption> all = new ArrayList<>(required());
         Programme also = programme();
-        also.leaders()
-                .ifPresent(
-                        who -> all.add(says("leader-applicants", "リーダーの席に就ける人", "Who may have a leader's seat", who)));
-        also.projectCost()
-                .ifPresent(yen -> all.add(says("project-cost", "プロジェクト1件の費用(円)", "Cost of a project (yen)", yen)));
-        also.budget().ifPresent(yen -> all.add(says("budget", "年間予算(円)", "Budget a year (yen)", yen)));
+        also.leaders().ifPresent(who -> all.add(StandardAssumption.LEADER_APPLICANTS.is(who)));
+        also.projectCost().ifPresent(yen -> all.add(StandardAssumption.PROJECT_COST.is(yen)));
+        also.budget().ifPresent(yen -> all.add(StandardAssumption.BUDGET.is(yen)));
         Personnel moves = personnel();
-        moves.retiresAfter()
-                .ifPresent(years -> all.add(
-                        says("retires-after", "退職する勤続年数(年)", "Years of service after which one retires", years)));
-        moves.transfers()
-                .ifPresent(chance -> all.add(says(
-                        "transfers",
-                        "職員一人が1年に異動する確率",
-                        "Chance that a member of staff moves to another unit, a year",
-                        chance)));
+        moves.retiresAfter().ifPresent(years -> all.add(StandardAssumption.RETIRES_AFTER.is(years)));
+        moves.transfers().ifPresent(chance -> all.add(StandardAssumption.TRANSFERS.is(chance)));
         if (!moves.joinerDepartments().isEmpty()) {
-            all.add(says(
-                    "joiner-departments",
-                    "採用者の所属(所属:重み)",
-                    "Units of those who join (unit:weight)",
-                    moves.joinerDepartments().entrySet().stream()
-                            .map(one -> one.getKey() + ":" + one.getValue())
-                            .collect(Collectors.joining(" "))));
+            all.add(StandardAssumption.JOINER_DEPARTMENTS.is(moves.joinerDepartments().entrySet().stream()
+                    .map(one -> one.getKey() + ":" + one.getValue())
+                    .collect(Collectors.joining(" "))));
         }
-        moves.joinerPost().ifPresent(post -> all.add(says("joiner-post", "採用者の職位", "Post of those who join", post)));
+        moves.joinerPost().ifPresent(post -> all.add(StandardAssumption.JOINER_POST.is(post)));
         also.offers().forEach(offer -> all.addAll(offer.assumptions()));
         return List.copyOf(all);
     }
 
     private List<Assumption> required() {
         return List.of(
-                says("opening-day", "開始日(この日までの事実を使う)", "Opening day: facts up to it are used", openingDay()),
-                says("years", "年数(年度)", "Fiscal years", years()),
-                says("projects-per-year", "年間プロジェクト数", "Projects a fiscal year", projectsPerYear()),
-                says("leaders-per-project", "プロジェクトのリーダー数(人)", "Leaders of a project (people)", leadersPerProject()),
-                says("members-from", "プロジェクトのメンバー数の下限(人)", "Members of a project, at least (people)", membersFrom()),
-                says("members-to", "プロジェクトのメンバー数の上限(人)", "Members of a project, at most (people)", membersTo()),
-                says(
-                        "leader-holds-role",
-                        "リーダーの席に認定者が就く確率",
-                        "Chance that a leader's seat goes to a holder of a role",
-                        leaderHoldsRole()),
-                says(
-                        "member-has-experience",
-                        "メンバーの席にプロジェクト経験者が就く確率",
-                        "Chance that a member's seat goes to someone with experience",
-                        memberHasExperience()),
-                says(
-                        "axes-per-project",
-                        "プロジェクトが使うスキル軸の数",
-                        "Axes of the skill map a project exercises",
-                        axesPerProject()),
-                says(
-                        "project-starts",
-                        "プロジェクト開始日(月日)",
-                        "First day of a project (month-day)",
-                        monthDay(projectStarts())),
-                says(
-                        "project-ends",
-                        "プロジェクト終了日・評価日(月日)",
-                        "Last day and evaluation (month-day)",
-                        monthDay(projectEnds())),
-                says(
-                        "raters-per-group",
-                        "評価者区分ごとの評価者数(人)",
-                        "Raters of each group (people)",
-                        ratersPerGroup().entrySet().stream()
-                                .map(one -> one.getKey() + "=" + one.getValue())
-                                .collect(Collectors.joining(" "))),
-                says(
-                        "quality",
-                        "プロジェクトの真の質(最低点からの段階:重み)",
-                        "True quality of a project (steps above the lowest score:weight)",
-                        quality()),
-                says("deviation", "評価者のずれ(段階:重み)", "Deviation of a rater (steps:weight)", deviation()),
-                says("ability", "本人の力量(段階:重み)", "Ability of a person (steps:weight)", ability()),
-                says(
-                        "perspective-missing",
-                        "報告会で一つの観点の評価が欠ける確率",
-                        "Chance that a perspective is missing at a debrief",
-                        perspectiveMissing()),
-                says(
-                        "after-project-missing",
-                        "プロジェクト終了後の評価が欠ける確率",
-                        "Chance that the evaluation after a project is missing",
-                        afterProjectMissing()),
-                says("leaves", "職員一人が1年に離職する確率", "Chance that a member of staff leaves, a year", leaves()),
-                says("joiners-per-year", "年間採用者数(人)", "People joining a year", joinersPerYear()));
-    }
-
-    private static Assumption says(String id, String japanese, String english, Object value) {
-        return new Assumption(id, LocalizedText.of(japanese, english), value.toString());
+                StandardAssumption.OPENING_DAY.is(openingDay()),
+                StandardAssumption.YEARS.is(years()),
+                StandardAssumption.PROJECTS_PER_YEAR.is(projectsPerYear()),
+                StandardAssumption.LEADERS_PER_PROJECT.is(leadersPerProject()),
+                StandardAssumption.MEMBERS_FROM.is(membersFrom()),
+                StandardAssumption.MEMBERS_TO.is(membersTo()),
+                StandardAssumption.LEADER_HOLDS_ROLE.is(leaderHoldsRole()),
+                StandardAssumption.MEMBER_HAS_EXPERIENCE.is(memberHasExperience()),
+                StandardAssumption.AXES_PER_PROJECT.is(axesPerProject()),
+                StandardAssumption.PROJECT_STARTS.is(monthDay(projectStarts())),
+                StandardAssumption.PROJECT_ENDS.is(monthDay(projectEnds())),
+                StandardAssumption.RATERS_PER_GROUP.is(ratersPerGroup().entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .collect(Collectors.joining(" "))),
+                StandardAssumption.QUALITY.is(quality()),
+                StandardAssumption.DEVIATION.is(deviation()),
+                StandardAssumption.ABILITY.is(ability()),
+                StandardAssumption.PERSPECTIVE_MISSING.is(perspectiveMissing()),
+                StandardAssumption.AFTER_PROJECT_MISSING.is(afterProjectMissing()),
+                StandardAssumption.LEAVES.is(leaves()),
+                StandardAssumption.JOINERS_PER_YEAR.is(joinersPerYear()));
     }
 
     /** {@code 05-10}. */
@@ -241,14 +186,15 @@ public abstract class Scenario {
     }
 
     /**
-     * The SHA-256 digest of the scenario, 64 hexadecimal digits: of the lines {@code id=value} of {@link #assumptions}, in their
-     * order, each ended by a line feed, in UTF-8. Equal scenarios have equal digests.
+     * The SHA-256 digest of the scenario (シナリオのダイジェスト): of the lines {@code id=value} of {@link #assumptions}, in their
+     * order, each ended by a line feed, in UTF-8. Equal scenarios have equal digests. What the assumptions rest on is no part of it,
+     * since it changes no figure.
      */
     @Value.Lazy
-    public String digest() {
+    public Digest digest() {
         String text = assumptions().stream()
                 .map(one -> one.id() + "=" + one.value() + "\n")
                 .collect(Collectors.joining());
-        return Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
+        return Digest.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,7 @@ import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.ScenarioDraft;
 import io.github.dxjinzai.core.simulation.Simulation;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +47,7 @@ class ForecastWriterTest {
                 .contains("\"replications\" : 10")
                 .contains("\"library\" : \"0.1.0\"")
                 .contains("\"policy\" : \"moka-dx-talent@2023-03+moka-dx-talent-illustrative@1\"")
-                .contains("\"scenario\" : \"" + FORECAST.scenario() + "\"")
+                .contains("\"scenarioDigest\" : \"" + FORECAST.scenarioDigest() + "\"")
                 .endsWith("}\n")
                 .doesNotContain("\r");
     }
@@ -59,14 +60,14 @@ class ForecastWriterTest {
         Simulation simulation = Simulation.of(
                         ReferencePolicies.gallery("mizuhono-2026"), Illustration.town(20), scenario, 1)
                 .get();
-        Origin origin = new Origin("0.1.0", PolicyDigest.of(simulation.policy()), ScenarioDigest.of(stated));
+        Stamp stamp = new Stamp("0.1.0", PolicyDigest.of(simulation.policy()));
         String json = ForecastWriter.write(
-                simulation.run(3, 1).stamped(origin.stamp()), stated, simulation.bottlenecks(new Replications(0, 1)));
+                simulation.run(3, 1).stamped(stamp), stated, simulation.bottlenecks(new Replications(0, 1)));
         assertThat(faults(json)).isEmpty();
         assertThat(json)
                 .contains("\"library\" : \"0.1.0\"")
-                .contains("\"policyDigest\" : \"" + origin.policyDigest().hex() + "\"")
-                .contains("\"scenarioDigest\" : \"" + origin.scenarioDigest().hex() + "\"")
+                .contains("\"policyDigest\" : \"" + stamp.policyDigest().hex() + "\"")
+                .contains("\"scenarioDigest\" : \"" + scenario.digest() + "\"")
                 .contains("\"source\" : \"a report\"", "\"bottlenecks\"", "\"firstReached\"", "\"spending\"");
         assertThat(faults(json.replace("\"never\"", "\"ever\""))).isNotEmpty();
         assertThat(faults(json.replace("\"alone\"", "\"lonely\""))).isNotEmpty();

@@ -16,8 +16,10 @@ import io.github.dxjinzai.core.policy.Transition;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Illustration;
+import io.github.dxjinzai.core.simulation.ImmutableScenario;
 import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.source.LocalizedText;
 import java.util.List;
@@ -35,8 +37,17 @@ class PlanningJsonTest {
 
     private static final Scenario SCENARIO =
             Illustration.scenario().years(2).joinersPerYear(4).build();
-    private static final Origin ORIGIN = new Origin(
-            "0.1.0", PolicyDigest.of(Illustration.POLICY), ScenarioDigest.of(StatedScenario.assumed(SCENARIO)));
+    private static final Stamp STAMP = new Stamp("0.1.0", PolicyDigest.of(Illustration.POLICY));
+    private static final String OFFERS = """
+            {
+              "format": 1,
+              "currency": {"ja": "千円", "en": "thousand yen"},
+              "levers": {
+                "course/places": {"from": 10, "to": 40, "step": 10, "costPerUnit": 8, "per": "year", "source": "assumed"},
+                "course/applies": {"from": 20, "to": 60, "step": 20, "costPerUnit": 5, "per": "year", "source": "assumed"}
+              }
+            }
+            """;
     private static final String LEVERS = """
             {
               "format": 1,
@@ -60,14 +71,14 @@ class PlanningJsonTest {
                         Long.MIN_VALUE)
                 .get()
                 .plan(new Effort(10, 10, Effort.Walk.MONOTONE), 2);
-        String json = PlanWriter.write(plan, ORIGIN);
+        String json = PlanWriter.write(plan, STAMP);
         SchemaCheck schema = new SchemaCheck("plan-1");
         assertThat(schema.faults(json)).isEmpty();
         assertThat(schema.faults(json.replace("\"frontier\"", "\"front\""))).isNotEmpty();
         assertThat(schema.faults(json.replace("\"within\"", "\"reached\""))).isNotEmpty();
         assertThat(json)
                 .contains("\"seed\" : \"-9223372036854775808\"")
-                .contains("\"scenario\" : \"" + SCENARIO.digest() + "\"")
+                .contains("\"scenarioDigest\" : \"" + SCENARIO.digest() + "\"")
                 .endsWith("}\n")
                 .doesNotContain("\r");
     }
@@ -92,7 +103,7 @@ class PlanningJsonTest {
                 Transition.all(HolderTreatment.KEEP));
         SchemaCheck schema = new SchemaCheck("comparison-1");
         for (Optional<DryRun> facts : List.of(Optional.of(today), Optional.<DryRun>empty())) {
-            String json = ComparisonWriter.write(comparison, ORIGIN, ORIGIN, facts);
+            String json = ComparisonWriter.write(comparison, STAMP, STAMP, facts);
             assertThat(schema.faults(json)).isEmpty();
             assertThat(schema.faults(json.replace("\"rows\"", "\"lines\""))).isNotEmpty();
         }
@@ -122,7 +133,25 @@ class PlanningJsonTest {
                         price)
                 .as((what, from, to, cost) ->
                         new Lever.Share(what, new Lever.Range(from, to, 1), cost, Grounds.assumed()));
-        return Arbitraries.oneOf(numbers, shares)
+        Arbitrary<Lever.Price> yearly =
+                Arbitraries.longs().between(0, Integer.MAX_VALUE).map(yen -> new Lever.Price(yen, Lever.Basis.YEAR));
+        Arbitrary<String> offers = Arbitraries.of("course", "it-passport.autumn", "2nd");
+        Arbitrary<Lever> places = Combinators.combine(
+                        offers,
+                        Arbitraries.integers().between(0, 50),
+                        Arbitraries.integers().between(0, 20),
+                        yearly)
+                .as((offer, from, more, cost) ->
+                        new Lever.Places(offer, new Lever.Range(from, from + more, 1), cost, Grounds.assumed()));
+        Arbitrary<Lever> chances = Combinators.combine(
+                        offers,
+                        Arbitraries.of(Lever.OfferChance.values()),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.integers().between(0, 100),
+                        yearly)
+                .as((offer, what, from, to, cost) ->
+                        new Lever.OfferShare(offer, what, new Lever.Range(from, to, 1), cost, Grounds.assumed()));
+        return Arbitraries.oneOf(numbers, shares, places, chances)
                 .list()
                 .uniqueElements(Lever::id)
                 .ofMinSize(1)
@@ -155,6 +184,28 @@ class PlanningJsonTest {
                             .as(faulty)
                             .contains("levers.json");
                 });
+        assertThat(LeversReader.read("levers.json", OFFERS).isValid()).isTrue();
+        SchemaCheck schema = new SchemaCheck("levers-1");
+        assertThat(schema.faults(OFFERS)).isEmpty();
+        Map.of(
+                        "\"to\": 40", "\"to\": 0",
+                        "\"costPerUnit\": 8, \"per\": \"year\"", "\"costPerUnit\": 8, \"per\": \"project\"",
+                        "course/places", "course/seats",
+                        "course/applies", "Course/applies",
+                        "\"to\": 60", "\"to\": 120")
+                .forEach((sound, faulty) -> {
+                    assertThat(OFFERS).contains(sound);
+                    var read = LeversReader.read("levers.json", OFFERS.replace(sound, faulty));
+                    assertThat(read.isInvalid()).as(faulty).isTrue();
+                    assertThat(read.getError().map(Object::toString).mkString())
+                            .as(faulty)
+                            .contains("levers.json");
+                });
+        assertThat(schema.faults(OFFERS.replace("course/places", "course/seats")))
+                .isNotEmpty();
+        assertThat(schema.faults(OFFERS.replace(
+                        "\"costPerUnit\": 8, \"per\": \"year\"", "\"costPerUnit\": 8, \"per\": \"project\"")))
+                .isNotEmpty();
         assertThat(LeversReader.read(
                                 "levers.json",
                                 "{\"format\": 1, \"currency\": {\"ja\": \"円\", \"en\": \"yen\"}, \"levers\": {}}")
@@ -163,12 +214,14 @@ class PlanningJsonTest {
     }
 
     @Test
-    void the_digest_of_a_scenario_sees_its_sources() {
-        StatedScenario assumed = StatedScenario.assumed(SCENARIO);
-        StatedScenario known = assumed.with(Map.of("leaves", new Grounds("personnel office", Optional.empty())));
-        assertThat(ScenarioDigest.of(known)).isNotEqualTo(ScenarioDigest.of(assumed));
-        assertThat(ScenarioDigest.of(ScenarioReader.read("s.json", ScenarioWriter.write(known))
-                        .get()))
-                .isEqualTo(ScenarioDigest.of(known));
+    void the_digest_of_a_scenario_is_of_its_values_and_not_of_what_they_rest_on() {
+        StatedScenario known = StatedScenario.assumed(SCENARIO)
+                .with(Map.of("leaves", new Grounds("personnel office", Optional.empty())));
+        assertThat(ScenarioReader.read("s.json", ScenarioWriter.write(known))
+                        .get()
+                        .scenario()
+                        .digest())
+                .isEqualTo(SCENARIO.digest())
+                .isNotEqualTo(ImmutableScenario.copyOf(SCENARIO).withYears(3).digest());
     }
 }

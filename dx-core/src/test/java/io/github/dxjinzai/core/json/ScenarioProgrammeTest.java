@@ -21,6 +21,7 @@ import io.github.dxjinzai.core.simulation.Programme;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.ScenarioDraft;
 import io.github.dxjinzai.core.simulation.StatedScenario;
+import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import io.vavr.collection.Seq;
 import java.time.LocalDate;
@@ -153,7 +154,7 @@ class ScenarioProgrammeTest {
 
     @Test
     void whatever_is_stated_besides_changes_the_digest() {
-        Set<String> digests = new HashSet<>();
+        Set<Digest> digests = new HashSet<>();
         digests.add(Illustration.scenario().build().digest());
         digests.add(STATED.scenario().digest());
         List<String> edits = List.of(

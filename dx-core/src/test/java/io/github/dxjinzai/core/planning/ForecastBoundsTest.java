@@ -2,22 +2,30 @@ package io.github.dxjinzai.core.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Illustration;
 import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.ScenarioDraft;
 import io.github.dxjinzai.core.simulation.Simulation;
 import io.github.dxjinzai.core.simulation.StepDistribution;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ForecastBoundsTest {
 
@@ -94,6 +102,32 @@ class ForecastBoundsTest {
                 .run(4, 1);
         assertThat(ForecastBounds.breaches(POLICY, town, scenario, lax))
                 .anyMatch(one -> one.role().equals(specialist) && one.why() == Plan.Hindrance.TOO_EARLY);
+        assertThat(ForecastBounds.hold(POLICY, town, scenario, lax).getError())
+                .extracting(Problem::code)
+                .containsOnly(PlanningProblem.OUTSIDE_BOUNDS);
+        assertThat(ForecastBounds.hold(POLICY, town, scenario, lax).getError().toString())
+                .contains("specialist", "too-early");
+        Forecast sound = forecast(scenario, town, 1);
+        assertThat(ForecastBounds.hold(POLICY, town, scenario, sound).get()).isSameAs(sound);
+    }
+
+    static List<String> gallery() {
+        return ReferencePolicies.gallery();
+    }
+
+    @ParameterizedTest
+    @MethodSource("gallery")
+    void a_draft_of_any_policy_of_the_gallery_is_forecast_within_the_bounds(String id) {
+        Policy policy = ReferencePolicies.gallery(id);
+        Facts town = Illustration.town(40);
+        LocalDate opening = FiscalYear.beginningFrom(policy.inForceFrom(), policy.fiscalYearStart())
+                .firstDay();
+        Scenario draft = ScenarioDraft.of(policy, opening, 4);
+        Simulation.of(policy, town, draft, 7).forEach(simulation -> {
+            Forecast forecast = simulation.run(20, 1);
+            assertThat(ForecastBounds.bind(policy, town, forecast)).isTrue();
+            assertThat(ForecastBounds.breaches(policy, town, draft, forecast)).isEmpty();
+        });
     }
 
     @Test

@@ -18,6 +18,8 @@ import io.github.dxjinzai.core.simulation.Simulation;
 import io.github.dxjinzai.core.simulation.StepDistribution;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.target.HeadcountTarget;
+import io.github.dxjinzai.core.target.TargetScope;
+import io.github.dxjinzai.core.target.TargetSize;
 import io.github.dxjinzai.core.target.Targets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -261,16 +263,17 @@ class PlannerTest {
         Plan.Reach within = plan.aims().get(0);
         Plan.Reach out = plan.aims().get(1);
         assertThat(within.within()).isTrue();
-        assertThat(within.people()).isGreaterThanOrEqualTo(4);
+        assertThat(within.people().orElseThrow()).isGreaterThanOrEqualTo(4);
         assertThat(within.year()).contains(FY2023);
         assertThat(out.within()).isFalse();
         assertThat(out.best().times()).isZero();
         assertThat(out.year()).isEmpty();
-        assertThat(out.people()).isBetween(4, 90);
+        int reached = out.people().orElseThrow();
+        assertThat(reached).isBetween(4, 90);
         assertThat(plan.cheapest()).isPresent();
         PricedProgramme top = levers(6).programme(SCENARIO, List.of(6, 2, 0));
-        Policy nearest = policy(target(ADVISOR, FY2023.next(), out.people()));
-        Policy beyond = policy(target(ADVISOR, FY2023.next(), out.people() + 1));
+        Policy nearest = policy(target(ADVISOR, FY2023.next(), reached));
+        Policy beyond = policy(target(ADVISOR, FY2023.next(), reached + 1));
         Replications range = new Replications(0, 40);
         assertThat(reached(nearest, levers(6), top, 0, 3, range)).isGreaterThan(20);
         assertThat(reached(beyond, levers(6), top, 0, 3, range)).isLessThan(32);
@@ -327,10 +330,18 @@ class PlannerTest {
                         .getError()
                         .map(problem -> problem.code().id()))
                 .containsExactly("planning.no-target");
-        Policy other = policy(target(ADVISOR, FY2023, 9));
+        HeadcountTarget share = new HeadcountTarget(
+                ADVISOR,
+                Optional.of(FY2023),
+                new TargetSize.ShareOfStaff(10_000),
+                new TargetScope.AllStaff(),
+                Optional.empty(),
+                Optional.empty(),
+                target(ADVISOR, FY2023, 9).clause());
+        Policy other = policy(share, target(new RoleId("wizard"), FY2023, 9));
         assertThat(Planner.of(policy, TOWN, SCENARIO, levers(3), Goal.everyTarget(other, Chance.percent(80)), 1)
                         .getError()
                         .map(problem -> problem.code().id()))
-                .containsExactly("planning.not-a-target");
+                .containsExactly("planning.not-a-target", "planning.not-a-target");
     }
 }

@@ -6,11 +6,14 @@ import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
+import io.github.dxjinzai.core.json.LeversReader;
 import io.github.dxjinzai.core.json.ScenarioReader;
+import io.github.dxjinzai.core.planning.Levers;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Offer;
+import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Simulation;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.staff.Department;
@@ -85,7 +88,27 @@ class GalleryScenariosTest {
     }
 
     @Test
+    void levers_turn_what_the_scenario_assumes_within_what_it_can_be() {
+        assertThat(ids()).containsAll(ReferencePolicies.galleryLevers());
+        for (String id : ReferencePolicies.galleryLevers()) {
+            Scenario scenario = scenario(id).scenario();
+            Levers levers = LeversReader.read(
+                            id + ".levers.yaml",
+                            ReferencePolicies.galleryLeversText(id).orElseThrow())
+                    .toEither()
+                    .getOrElseThrow(problems -> new AssertionError(problems.mkString("\n")));
+            assertThat(levers.list()).allSatisfy(lever -> {
+                assertThat(lever.isIn(scenario)).as(lever.id()).isTrue();
+                assertThat(lever.grounds().isAssumed()).isTrue();
+                assertThat(lever.in(lever.set(scenario, lever.range().to())))
+                        .isEqualTo(lever.range().to());
+            });
+        }
+    }
+
+    @Test
     void no_other_policy_has_one() {
         assertThat(ReferencePolicies.galleryScenarioText("fac-ppm-2007")).isEmpty();
+        assertThat(ReferencePolicies.galleryLeversText("dx-passport")).isEmpty();
     }
 }

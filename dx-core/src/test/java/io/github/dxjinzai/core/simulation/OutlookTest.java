@@ -266,12 +266,9 @@ class OutlookTest {
     void parts_of_other_policies_scenarios_or_versions_are_not_merged() {
         Forecast one = SIMULATION.run(0, 1, Progress.silent());
         Forecast next = SIMULATION.run(1, 2, Progress.silent());
-        Stamp stamp = new Stamp("1", digest("policy"), digest("scenario"));
+        Stamp stamp = new Stamp("1", digest("policy"));
         assertThat(one.stamped(stamp).merge(next.stamped(stamp)).stamp()).contains(stamp);
-        for (Stamp other : List.of(
-                new Stamp("2", digest("policy"), digest("scenario")),
-                new Stamp("1", digest("other"), digest("scenario")),
-                new Stamp("1", digest("policy"), digest("other")))) {
+        for (Stamp other : List.of(new Stamp("2", digest("policy")), new Stamp("1", digest("other")))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> one.stamped(stamp).merge(next.stamped(other)));
         }

@@ -70,7 +70,7 @@ class ScenarioTest {
                                         .build()
                                         .digest())))
                 .doesNotHaveDuplicates()
-                .allMatch(digest -> digest.matches("[0-9a-f]{64}"));
+                .allMatch(digest -> digest.hex().matches("[0-9a-f]{64}"));
         assertThat(Illustration.scenario().build().digest()).isEqualTo(SCENARIO.digest());
     }
 

@@ -13,6 +13,7 @@ import io.github.dxjinzai.core.project.Participation;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.simulation.StandardAssumption;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.staff.StaffId;
@@ -108,49 +109,47 @@ public record Calibration(FiscalYear from, FiscalYear until, List<FittedFigure> 
         }
 
         void look() {
-            chosen("opening-day", "開始日", "Opening day");
-            chosen("years", "年数", "Fiscal years");
-            count(
-                    "projects-per-year",
-                    "年間プロジェクト数",
-                    "Projects a fiscal year",
-                    year -> projects(year).size());
-            each("leaders-per-project", "プロジェクトのリーダー数(人)", "Leaders of a project (people)", Part.LEADER);
-            each("members-per-project", "プロジェクトのメンバー数(人)", "Members of a project (people)", Part.MEMBER);
+            chosen(StandardAssumption.OPENING_DAY);
+            chosen(StandardAssumption.YEARS);
+            count(StandardAssumption.PROJECTS_PER_YEAR, year -> projects(year).size());
+            each(
+                    StandardAssumption.LEADERS_PER_PROJECT.id(),
+                    StandardAssumption.LEADERS_PER_PROJECT.label(),
+                    Part.LEADER);
+            each(
+                    "members-per-project",
+                    LocalizedText.of("プロジェクトのメンバー数(人)", "Members of a project (people)"),
+                    Part.MEMBER);
             seats(
-                    "leader-holds-role",
-                    "リーダーの席に認定者が就く確率",
-                    "Chance that a leader's seat goes to a holder of a role",
+                    StandardAssumption.LEADER_HOLDS_ROLE,
                     Part.LEADER,
                     FactKind.CERTIFICATION,
                     (person, project, year) -> holdsAny(person, project.startsOn()));
             seats(
-                    "member-has-experience",
-                    "メンバーの席にプロジェクト経験者が就く確率",
-                    "Chance that a member's seat goes to someone with experience",
+                    StandardAssumption.MEMBER_HAS_EXPERIENCE,
                     Part.MEMBER,
                     FactKind.PARTICIPATION,
                     (person, project, year) -> hadProjectBefore(person, year.firstDay()));
             missing();
-            mixed("quality", "プロジェクトの真の質", "True quality of a project");
-            mixed("deviation", "評価者のずれ", "Deviation of a rater");
-            mixed("ability", "本人の力量", "Ability of a person");
+            mixed(StandardAssumption.QUALITY);
+            mixed(StandardAssumption.DEVIATION);
+            mixed(StandardAssumption.ABILITY);
             service();
             policy.ladder().ascending().forEach(this::certified);
         }
 
-        private void chosen(String id, String japanese, String english) {
-            unfitted.add(new UnfittedFigure(id, LocalizedText.of(japanese, english), UnfittedFigure.Reason.CHOSEN));
+        private void chosen(StandardAssumption what) {
+            unfitted.add(new UnfittedFigure(what.id(), what.label(), UnfittedFigure.Reason.CHOSEN));
         }
 
-        private void mixed(String id, String japanese, String english) {
-            unfitted.add(new UnfittedFigure(id, LocalizedText.of(japanese, english), UnfittedFigure.Reason.MIXED));
+        private void mixed(StandardAssumption what) {
+            unfitted.add(new UnfittedFigure(what.id(), what.label(), UnfittedFigure.Reason.MIXED));
         }
 
-        private void count(String id, String japanese, String english, ToLongFunction<FiscalYear> number) {
+        private void count(StandardAssumption what, ToLongFunction<FiscalYear> number) {
             fitted.add(FittedFigure.count(
-                    id,
-                    LocalizedText.of(japanese, english),
+                    what.id(),
+                    what.label(),
                     years.stream()
                             .map(year -> new FittedFigure.Recorded(year, number.applyAsLong(year), 1))
                             .toList()));
@@ -183,8 +182,7 @@ public record Calibration(FiscalYear from, FiscalYear until, List<FittedFigure> 
             return parts(project).stream().filter(one -> one.part() == part).count();
         }
 
-        private void each(String id, String japanese, String english, Part part) {
-            LocalizedText label = LocalizedText.of(japanese, english);
+        private void each(String id, LocalizedText label, Part part) {
             LongStream numbers =
                     years.stream().flatMap(year -> projects(year).stream()).mapToLong(project -> seats(project, part));
             var seen = numbers.summaryStatistics();
@@ -208,8 +206,8 @@ public record Calibration(FiscalYear from, FiscalYear until, List<FittedFigure> 
             boolean holds(StaffId person, Project project, FiscalYear year);
         }
 
-        private void seats(String id, String japanese, String english, Part part, FactKind rests, SeatTest test) {
-            share(id, LocalizedText.of(japanese, english), rests, year -> {
+        private void seats(StandardAssumption what, Part part, FactKind rests, SeatTest test) {
+            share(what.id(), what.label(), rests, year -> {
                 long times = 0;
                 long of = 0;
                 for (Project project : projects(year)) {
@@ -235,8 +233,8 @@ public record Calibration(FiscalYear from, FiscalYear until, List<FittedFigure> 
 
         private void missing() {
             share(
-                    "perspective-missing",
-                    LocalizedText.of("報告会で一つの観点の評価が欠ける確率", "Chance that a perspective is missing at a debrief"),
+                    StandardAssumption.PERSPECTIVE_MISSING.id(),
+                    StandardAssumption.PERSPECTIVE_MISSING.label(),
                     FactKind.EVALUATION,
                     year -> {
                         long times = 0;
@@ -254,7 +252,7 @@ public record Calibration(FiscalYear from, FiscalYear until, List<FittedFigure> 
                         return new FittedFigure.Recorded(year, times, of);
                     });
             share(
-                    "after-project-missing",
+                    StandardAssumption.AFTER_PROJECT_MISSING.id(),
                     LocalizedText.of(
                             "プロジェクト終了後のリーダーの評価が欠ける確率", "Chance that a leader's evaluation after a project is missing"),
                     FactKind.EVALUATION,
@@ -292,8 +290,8 @@ public record Calibration(FiscalYear from, FiscalYear until, List<FittedFigure> 
 
         private void service() {
             share(
-                    "leaves",
-                    LocalizedText.of("職員一人が1年に離職する確率", "Chance that a member of staff leaves, a year"),
+                    StandardAssumption.LEAVES.id(),
+                    StandardAssumption.LEAVES.label(),
                     FactKind.SERVICE,
                     year -> new FittedFigure.Recorded(
                             year,
@@ -306,17 +304,17 @@ public record Calibration(FiscalYear from, FiscalYear until, List<FittedFigure> 
                             facts.staff().stream()
                                     .filter(person -> person.serves(year.firstDay()))
                                     .count()));
-            LocalizedText joiners = LocalizedText.of("年間採用者数(人)", "People joining a year");
             if (facts.complete().contains(FactKind.SERVICE)) {
                 count(
-                        "joiners-per-year",
-                        "年間採用者数(人)",
-                        "People joining a year",
+                        StandardAssumption.JOINERS_PER_YEAR,
                         year -> facts.staff().stream()
                                 .filter(person -> year.contains(person.joinedOn()))
                                 .count());
             } else {
-                unfitted.add(new UnfittedFigure("joiners-per-year", joiners, UnfittedFigure.Reason.INCOMPLETE));
+                unfitted.add(new UnfittedFigure(
+                        StandardAssumption.JOINERS_PER_YEAR.id(),
+                        StandardAssumption.JOINERS_PER_YEAR.label(),
+                        UnfittedFigure.Reason.INCOMPLETE));
             }
         }
 

@@ -122,7 +122,7 @@ final class CalibrateCommand extends FactsCommand {
                             + language.choose("、種 ", ", seed ")
                             + one.forecast().seed()
                             + language.choose("、シナリオ ", ", scenario ")
-                            + one.forecast().scenario().substring(0, 12)
+                            + one.forecast().scenarioDigest().hex().substring(0, 12)
                             + "\n");
                 });
             }

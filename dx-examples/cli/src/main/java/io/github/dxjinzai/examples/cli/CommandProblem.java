@@ -108,6 +108,14 @@ enum CommandProblem implements ProblemCode {
             "command.bad-precision",
             "--precision は 0 より大きく 1 より小さい数です。「{value}」ではありません。",
             "--precision is a number between 0 and 1, not '{value}'.")),
+    BAD_ASK(ProblemText.error(
+            "command.bad-ask",
+            "--ask は「人材@年度=人数」の形で指定してください(例: advisor@R7=30)。「{value}」ではありません。",
+            "--ask takes ROLE@YEAR=N, such as advisor@R7=30, not '{value}'.")),
+    DRAFT_NEEDS_YEARS(ProblemText.error(
+            "command.draft-needs-years",
+            "ひな型(--draft)には --from と --until だけを指定してください。",
+            "A draft (--draft) takes --from and --until, and nothing else of a scenario.")),
     SCENARIO_OR_OPTIONS(
             ProblemText.error(
                     "command.scenario-or-options",

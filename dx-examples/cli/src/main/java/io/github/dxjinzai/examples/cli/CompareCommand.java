@@ -3,9 +3,6 @@ package io.github.dxjinzai.examples.cli;
 import io.github.dxjinzai.core.certification.DryRun;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.ComparisonWriter;
-import io.github.dxjinzai.core.json.Origin;
-import io.github.dxjinzai.core.json.PolicyDigest;
-import io.github.dxjinzai.core.json.ScenarioDigest;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.planning.PairedCounts;
 import io.github.dxjinzai.core.planning.PolicyComparison;
@@ -14,6 +11,7 @@ import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.Transition;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Replications;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.source.Language;
 import java.util.ArrayList;
@@ -31,8 +29,6 @@ import picocli.CommandLine.Parameters;
         description = "二つの方針(またはシナリオ)を、同じ人・同じ偶然のもとで比べる"
                 + " / two policies (or scenarios) for the same people under the same chance")
 final class CompareCommand extends DxCommand {
-
-    private static final int DIGEST_SHOWN = 12;
 
     @Parameters(index = "0", paramLabel = "A", description = "比べる方針 / the one policy: a name, gallery:ID, or a file")
     private String first = "";
@@ -114,8 +110,8 @@ final class CompareCommand extends DxCommand {
                         facts,
                         stated.scenario().openingDay(),
                         transition(after)));
-        Origin from = new Origin(Dx.libraryVersion(), PolicyDigest.of(before), ScenarioDigest.of(stated));
-        Origin to = new Origin(Dx.libraryVersion(), PolicyDigest.of(after), ScenarioDigest.of(other));
+        Stamp from = Provenance.stamp(before);
+        Stamp to = Provenance.stamp(after);
         switch (common().format()) {
             case json -> common().print(ComparisonWriter.write(comparison, from, to, today));
             case csv -> common().print(table(comparison, before, after).print(Format.csv, common().language()));
@@ -207,7 +203,7 @@ final class CompareCommand extends DxCommand {
                 .in(language);
     }
 
-    private void tell(PolicyComparison comparison, Origin from, Origin to) {
+    private void tell(PolicyComparison comparison, Stamp from, Stamp to) {
         common().say(
                         "人数は A の目標の数え方による。「分散の削減」は、別々の偶然で比べるときに何倍の試行が要るかを示す。",
                         "People are counted as A's targets count. 'Variance reduced': how many times as many replications it would take if A and B did not meet the same chance.");
@@ -218,10 +214,7 @@ final class CompareCommand extends DxCommand {
                                 + from.library());
     }
 
-    private String side(PolicyComparison.Side side, Origin origin) {
-        Language language = common().language();
-        return side.policy() + " " + origin.policyDigest().hex().substring(0, DIGEST_SHOWN)
-                + language.choose("、シナリオ ", ", scenario ")
-                + origin.scenarioDigest().hex().substring(0, DIGEST_SHOWN);
+    private String side(PolicyComparison.Side side, Stamp stamp) {
+        return Provenance.of(side.policy(), stamp, side.scenarioDigest(), common().language());
     }
 }

@@ -8,9 +8,6 @@ import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.ForecastWriter;
 import io.github.dxjinzai.core.json.JsonWriter;
-import io.github.dxjinzai.core.json.Origin;
-import io.github.dxjinzai.core.json.PolicyDigest;
-import io.github.dxjinzai.core.json.ScenarioDigest;
 import io.github.dxjinzai.core.judgment.Explanation;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
@@ -121,8 +118,7 @@ final class DemoCommand extends DxCommand {
                 "5. Forecast (from the facts up to " + OPENING + ", " + runs.replications() + " replications)");
         Scenario scenario = SimulateCommand.scenario(policy, OPENING, LAST_YEAR, PROJECTS_A_YEAR, LEADERS);
         StatedScenario stated = StatedScenario.assumed(scenario);
-        Origin origin = new Origin(Dx.libraryVersion(), PolicyDigest.of(policy), ScenarioDigest.of(stated));
-        Forecast forecast = runs.run(policy, facts, scenario, SEED, common()).stamped(origin.stamp());
+        Forecast forecast = runs.run(policy, facts, scenario, SEED, common()).stamped(Provenance.stamp(policy));
         common().print(SimulateCommand.table(policy, forecast, language).print(Format.text, language));
 
         String report = HtmlReport.write(ReportContent.builder()

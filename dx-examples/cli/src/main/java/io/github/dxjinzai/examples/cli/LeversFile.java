@@ -2,6 +2,7 @@ package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.json.LeversReader;
 import io.github.dxjinzai.core.planning.Levers;
+import io.github.dxjinzai.core.reference.ReferencePolicies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,10 +19,14 @@ final class LeversFile {
     /**
      * The levers.
      *
-     * @param nameOrFile the bundled levers' name, or a file, JSON or YAML
+     * @param nameOrFile the bundled levers' name, {@code gallery:} and the id of a policy of the gallery that comes with some, or a
+     *     file, JSON or YAML
      * @throws ProblemsException if there is none, or it is not sound
      */
     static Levers read(String nameOrFile) {
+        if (nameOrFile.startsWith(ScenarioFile.GALLERY)) {
+            return gallery(nameOrFile);
+        }
         boolean bundled = nameOrFile.equals(ScenarioFile.SAMPLE_CITY);
         if (!bundled && !Files.isRegularFile(Path.of(nameOrFile))) {
             throw CommonOptions.problem(
@@ -29,6 +34,18 @@ final class LeversFile {
         }
         String text = PolicyOptions.text(nameOrFile, bundled ? Optional.of(sampleCity()) : Optional.empty());
         return PolicyOptions.accept(LeversReader.read(nameOrFile, text));
+    }
+
+    private static Levers gallery(String name) {
+        String id = name.substring(ScenarioFile.GALLERY.length());
+        String text = ReferencePolicies.galleryLeversText(id)
+                .orElseThrow(() -> CommonOptions.problem(
+                        CommandProblem.NO_FILE,
+                        "file",
+                        name,
+                        "bundled",
+                        ScenarioFile.bundled(ReferencePolicies.galleryLevers())));
+        return PolicyOptions.accept(LeversReader.read(id + ".levers.yaml", text));
     }
 
     private static String sampleCity() {

@@ -1,10 +1,7 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
-import io.github.dxjinzai.core.json.Origin;
 import io.github.dxjinzai.core.json.PlanWriter;
-import io.github.dxjinzai.core.json.PolicyDigest;
-import io.github.dxjinzai.core.json.ScenarioDigest;
 import io.github.dxjinzai.core.planning.Effort;
 import io.github.dxjinzai.core.planning.Goal;
 import io.github.dxjinzai.core.planning.Levers;
@@ -13,11 +10,14 @@ import io.github.dxjinzai.core.planning.Planner;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Chance;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +30,9 @@ import picocli.CommandLine.Option;
         description = "目標を求める確率で達成する、最も安い事業計画を探す"
                 + " / look for the cheapest programme that reaches the targets with the probability asked for")
 final class PlanCommand extends FactsCommand {
+
+    private static final Pattern ASKED =
+            Pattern.compile("(?<role>[a-z0-9][a-zA-Z0-9.-]{0,63})@(?<year>[^=]+)=(?<people>[0-9]{1,6})");
 
     @Option(
             names = "--probability",
@@ -51,6 +54,14 @@ final class PlanCommand extends FactsCommand {
                     "対象の目標。省けば年度のある目標すべて。@plan は年度のない目標で、最後の年度に数える"
                             + " / which targets; all that have a year, if left out. @plan is the one without a year, counted in the last year")
     private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--ask",
+            paramLabel = "ROLE@YEAR=N",
+            split = ",",
+            description = "方針にない目標を加える(人数)。これだけを計画するなら --targets は省く"
+                    + " / numbers of people that the policy does not ask for; alone, unless --targets names others")
+    private List<String> asked = new ArrayList<>();
 
     @Option(
             names = "--scenario",
@@ -106,12 +117,12 @@ final class PlanCommand extends FactsCommand {
                 new Effort(replications, replications, exhaustive ? Effort.Walk.EXHAUSTIVE : Effort.Walk.MONOTONE);
         Plan plan = planner.plan(effort, threads, this::advance);
         common().err().println();
-        Origin origin = new Origin(Dx.libraryVersion(), PolicyDigest.of(policy), ScenarioDigest.of(stated));
+        Stamp stamp = Provenance.stamp(policy);
         PlanText text = new PlanText(plan, policy, stated, common().language());
         switch (common().format()) {
-            case json -> common().print(PlanWriter.write(plan, origin));
+            case json -> common().print(PlanWriter.write(plan, stamp));
             case csv -> common().print(text.frontier().print(Format.csv, common().language()));
-            case text, markdown -> common().print(text.whole(origin));
+            case text, markdown -> common().print(text.whole(stamp));
         }
         return ExitCode.DONE;
     }
@@ -123,6 +134,11 @@ final class PlanCommand extends FactsCommand {
 
     private List<HeadcountTarget> targets(Policy policy) {
         List<HeadcountTarget> all = policy.targets().list();
+        List<HeadcountTarget> besides =
+                asked.stream().map(one -> besides(policy, one)).toList();
+        if (targets.isEmpty() && !besides.isEmpty()) {
+            return besides;
+        }
         if (targets.isEmpty()) {
             List<HeadcountTarget> dated =
                     all.stream().filter(one -> one.year().isPresent()).toList();
@@ -142,7 +158,33 @@ final class PlanCommand extends FactsCommand {
             }
             named.stream().filter(one -> !chosen.contains(one)).forEach(chosen::add);
         }
+        chosen.addAll(besides);
         return chosen;
+    }
+
+    private static HeadcountTarget besides(Policy policy, String text) {
+        Matcher parts = ASKED.matcher(text);
+        Optional<FiscalYear> year = Optional.of(parts)
+                .filter(Matcher::matches)
+                .flatMap(all -> FiscalYear.parse(all.group("year")).toJavaOptional());
+        if (year.isEmpty()) {
+            throw CommonOptions.problem(CommandProblem.BAD_ASK, "value", text);
+        }
+        RoleId role = new RoleId(parts.group("role"));
+        if (!policy.criteria().containsKey(role)) {
+            throw CommonOptions.problem(
+                    CommandProblem.UNKNOWN_ROLE,
+                    "role",
+                    role.value(),
+                    "known",
+                    policy.ladder().ascending().stream().map(RoleId::value).collect(Collectors.joining(", ")));
+        }
+        FiscalYear of = new FiscalYear(year.get().year(), policy.fiscalYearStart());
+        return new HeadcountTarget(
+                role,
+                Optional.of(of),
+                Integer.parseInt(parts.group("people")),
+                policy.role(role).clause());
     }
 
     private static boolean isNamed(HeadcountTarget target, String name) {

@@ -1,6 +1,5 @@
 package io.github.dxjinzai.examples.cli;
 
-import io.github.dxjinzai.core.json.Origin;
 import io.github.dxjinzai.core.planning.Effort;
 import io.github.dxjinzai.core.planning.Goal;
 import io.github.dxjinzai.core.planning.Lever;
@@ -8,6 +7,7 @@ import io.github.dxjinzai.core.planning.Plan;
 import io.github.dxjinzai.core.planning.PricedProgramme;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Proportion;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.source.Language;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class PlanText {
         return language.choose(japanese, english);
     }
 
-    String whole(Origin origin) {
+    String whole(Stamp stamp) {
         StringBuilder text = new StringBuilder();
         String percent = Math.round(100 * plan.goal().probability().value()) + "%";
         text.append(say(
@@ -61,7 +61,7 @@ final class PlanText {
         text.append(say("手段の範囲と単価\n", "Ranges and costs of the levers\n"))
                 .append(levers().print(Format.text, language))
                 .append('\n');
-        return text.append(provenance(origin)).toString();
+        return text.append(provenance(stamp)).toString();
     }
 
     private String notPlanned() {
@@ -69,8 +69,8 @@ final class PlanText {
         return names.isEmpty()
                 ? ""
                 : say(
-                        "計画の対象外(人数の目標でないか、年度が範囲の外): " + names + "\n",
-                        "Not planned for (no number of people, or of another year): " + names + "\n");
+                        "計画の対象外(人数が未定か、年度が範囲の外): " + names + "\n",
+                        "Not planned for (not stated, or of another year): " + names + "\n");
     }
 
     private Table targets() {
@@ -90,7 +90,8 @@ final class PlanText {
         return List.of(
                 AttainmentCommand.label(reach.aim().year(), language),
                 policy.role(reach.aim().target().role()).name().in(language),
-                Integer.toString(reach.aim().people()),
+                OutlookTables.size(reach.aim().target(), language)
+                        + (reach.aim().ofPolicy() ? "" : say("(方針の外)", " (not of the policy)")),
                 reach.within()
                         ? say("届く", "reachable")
                         : reach.byRules()
@@ -101,7 +102,9 @@ final class PlanText {
                                 })
                                 .orElse(say("届かない", "out of reach")),
                 SimulateCommand.decimal(reach.best().estimate(), 3),
-                Integer.toString(reach.people()),
+                reach.people()
+                        .map(people -> Integer.toString(people))
+                        .orElseGet(() -> say("不足 " + reach.missing(), reach.missing() + " missing")),
                 reach.year()
                         .map(year -> AttainmentCommand.label(year, language))
                         .orElse(say("期間内にない", "not in the years")));
@@ -159,7 +162,7 @@ final class PlanText {
     }
 
     private static String value(Lever lever, int value) {
-        return lever instanceof Lever.Share ? value + "%" : Integer.toString(value);
+        return lever.isPercent() ? value + "%" : Integer.toString(value);
     }
 
     Table frontier() {
@@ -261,7 +264,7 @@ final class PlanText {
                         : lever.grounds().source());
     }
 
-    private String provenance(Origin origin) {
+    private String provenance(Stamp stamp) {
         Plan.Search search = plan.search();
         StringBuilder text = new StringBuilder();
         text.append(say(
@@ -287,13 +290,9 @@ final class PlanText {
         text.append(say("種 ", "seed "))
                 .append(plan.seed())
                 .append(say("、方針 ", ", policy "))
-                .append(plan.policy())
-                .append(' ')
-                .append(origin.policyDigest().hex(), 0, 12)
-                .append(say("、シナリオ ", ", scenario "))
-                .append(origin.scenarioDigest().hex(), 0, 12)
+                .append(Provenance.of(plan.policy(), stamp, plan.scenarioDigest(), language))
                 .append(say("、版 ", ", library "))
-                .append(origin.library())
+                .append(stamp.library())
                 .append('\n');
         return text.toString();
     }

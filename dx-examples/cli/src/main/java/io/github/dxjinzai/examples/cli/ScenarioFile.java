@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A scenario by the name of its file, or the bundled one of the sample city. */
 final class ScenarioFile {
@@ -21,7 +22,8 @@ final class ScenarioFile {
     /** The bundled scenario. Every figure in it is assumed. */
     static final String SAMPLE_CITY = "sample-city";
 
-    private static final String GALLERY = "gallery:";
+    /** What the name of a scenario begins with that comes with a policy of the gallery. */
+    static final String GALLERY = "gallery:";
 
     private ScenarioFile() {}
 
@@ -52,11 +54,14 @@ final class ScenarioFile {
                         "file",
                         name,
                         "bundled",
-                        SAMPLE_CITY + ", "
-                                + ReferencePolicies.galleryScenarios().stream()
-                                        .map(one -> GALLERY + one)
-                                        .collect(Collectors.joining(", "))));
+                        bundled(ReferencePolicies.galleryScenarios())));
         return PolicyOptions.accept(ScenarioReader.read(id + ".scenario.yaml", text));
+    }
+
+    /** The names of what is bundled: that of the sample city, and those of the gallery. */
+    static String bundled(List<String> gallery) {
+        return Stream.concat(Stream.of(SAMPLE_CITY), gallery.stream().map(one -> GALLERY + one))
+                .collect(Collectors.joining(", "));
     }
 
     private static String sampleCity() {

@@ -3,9 +3,8 @@ package io.github.dxjinzai.examples.cli;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.ForecastWriter;
-import io.github.dxjinzai.core.json.Origin;
-import io.github.dxjinzai.core.json.PolicyDigest;
-import io.github.dxjinzai.core.json.ScenarioDigest;
+import io.github.dxjinzai.core.json.ScenarioWriter;
+import io.github.dxjinzai.core.planning.ForecastBounds;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Bottlenecks;
 import io.github.dxjinzai.core.simulation.Chance;
@@ -15,11 +14,16 @@ import io.github.dxjinzai.core.simulation.Histogram;
 import io.github.dxjinzai.core.simulation.Proportion;
 import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.ScenarioDraft;
 import io.github.dxjinzai.core.simulation.Simulation;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.simulation.TargetOutlook;
-import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.source.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +42,6 @@ final class SimulateCommand extends FactsCommand {
 
     private static final int PROJECTS = 5;
     private static final int LEADERS = 1;
-    private static final int DIGEST_SHOWN = 12;
 
     @Option(
             names = "--scenario",
@@ -73,6 +76,14 @@ final class SimulateCommand extends FactsCommand {
             description = "プロジェクトのリーダー数(仮定) / leaders of a project, assumed (default: " + LEADERS + ")")
     private Optional<Integer> leaders = Optional.empty();
 
+    @Option(
+            names = "--draft",
+            paramLabel = "FILE",
+            description = "試算せず、方針が問うものをすべて載せたシナリオのひな型を書き出す(--from と --until だけが要る)"
+                    + " / simulate nothing; write a scenario to begin with, in which everything that the policy asks for is on offer"
+                    + " (with --from and --until alone)")
+    private Optional<Path> draft = Optional.empty();
+
     @Mixin
     private SeedOption chance = new SeedOption();
 
@@ -91,11 +102,15 @@ final class SimulateCommand extends FactsCommand {
     public Integer call() {
         CommonOptions.requireRange("--bottlenecks", bottlenecks, 0, 10_000);
         Policy policy = policy();
+        if (draft.isPresent()) {
+            return write(policy, draft.get());
+        }
         StatedScenario stated = stated(policy);
         Facts facts = facts();
-        Origin origin = new Origin(Dx.libraryVersion(), PolicyDigest.of(policy), ScenarioDigest.of(stated));
-        Forecast forecast = runs.run(policy, facts, stated.scenario(), chance.seed(), common())
-                .stamped(origin.stamp());
+        Stamp stamp = Provenance.stamp(policy);
+        Forecast simulated = runs.run(policy, facts, stated.scenario(), chance.seed(), common());
+        Forecast forecast = PolicyOptions.accept(ForecastBounds.hold(policy, facts, stated.scenario(), simulated))
+                .stamped(stamp);
         Simulation simulation = PolicyOptions.accept(Simulation.of(policy, facts, stated.scenario(), chance.seed()));
         Optional<Bottlenecks> stops = Optional.of(bottlenecks)
                 .filter(many -> many > 0)
@@ -131,8 +146,24 @@ final class SimulateCommand extends FactsCommand {
             if (file.isPresent()) {
                 common().print(ScenarioFile.table(stated, language).print(Format.text, language));
             }
-            common().print(provenance(forecast, stated, language));
+            common().print(provenance(forecast, stated, stamp, language));
         }
+        return ExitCode.DONE;
+    }
+
+    private int write(Policy policy, Path to) {
+        if (from.isEmpty() || until.isEmpty() || file.isPresent() || projects.isPresent() || leaders.isPresent()) {
+            throw CommonOptions.problem(CommandProblem.DRAFT_NEEDS_YEARS);
+        }
+        Scenario scenario = ScenarioDraft.of(policy, from.get(), years(policy, from.get(), until.get()));
+        try {
+            Files.writeString(to, ScenarioWriter.write(StatedScenario.assumed(scenario)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the file " + to + " cannot be written", failed);
+        }
+        common().say(
+                        "ひな型を書き出しました。値はすべて仮のもので、置き換えるためにあります: " + to,
+                        "A draft was written; every value is assumed, and there to be replaced: " + to);
         return ExitCode.DONE;
     }
 
@@ -156,16 +187,23 @@ final class SimulateCommand extends FactsCommand {
      * @throws ProblemsException if there are none up to {@code until}, or a number is out of range
      */
     static Scenario scenario(Policy policy, LocalDate from, FiscalYear until, int projects, int leaders) {
-        FiscalYear first = FiscalYear.beginningFrom(from, policy.fiscalYearStart());
-        int years = until.year() - first.year() + 1;
+        int years = years(policy, from, until);
+        CommonOptions.requireRange("--projects", projects, 0, 1000);
+        CommonOptions.requireRange("--leaders", leaders, 0, 100);
+        return IllustrativeScenario.of(policy, from, years, projects, leaders);
+    }
+
+    /** How many fiscal years begin on {@code from} or later, up to {@code until}. */
+    private static int years(Policy policy, LocalDate from, FiscalYear until) {
+        int years = until.year()
+                - FiscalYear.beginningFrom(from, policy.fiscalYearStart()).year()
+                + 1;
         if (years < 1) {
             throw CommonOptions.problem(
                     CommandProblem.NOTHING_TO_SIMULATE, "from", from.toString(), "until", until.toString());
         }
         CommonOptions.requireRange("--until", years, 1, 100);
-        CommonOptions.requireRange("--projects", projects, 0, 1000);
-        CommonOptions.requireRange("--leaders", leaders, 0, 100);
-        return IllustrativeScenario.of(policy, from, years, projects, leaders);
+        return years;
     }
 
     static Table table(Policy policy, Forecast forecast, Language language) {
@@ -211,27 +249,17 @@ final class SimulateCommand extends FactsCommand {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
-    private static String shown(Digest digest) {
-        return digest.hex().substring(0, DIGEST_SHOWN);
-    }
-
-    private static String provenance(Forecast forecast, StatedScenario stated, Language language) {
+    private static String provenance(Forecast forecast, StatedScenario stated, Stamp stamp, Language language) {
         boolean assumed = stated.grounds().values().stream().allMatch(Grounds::isAssumed);
         String line = language.choose("試行 ", "replications ")
                 + forecast.replicationCount()
                 + language.choose("、種 ", ", seed ")
                 + forecast.seed()
                 + language.choose("、方針 ", ", policy ")
-                + forecast.policy()
-                + forecast.stamp().map(stamp -> " " + shown(stamp.policy())).orElse("")
-                + language.choose("、シナリオ ", ", scenario ")
-                + forecast.stamp()
-                        .map(stamp -> shown(stamp.scenario()))
-                        .orElseGet(() -> forecast.scenario().substring(0, DIGEST_SHOWN))
+                + Provenance.of(forecast.policy(), stamp, forecast.scenarioDigest(), language)
                 + (assumed ? language.choose("(値はすべて仮定)", " (every value assumed)") : "")
-                + forecast.stamp()
-                        .map(stamp -> language.choose("、版 ", ", library ") + stamp.library())
-                        .orElse("");
+                + language.choose("、版 ", ", library ")
+                + stamp.library();
         return line + "\n";
     }
 }

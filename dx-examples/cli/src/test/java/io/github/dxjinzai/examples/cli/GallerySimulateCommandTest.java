@@ -2,15 +2,18 @@ package io.github.dxjinzai.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dxjinzai.examples.cli.city.SampleCity;
+import io.github.dxjinzai.core.json.ScenarioReader;
+import io.github.dxjinzai.core.reference.ReferencePolicies;
+import io.github.dxjinzai.core.simulation.ScenarioDraft;
+import io.github.dxjinzai.core.simulation.StatedScenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code dx simulate} for schemes without projects, on a town of sixty people. */
 class GallerySimulateCommandTest {
 
-    private static final String ALL =
-            "participation,evaluation,certification,training,qualification,attestation,assessment,credit,service";
-
     @TempDir
     static Path folder;
 
@@ -30,34 +30,7 @@ class GallerySimulateCommandTest {
 
     @BeforeAll
     static void a_town_without_a_past() throws IOException {
-        Path town = Files.createDirectory(folder.resolve("town"));
-        SampleCity.copyTo(town);
-        for (String empty : List.of("projects", "participations", "evaluations")) {
-            Path file = town.resolve(empty + ".csv");
-            Files.writeString(file, Files.readAllLines(file).get(0) + "\n");
-        }
-        for (String absent : List.of("achievements", "certifications", "requests", "relations")) {
-            Files.delete(town.resolve(absent + ".csv"));
-        }
-        Files.writeString(town.resolve("departments.csv"), """
-                所属コード,所属名,上位所属コード
-                01,総務部,
-                011,総務課,01
-                012,財政課,01
-                02,市民部,
-                021,市民課,02
-                """);
-        StringBuilder staff = new StringBuilder("職員番号,所属コード,職位,採用日,退職日\n");
-        List<String> units = List.of("011", "012", "021");
-        for (int i = 1; i <= 60; i++) {
-            staff.append(String.format(Locale.ROOT, "%05d,%s,主事,%d-04-01,%n", i, units.get(i % 3), 1985 + i % 35)
-                    .replace("\r", ""));
-        }
-        Files.writeString(town.resolve("staff.csv"), staff);
-        store = folder.resolve("store").toString();
-        DxRun run =
-                DxRun.of("import", town.toString(), "--policy", "gallery:yasu-dx", "--store", store, "--complete", ALL);
-        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+        store = GalleryTown.in(folder);
     }
 
     private static DxRun simulate(String id, String... more) {
@@ -93,6 +66,26 @@ class GallerySimulateCommandTest {
                 "--lang",
                 lang);
         golden("simulate/" + id + "." + lang + "." + format + ".txt", run.out());
+    }
+
+    @Test
+    void a_draft_of_a_scenario_is_written_and_can_be_simulated() throws IOException {
+        String draft = folder.resolve("draft.scenario.json").toString();
+        assertThat(simulate("yasu-dx", "--from", "2024-03-31", "--until", "R7", "--draft", draft, "--lang", "en")
+                        .out())
+                .contains(draft);
+        StatedScenario stated = ScenarioReader.read("draft.scenario.json", Files.readString(Path.of(draft)))
+                .get();
+        assertThat(stated)
+                .isEqualTo(StatedScenario.assumed(
+                        ScenarioDraft.of(ReferencePolicies.gallery("yasu-dx"), LocalDate.of(2024, 3, 31), 2)));
+        assertThat(simulate("yasu-dx", "--scenario", draft, "--replications", "5", "--lang", "en")
+                        .out())
+                .contains("1 in each section", "every value assumed");
+        DxRun refused = DxRun.of(
+                "simulate", "--policy", "gallery:yasu-dx", "--store", store, "--draft", draft, "--from", "2024-03-31");
+        assertThat(refused.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(refused.err()).contains("command.draft-needs-years");
     }
 
     @Test

@@ -108,6 +108,7 @@ final class GuidePage {
         return word.equals("store")
                 || word.endsWith(".book.json")
                 || word.endsWith(".jsonl")
+                || word.endsWith(".scenario.json")
                 || Files.exists(folder.resolve(word));
     }
 }

@@ -6,6 +6,7 @@ import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Histogram;
 import io.github.dxjinzai.core.simulation.Proportion;
+import io.github.dxjinzai.core.source.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +14,14 @@ import java.util.Optional;
 /**
  * What a report shows of a forecast (予測の系列): for each role and fiscal year a few quantiles, and how likely each target is reached.
  *
- * @param scenario the scenario's digest
+ * @param scenarioDigest the digest of the scenario
  * @param seed the seed
  * @param replications how many replications there are behind every figure, 1 or more
  * @param points the quantiles, by role and then by fiscal year ascending; at most one for a role and year
  * @param chances how likely each target is reached, in the order in which they are shown
  */
 public record ForecastSeries(
-        String scenario, long seed, long replications, List<Point> points, List<TargetChance> chances) {
+        Digest scenarioDigest, long seed, long replications, List<Point> points, List<TargetChance> chances) {
 
     public ForecastSeries {
         points = List.copyOf(points);
@@ -110,8 +111,8 @@ public record ForecastSeries(
                             interval.high());
                 })
                 .toList();
-        String scenario = forecast.stamp().map(stamp -> stamp.scenario().hex()).orElseGet(forecast::scenario);
-        return new ForecastSeries(scenario, forecast.seed(), forecast.replicationCount(), points, chances);
+        return new ForecastSeries(
+                forecast.scenarioDigest(), forecast.seed(), forecast.replicationCount(), points, chances);
     }
 
     /** The points of one role. */

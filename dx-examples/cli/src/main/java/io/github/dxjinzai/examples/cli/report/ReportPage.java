@@ -210,7 +210,7 @@ public record ReportPage(
             content.forecast().ifPresent(series -> {
                 lines.add(entry("replications", texts.text("replicationsValue", grouped(series.replications()))));
                 lines.add(code("seed", Long.toString(series.seed())));
-                lines.add(code("scenario", series.scenario()));
+                lines.add(code("scenario", series.scenarioDigest().hex()));
             });
             lines.add(code("libraryVersion", content.libraryVersion()));
             return lines;

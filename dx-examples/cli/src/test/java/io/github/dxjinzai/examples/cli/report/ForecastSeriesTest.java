@@ -9,6 +9,7 @@ import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Histogram;
 import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.source.ClauseId;
+import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.target.CountedOver;
 import io.github.dxjinzai.core.target.Counting;
@@ -36,7 +37,7 @@ class ForecastSeriesTest {
         Histogram histogram = new Histogram(runs);
         Forecast forecast = new Forecast(
                 "policy@1",
-                "ab".repeat(32),
+                new Digest("ab".repeat(32)),
                 7,
                 List.of(new Replications(0, 10)),
                 List.of(ADVISOR),
@@ -52,7 +53,7 @@ class ForecastSeriesTest {
 
         assertThat(series.seed()).isEqualTo(7);
         assertThat(series.replications()).isEqualTo(10);
-        assertThat(series.scenario()).isEqualTo("ab".repeat(32));
+        assertThat(series.scenarioDigest().hex()).isEqualTo("ab".repeat(32));
         assertThat(series.points()).containsExactly(new ForecastSeries.Point(ADVISOR, YEAR, 1, 3, 5, 8, 9, 5.5));
         assertThat(series.chances()).hasSize(2);
         assertThat(series.chances().get(0).targetYear()).contains(YEAR);

@@ -12,6 +12,7 @@ import io.github.dxjinzai.core.project.ImmutableProject;
 import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Assumption;
+import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.staff.StaffId;
@@ -99,7 +100,7 @@ final class SampleReport {
 
     private static ForecastSeries forecast() {
         return new ForecastSeries(
-                "5f0c1d".repeat(10) + "5f0c",
+                new Digest("5f0c1d".repeat(10) + "5f0c"),
                 20_230_401L,
                 2000,
                 List.of(

@@ -1,0 +1,181 @@
+package io.github.dxjinzai.core.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.json.ScenarioReader;
+import io.github.dxjinzai.core.policy.ImmutablePolicy;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.problem.Problem;
+import io.github.dxjinzai.core.reference.ReferencePolicies;
+import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.simulation.Chance;
+import io.github.dxjinzai.core.simulation.Grounds;
+import io.github.dxjinzai.core.simulation.Illustration;
+import io.github.dxjinzai.core.simulation.ImmutableOffer;
+import io.github.dxjinzai.core.simulation.ImmutableScenario;
+import io.github.dxjinzai.core.simulation.Offer;
+import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.source.LocalizedText;
+import io.github.dxjinzai.core.target.HeadcountTarget;
+import io.github.dxjinzai.core.target.TargetSize;
+import io.github.dxjinzai.core.target.Targets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Levers of trainings and examinations, and targets that are no number of people among all staff. */
+class OfferLeversTest {
+
+    private static final Policy POLICY = ReferencePolicies.gallery("gotsu-it-passport");
+    private static final RoleId ROLE = new RoleId("it-passport");
+    private static final Facts TOWN = Illustration.town(60);
+    private static final FiscalYear LAST = new FiscalYear(2026, POLICY.fiscalYearStart());
+
+    /** One sitting a year, at which everyone with a place passes, and nobody leaves or joins. */
+    private static Scenario sure() {
+        Scenario bundled = ScenarioReader.read(
+                        "scenario.yaml",
+                        ReferencePolicies.galleryScenarioText("gotsu-it-passport")
+                                .orElseThrow())
+                .get()
+                .scenario();
+        Offer sitting = bundled.programme().offers().get(0);
+        return ImmutableScenario.copyOf(bundled)
+                .withLeaves(Chance.never())
+                .withJoinersPerYear(0)
+                .withProgramme(bundled.programme()
+                        .withOffers(List.of(ImmutableOffer.copyOf(sitting)
+                                .withId("sitting")
+                                .withPlaces(4)
+                                .withApplies(Chance.percent(100))
+                                .withPasses(Chance.percent(100)))));
+    }
+
+    private static Lever places(int from, int to) {
+        return new Lever.Places(
+                "sitting", new Lever.Range(from, to, 1), new Lever.Price(8, Lever.Basis.YEAR), Grounds.assumed());
+    }
+
+    private static Lever chance(Lever.OfferChance what, int from, int to, int step) {
+        return new Lever.OfferShare(
+                "sitting",
+                what,
+                new Lever.Range(from, to, step),
+                new Lever.Price(3, Lever.Basis.YEAR),
+                Grounds.assumed());
+    }
+
+    private static HeadcountTarget people(int people) {
+        return new HeadcountTarget(
+                ROLE, Optional.of(LAST), people, POLICY.role(ROLE).clause());
+    }
+
+    private static Planner planner(Policy policy, Scenario scenario, List<HeadcountTarget> targets, Lever... levers) {
+        return Planner.of(
+                        policy,
+                        TOWN,
+                        scenario,
+                        new Levers(LocalizedText.of("千円", "thousand yen"), List.of(levers)),
+                        new Goal(Chance.percent(90), Goal.Reading.EACH, targets),
+                        5)
+                .get();
+    }
+
+    private static Plan plan(Scenario scenario, List<HeadcountTarget> targets, Lever... levers) {
+        return planner(POLICY, scenario, targets, levers).plan(new Effort(20, 20, Effort.Walk.MONOTONE), 1);
+    }
+
+    @Test
+    void as_many_places_are_planned_as_the_people_asked_for_take() {
+        // three years of ten places make thirty people, of nine twenty-seven
+        Plan plan = plan(sure(), List.of(people(30)), places(2, 15));
+        assertThat(plan.cheapest().orElseThrow().programme().values()).containsExactly(10);
+        assertThat(plan.cheapest().orElseThrow().programme().cost()).isEqualTo(3 * 10 * 8);
+        assertThat(plan.aims().get(0).aim().ofPolicy()).isFalse();
+        assertThat(plan.aims().get(0).people()).contains(45);
+    }
+
+    @Test
+    void more_who_apply_or_pass_are_planned_where_places_are_not_short() {
+        Scenario scenario = sure();
+        for (Lever.OfferChance what : Lever.OfferChance.values()) {
+            Lever lever = chance(what, 10, 90, 10);
+            Plan plan = plan(places(60, 60).set(scenario, 60), List.of(people(40)), lever);
+            int value = plan.cheapest().orElseThrow().programme().values().get(0);
+            assertThat(value).as(what.field()).isBetween(20, 60);
+            assertThat(plan.cheapest().orElseThrow().programme().cost()).isEqualTo(3L * 3 * (value - 10));
+            assertThat(lever.in(lever.set(scenario, value))).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void a_share_of_the_staff_is_planned_by_the_people_who_are_missing() {
+        HeadcountTarget half = new HeadcountTarget(
+                ROLE,
+                Optional.empty(),
+                new TargetSize.ShareOfStaff(50_000),
+                POLICY.targets().list().get(0).scope(),
+                Optional.empty(),
+                Optional.empty(),
+                POLICY.role(ROLE).clause());
+        Targets all = POLICY.targets();
+        Policy policy =
+                ImmutablePolicy.copyOf(POLICY).withTargets(new Targets(all.holders(), all.over(), List.of(half)));
+        Plan plan = planner(policy, sure(), List.of(half), places(2, 15))
+                .plan(new Effort(20, 20, Effort.Walk.EXHAUSTIVE), 1);
+        assertThat(plan.cheapest().orElseThrow().programme().values()).containsExactly(10);
+        assertThat(plan.aims().get(0).people()).isEmpty();
+        assertThat(plan.aims().get(0).missing()).isZero();
+        Plan few =
+                planner(policy, sure(), List.of(half), places(2, 8)).plan(new Effort(20, 20, Effort.Walk.MONOTONE), 1);
+        assertThat(few.cheapest()).isEmpty();
+        assertThat(few.aims().get(0).within()).isFalse();
+        // twenty-four of the thirty
+        assertThat(few.aims().get(0).missing()).isEqualTo(6);
+        assertThat(few.aims().get(0).year()).isEmpty();
+        assertThat(few.gains().get(0).people()).isEqualTo(3);
+    }
+
+    @Test
+    void the_targets_of_the_policy_itself_are_planned_too() {
+        Plan plan = plan(sure(), POLICY.targets().list(), places(10, 20));
+        assertThat(plan.notPlanned()).isEmpty();
+        assertThat(plan.cheapest().orElseThrow().programme().values()).containsExactly(20);
+        assertThat(plan.aims().get(0).aim().ofPolicy()).isTrue();
+    }
+
+    @Test
+    void what_the_scenario_lacks_is_a_problem_with_what_there_is() {
+        Lever elsewhere = new Lever.Places(
+                "course", new Lever.Range(1, 2, 1), new Lever.Price(1, Lever.Basis.YEAR), Grounds.assumed());
+        Levers levers = new Levers(LocalizedText.of("円", "yen"), List.of(elsewhere));
+        Goal goal = new Goal(Chance.percent(80), Goal.Reading.EACH, List.of(people(3)));
+        List<Problem> problems =
+                Planner.of(POLICY, TOWN, sure(), levers, goal, 1).getError().toJavaList();
+        assertThat(problems).extracting(problem -> problem.code().id()).containsExactly("planning.not-assumed");
+        assertThat(problems.get(0).toString())
+                .contains("course/places", "sitting/places, sitting/applies, sitting/passes");
+        Scenario unlimited = ImmutableScenario.copyOf(sure())
+                .withProgramme(sure().programme()
+                        .withOffers(sure().programme().offers().stream()
+                                .map(one -> (Offer) ImmutableOffer.copyOf(one).withPlaces(Optional.empty()))
+                                .toList()));
+        assertThat(places(1, 2).isIn(unlimited)).isFalse();
+        assertThat(chance(Lever.OfferChance.PASSES, 1, 2, 1).isIn(unlimited)).isTrue();
+    }
+
+    @Test
+    void what_is_turned_of_an_offer_is_paid_for_by_year() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Lever.Places(
+                        "sitting",
+                        new Lever.Range(1, 2, 1),
+                        new Lever.Price(1, Lever.Basis.PROJECT),
+                        Grounds.assumed()));
+        assertThatIllegalArgumentException().isThrownBy(() -> places(3, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> chance(Lever.OfferChance.APPLIES, 90, 110, 10));
+    }
+}
