@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * A forecast held against what follows from the policy without anything random (予測の検算): nobody holds a role before the earliest
- * year, and nobody without the seats that it takes. A forecast outside these bounds is wrong.
+ * year, and nobody without the seats and places that it takes. A forecast outside these bounds is wrong.
  *
  * <p>The bounds are of people who begin with the policy: they bind only where the facts have no work, achievement or certification and
  * the policy is in force when the first simulated year begins.
@@ -95,6 +95,8 @@ public final class ForecastBounds {
                     breaches.add(new Breach(role, year, people, Plan.Hindrance.TOO_EARLY));
                 } else if (bounds.tooFew(bounds.required(List.of(asked)), scenario)) {
                     breaches.add(new Breach(role, year, people, Plan.Hindrance.TOO_FEW_SEATS));
+                } else if (bounds.tooFewPlaces(role, year, people, scenario)) {
+                    breaches.add(new Breach(role, year, people, Plan.Hindrance.TOO_FEW_PLACES));
                 }
             }
         }

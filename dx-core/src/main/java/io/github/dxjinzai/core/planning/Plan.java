@@ -88,7 +88,9 @@ public record Plan(
         /** The role cannot be granted to anybody before a later year (最も早い認定年度より前). */
         TOO_EARLY,
         /** Even the top of the ranges has fewer seats than the aim takes (参加枠の不足). */
-        TOO_FEW_SEATS
+        TOO_FEW_SEATS,
+        /** Even the top of the ranges has fewer places in trainings and examinations than the aim takes (定員の不足). */
+        TOO_FEW_PLACES
     }
 
     /**
@@ -109,7 +111,7 @@ public record Plan(
      *
      * @param programmes how many programmes there are within the ranges
      * @param tried how many of them were simulated
-     * @param ruledOut how often programmes were passed over since they have fewer seats than the aims take
+     * @param ruledOut how often programmes were passed over since they have fewer seats or places than the aims take
      * @param refuted how many programmes did on the replications of the search but not on fresh ones
      * @param against how many pairs of programmes tried in full speak against 'more never makes it less likely'
      */

@@ -6,6 +6,7 @@ import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Proportion;
 import io.github.dxjinzai.core.simulation.Replications;
+import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -309,9 +310,15 @@ final class PlanSearch {
     }
 
     private boolean isRuledOut(List<Integer> places) {
-        boolean out = bounds.tooFew(required, of.levers().scenario(of.scenario(), values(places)));
+        Scenario scenario = of.levers().scenario(of.scenario(), values(places));
+        boolean out = bounds.tooFew(required, scenario)
+                || held.stream().map(aims::get).anyMatch(aim -> tooFewPlaces(aim, scenario));
         ruledOut += out ? 1 : 0;
         return out;
+    }
+
+    private boolean tooFewPlaces(Aim aim, Scenario scenario) {
+        return bounds.tooFewPlaces(aim.target().role(), aim.year(), aim.asked(), scenario);
     }
 
     /** Whether a programme with at least as much of every lever is known to fail. */
@@ -472,8 +479,10 @@ final class PlanSearch {
         if (bounds.tooEarly(aim.target().role(), aim.year())) {
             return Optional.of(Plan.Hindrance.TOO_EARLY);
         }
-        boolean tooFew = bounds.tooFew(
-                bounds.required(List.of(aim.target())), of.levers().scenario(of.scenario(), values(top)));
-        return tooFew ? Optional.of(Plan.Hindrance.TOO_FEW_SEATS) : Optional.empty();
+        Scenario scenario = of.levers().scenario(of.scenario(), values(top));
+        if (bounds.tooFew(bounds.required(List.of(aim.target())), scenario)) {
+            return Optional.of(Plan.Hindrance.TOO_FEW_SEATS);
+        }
+        return tooFewPlaces(aim, scenario) ? Optional.of(Plan.Hindrance.TOO_FEW_PLACES) : Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  *
  * <p>Every programme meets the same chance (common random numbers), so that programmes differ by what they are and as little as
  * possible by luck. A trial ends early once the goal cannot be reached any more, whatever the replications to come say; that loses
- * nothing. Programmes with fewer seats than the targets take are passed over. The programme found has won among many on the same
+ * nothing. Programmes with fewer seats or places than the targets take are passed over. The programme found has won among many on the same
  * replications, and so looks better than it is; it is therefore tried again on fresh ones, and if it fails there the search goes on.
  *
  * <p>The same inputs give the same plan, for any number of threads.

@@ -14,27 +14,34 @@ import io.github.dxjinzai.core.target.Targets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * What holds without anything random: nobody is certified before the earliest year, and nobody without the seats that it takes. Both
- * are of people who begin with the policy, so that they bind only where the facts have no work, achievement or certification, and
- * where the policy is in force before the first simulated year begins.
+ * What holds without anything random: nobody is certified before the earliest year, and nobody without the seats and places that it
+ * takes. All of it is of people who begin with the policy, so that it binds only where the facts have no work, achievement or
+ * certification, and where the policy is in force before the first simulated year begins; what places limit, wherever there is no
+ * achievement and no certification.
  */
 final class SeatBounds {
 
     private final Policy policy;
     private final boolean bind;
+    /** Whether places limit who holds a role, whenever the policy came into force. */
+    private final boolean nothingAchieved;
+
     private final List<FiscalYear> years;
     private final EarliestYears earliest;
+    private final PlaceNeeds places;
 
     SeatBounds(Policy policy, Facts facts, List<FiscalYear> years) {
         this.policy = policy;
         this.years = years;
-        this.bind = facts.participations().isEmpty()
-                && facts.grants().isEmpty()
-                && facts.achievements().isEmpty()
+        this.nothingAchieved = facts.grants().isEmpty() && facts.achievements().isEmpty();
+        this.bind = nothingAchieved
+                && facts.participations().isEmpty()
                 && !years.get(0).firstDay().isBefore(policy.inForceFrom());
         this.earliest = EarliestYears.of(policy, Rounds.YEAR_END);
+        this.places = new PlaceNeeds(policy);
     }
 
     /** Whether they bind. */
@@ -66,6 +73,13 @@ final class SeatBounds {
     /** Whether a scenario has fewer seats than that by one of the years. */
     boolean tooFew(List<SeatRequirement> required, Scenario scenario) {
         return required.stream().anyMatch(one -> isShort(one, scenario));
+    }
+
+    /** Whether a scenario has too few places in trainings and examinations for so many people to hold a role at the end of a year. */
+    boolean tooFewPlaces(RoleId role, FiscalYear year, int people, Scenario scenario) {
+        long simulated = years.stream().filter(one -> one.compareTo(year) <= 0).count();
+        OptionalLong most = nothingAchieved ? places.most(role, scenario, simulated) : OptionalLong.empty();
+        return most.isPresent() && most.getAsLong() < people;
     }
 
     private boolean isShort(SeatRequirement required, Scenario scenario) {

@@ -12,6 +12,9 @@ import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Illustration;
+import io.github.dxjinzai.core.simulation.ImmutableOffer;
+import io.github.dxjinzai.core.simulation.ImmutableScenario;
+import io.github.dxjinzai.core.simulation.Offer;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.ScenarioDraft;
 import io.github.dxjinzai.core.simulation.Simulation;
@@ -123,11 +126,23 @@ class ForecastBoundsTest {
         LocalDate opening = FiscalYear.beginningFrom(policy.inForceFrom(), policy.fiscalYearStart())
                 .firstDay();
         Scenario draft = ScenarioDraft.of(policy, opening, 4);
-        Simulation.of(policy, town, draft, 7).forEach(simulation -> {
-            Forecast forecast = simulation.run(20, 1);
-            assertThat(ForecastBounds.bind(policy, town, forecast)).isTrue();
-            assertThat(ForecastBounds.breaches(policy, town, draft, forecast)).isEmpty();
-        });
+        // places for nearly nobody, so that everyone who gets one counts
+        Scenario few = ImmutableScenario.copyOf(draft)
+                .withProgramme(draft.programme()
+                        .withOffers(draft.programme().offers().stream()
+                                .map(one -> (Offer) ImmutableOffer.copyOf(one)
+                                        .withPlaces(3)
+                                        .withApplies(Chance.percent(100))
+                                        .withPasses(Chance.percent(100)))
+                                .toList()));
+        for (Scenario scenario : List.of(draft, few)) {
+            Simulation.of(policy, town, scenario, 7).forEach(simulation -> {
+                Forecast forecast = simulation.run(20, 1);
+                assertThat(ForecastBounds.bind(policy, town, forecast)).isTrue();
+                assertThat(ForecastBounds.breaches(policy, town, scenario, forecast))
+                        .isEmpty();
+            });
+        }
     }
 
     @Test

@@ -12,12 +12,14 @@ import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Chance;
+import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Illustration;
 import io.github.dxjinzai.core.simulation.ImmutableOffer;
 import io.github.dxjinzai.core.simulation.ImmutableScenario;
 import io.github.dxjinzai.core.simulation.Offer;
 import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.Simulation;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import io.github.dxjinzai.core.target.TargetSize;
@@ -96,6 +98,24 @@ class OfferLeversTest {
         assertThat(plan.cheapest().orElseThrow().programme().cost()).isEqualTo(3 * 10 * 8);
         assertThat(plan.aims().get(0).aim().ofPolicy()).isFalse();
         assertThat(plan.aims().get(0).people()).contains(45);
+    }
+
+    @Test
+    void too_few_places_are_known_without_anything_random() {
+        Plan few = plan(sure(), List.of(people(30)), places(2, 9));
+        assertThat(few.aims().get(0).byRules()).contains(Plan.Hindrance.TOO_FEW_PLACES);
+        assertThat(few.aims().get(0).people()).contains(27);
+        assertThat(few.cheapest()).isEmpty();
+        Plan enough = plan(sure(), List.of(people(30)), places(2, 15));
+        assertThat(enough.aims().get(0).byRules()).isEmpty();
+        assertThat(enough.search().ruledOut()).isPositive();
+        Scenario ten = places(2, 15).set(sure(), 10);
+        Forecast forecast = Simulation.of(POLICY, TOWN, ten, 1).get().run(3, 1);
+        assertThat(forecast.people(ROLE, LAST).min()).isEqualTo(30);
+        assertThat(ForecastBounds.breaches(POLICY, TOWN, ten, forecast)).isEmpty();
+        assertThat(ForecastBounds.breaches(POLICY, TOWN, places(2, 15).set(sure(), 9), forecast))
+                .hasSize(3)
+                .allMatch(one -> one.why() == Plan.Hindrance.TOO_FEW_PLACES);
     }
 
     @Test

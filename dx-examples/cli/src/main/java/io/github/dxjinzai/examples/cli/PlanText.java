@@ -99,6 +99,7 @@ final class PlanText {
                                     case TOO_EARLY ->
                                         say("届かない(ルール上まだ認定できない)", "out of reach: no earlier by the rules");
                                     case TOO_FEW_SEATS -> say("届かない(席が足りない)", "out of reach: too few seats");
+                                    case TOO_FEW_PLACES -> say("届かない(定員が足りない)", "out of reach: too few places");
                                 })
                                 .orElse(say("届かない", "out of reach")),
                 SimulateCommand.decimal(reach.best().estimate(), 3),

@@ -100,8 +100,8 @@ class PlanningCommandsTest {
         List<String> text = block(page, "text");
         assertThat(text).hasSize(3);
         assertThat(text.get(0)).isEqualTo(resource("plan.en.text.txt"));
-        assertThat(text.get(1)).isEqualTo(
-                        resource("plan/gotsu-it-passport-asked.en.txt").replace("VERSION", Dx.libraryVersion()));
+        assertThat(text.get(1))
+                .isEqualTo(resource("plan/gotsu-it-passport-asked.en.txt").replace("VERSION", Dx.libraryVersion()));
         assertThat(text.get(2)).isEqualTo(resource("compare.en.text.txt"));
     }
 
