@@ -281,7 +281,8 @@ final class AskedRatings {
         return selection.as().<Set<Part>>map(EnumSet::of).orElseGet(() -> EnumSet.allOf(Part.class));
     }
 
-    private static ProjectCondition.ScoreAtLeast anonymous(ProjectCondition.ScoreAtLeast node) {
+    /** The condition without its id and clause, by which equal conditions are told. */
+    static ProjectCondition.ScoreAtLeast anonymous(ProjectCondition.ScoreAtLeast node) {
         return new ProjectCondition.ScoreAtLeast(
                 "condition",
                 Optional.empty(),

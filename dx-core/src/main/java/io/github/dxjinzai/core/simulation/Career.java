@@ -10,16 +10,12 @@ import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Project;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * What one person has done and been certified for since the opening. The dossier is made only where it is looked into; what a
- * judgment can depend on is also kept as a few numbers, the {@linkplain #state state}.
- */
+/** What one person has done and been certified for since the opening. The dossier is made only where it is looked into. */
 final class Career {
 
     /**
@@ -39,43 +35,23 @@ final class Career {
         }
     }
 
-    /**
-     * What a judgment can depend on. Two careers in the same state are certified for the same roles.
-     *
-     * @param marks the opening's facts, then what came since
-     */
-    record State(List<Long> marks) {}
-
     private final Dossier opening;
     private final List<Taken> taken = new ArrayList<>();
     private final List<Achievement> achievements = new ArrayList<>();
     private final List<RoleGrant> grants = new ArrayList<>();
-    private long[] marks;
-    private int length;
 
     /**
      * A career that begins.
      *
      * @param opening the dossier on the opening day
-     * @param mark stands for that dossier: people without any facts may share one
      */
-    Career(Dossier opening, long mark) {
+    Career(Dossier opening) {
         this.opening = opening;
-        this.marks = new long[8];
-        mark(mark);
     }
 
-    /**
-     * Adds a part taken in a project.
-     *
-     * @param year the number of the year, from 0
-     * @param conditions what the policy's conditions say of it
-     * @param axes the axes of the project, as far as criteria look at them
-     */
-    void take(Taken one, int year, long conditions, long axes) {
+    /** Adds a part taken in a project. */
+    void take(Taken one) {
         taken.add(one);
-        mark(conditions << 10 | (long) year << 2 | (one.part() == Part.LEADER ? 2 : 0) | 1);
-        mark(axes);
     }
 
     /** The dossier on the opening day. */
@@ -88,7 +64,7 @@ final class Career {
         achievements.add(one);
     }
 
-    /** Adds a certification or renewal of which no state is kept. */
+    /** Adds a certification or renewal. */
     void grant(RoleGrant grant) {
         grants.add(grant);
     }
@@ -97,29 +73,6 @@ final class Career {
     boolean hasAchieved(Predicate<Achievement> what, LocalDate day) {
         return Stream.concat(opening.achievements().stream(), achievements.stream())
                 .anyMatch(one -> what.test(one) && one.isValid(day));
-    }
-
-    /**
-     * Adds a certification.
-     *
-     * @param rank the rank of the role
-     * @param year the number of the year, from 0
-     */
-    void grant(RoleGrant grant, int rank, int year) {
-        grants.add(grant);
-        mark((long) rank << 10 | (long) year << 2);
-    }
-
-    private void mark(long mark) {
-        if (length == marks.length) {
-            marks = Arrays.copyOf(marks, length * 2);
-        }
-        marks[length] = mark;
-        length++;
-    }
-
-    State state() {
-        return new State(Arrays.stream(marks, 0, length).boxed().toList());
     }
 
     Dossier dossier() {

@@ -5,18 +5,12 @@ import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.Service;
-import io.github.dxjinzai.core.evaluation.RaterGroupId;
-import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
-import io.github.dxjinzai.core.evaluation.Score;
-import io.github.dxjinzai.core.policy.RatedSubject;
 import io.github.dxjinzai.core.policy.Span;
 import io.github.dxjinzai.core.policy.SpanUnit;
-import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Participation;
 import io.github.dxjinzai.core.project.Project;
-import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
@@ -27,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -38,17 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** Plays replications one after another: the people's careers of one at a time, in arrays that are used again. */
 final class Careers {
 
-    /** More would be remembered seldom and take memory. */
-    private static final int MOST_KNOWN = 100_000;
-
     /** A dossier weighs more than a few numbers. */
     private static final int MOST_OUTCOMES = 20_000;
 
     private static final Resource PROJECTS = Resource.of(Resource.Kind.PROJECTS);
     private static final Resource LEADER_SEATS = Resource.of(Resource.Kind.LEADER_SEATS);
     private static final Resource MEMBER_SEATS = Resource.of(Resource.Kind.MEMBER_SEATS);
-
-    private static final Set<Part> ANY_PART = Set.of(Part.values());
 
     /** What an outcome depends on where no project does. */
     private record Alike(Dossier dossier, int year) {}
@@ -73,8 +61,12 @@ final class Careers {
     private final @Nullable Career[] careers;
     /** Whether the person took part in a project of the year being played. */
     private final boolean[] active;
-    /** The roles that people in a state are certified for. A state is met again and again, in one replication and the next. */
-    private final Map<Career.State, Long> known = new HashMap<>();
+    /** The scores of the project being evaluated. */
+    private final ScoreSheet sheet;
+    /** How people stand, where what a judgment can depend on fits a number. */
+    private final @Nullable States states;
+    /** How people stand in the replication being played; absent if each has a career and is judged every time. */
+    private @Nullable States remembered;
 
     /** The roles that were granted and of which it cannot be said whether they are held. */
     private final long[] unknown;
@@ -90,6 +82,8 @@ final class Careers {
         this.scenario = setting.scenario;
         int most = setting.people.size();
         this.seats = new Seats(most);
+        this.sheet = new ScoreSheet(setting);
+        this.states = setting.remembers && sheet.remembers() ? new States(setting, sheet) : null;
         this.serves = new boolean[most];
         this.experienced = new boolean[most];
         this.ability = new int[most];
@@ -109,6 +103,8 @@ final class Careers {
      */
     void play(int replication, int years, Tally tally, Replay replay) {
         named = replay.listens() || !setting.whole || scenario.projectsPerYear() > 0;
+        // a replay asks the judge each time, and so shows that remembering changes nothing
+        remembered = replay.listens() ? null : states;
         open(replication);
         for (int year = 0; year < years; year++) {
             int before = serving;
@@ -123,7 +119,7 @@ final class Careers {
             if (setting.whole) {
                 certifyOnEverything(year, replay);
             } else {
-                certify(year, replay);
+                certify(replication, year);
             }
             for (int i = 0; i < people; i++) {
                 if (serves[i]) {
@@ -142,7 +138,11 @@ final class Careers {
         people = setting.opening.size();
         serving = people;
         Arrays.fill(serves, 0, people, true);
-        Arrays.fill(careers, null);
+        if (remembered == null) {
+            Arrays.fill(careers, null);
+        } else {
+            remembered.open();
+        }
         Arrays.fill(granted, 0);
         Arrays.fill(unknown, 0);
         System.arraycopy(setting.openingUnits, 0, unit, 0, people);
@@ -250,8 +250,8 @@ final class Careers {
         }
         for (int project = 0; project < count; project++) {
             UniformRandomProvider staffing = setting.streams.of(replication, Purpose.STAFFING, year, project);
-            int wanted = scenario.membersFrom() + staffing.nextInt(scenario.membersTo() - scenario.membersFrom() + 1);
-            List<AxisId> axes = axes(staffing);
+            int wanted = setting.wanted(staffing);
+            List<AxisId> axes = remembered == null || setting.looksAtAxes ? setting.axes(staffing) : List.of();
             UniformRandomProvider stream = setting.streams.of(replication, Purpose.MEMBERS, year, project);
             int[] members = seats.takeMembers(stream, wanted, scenario.memberHasExperience());
             if (leaders.get(project).length + members.length > 0) {
@@ -347,37 +347,33 @@ final class Careers {
         return career.opening().staff();
     }
 
-    private List<AxisId> axes(UniformRandomProvider stream) {
-        AxisId[] all = setting.axes.toArray(AxisId[]::new);
-        for (int i = 0; i < scenario.axesPerProject(); i++) {
-            int other = i + stream.nextInt(all.length - i);
-            AxisId chosen = all[other];
-            all[other] = all[i];
-            all[i] = chosen;
-        }
-        return List.of(all).subList(0, scenario.axesPerProject());
-    }
-
     private void evaluate(
             int replication, int year, int number, List<AxisId> axes, int[] leaders, int[] members, Replay replay) {
-        ProjectId id = setting.projectId(year, number);
-        Project project = Project.builder()
-                .id(id)
-                .title(id.value())
-                .startsOn(setting.starts.get(year))
-                .endsOn(setting.ends.get(year))
-                .axes(axes)
-                .build();
-        int quality = setting.quality.draw(setting.streams.of(replication, Purpose.QUALITY, year, number));
-        Outcome outcome = new Outcome(replication, year, number, project, quality);
-        outcome.take(Part.LEADER, leaders, 1);
-        outcome.take(Part.MEMBER, members, 1 + leaders.length);
-        if (replay.listens()) {
-            replay.project(project, outcome.parts, outcome.all);
+        int quality = setting.quality(replication, year, number);
+        sheet.drawTeam(replication, year, number, quality);
+        if (remembered == null) {
+            Outcome outcome = new Outcome(replication, year, number, quality, axes);
+            outcome.take(Part.LEADER, leaders, 1);
+            outcome.take(Part.MEMBER, members, 1 + leaders.length);
+            if (replay.listens()) {
+                replay.project(outcome.project, outcome.parts, outcome.all);
+            }
+        } else {
+            Marks marks = new Marks(remembered, replication, year, number, quality, maskOf(axes));
+            marks.take(Part.LEADER, leaders, 1);
+            marks.take(Part.MEMBER, members, 1 + leaders.length);
         }
     }
 
-    private void certify(int year, Replay replay) {
+    private long maskOf(List<AxisId> axes) {
+        long mask = 0;
+        for (AxisId axis : axes) {
+            mask |= 1L << setting.axes.indexOf(axis);
+        }
+        return mask;
+    }
+
+    private void certify(int replication, int year) {
         int firstNew = people - scenario.joinersPerYear();
         for (int i = 0; i < people; i++) {
             boolean evidence = active[i] || (setting.looksUp && granted[i] != 0);
@@ -387,7 +383,7 @@ final class Careers {
             }
             boolean isNew = year == 0 || i >= firstNew;
             if (evidence || (isNew && setting.idleMayPass)) {
-                grant(i, certifiedFor(career(i), held[i], year, replay), year);
+                grant(i, certifiedFor(i, replication, year), year);
             } else if (year == 0 && i < setting.due.length) {
                 grant(i, setting.due[i], year);
             }
@@ -444,27 +440,23 @@ final class Careers {
                 : career.dossier(service);
     }
 
-    /** A replay asks the judge each time, and so shows that remembering changes nothing. */
-    private long certifiedFor(Career career, long holds, int year, Replay replay) {
-        if (replay.listens() || !setting.remembers) {
-            return setting.certifiedFor(career.dossier(), holds, setting.lastDays.get(year));
-        }
-        Career.State state = career.state();
-        Long before = known.get(state);
-        if (before != null) {
-            return before;
-        }
-        long certified = setting.certifiedFor(career.dossier(), holds, setting.lastDays.get(year));
-        if (known.size() < MOST_KNOWN) {
-            known.put(state, certified);
-        }
-        return certified;
+    private long certifiedFor(int i, int replication, int year) {
+        return remembered == null
+                ? setting.certifiedFor(career(i).dossier(), held[i], setting.lastDays.get(year))
+                : remembered.certified(i, replication, year, ability[i]);
     }
 
     private void grant(int i, long roles, int year) {
-        for (long left = roles; left != 0; left &= left - 1) {
-            int rank = Long.numberOfTrailingZeros(left);
-            career(i).grant(setting.grant(setting.people.get(i), rank, setting.lastDays.get(year)), rank, year);
+        if (roles == 0) {
+            return;
+        }
+        if (remembered == null) {
+            for (long left = roles; left != 0; left &= left - 1) {
+                int rank = Long.numberOfTrailingZeros(left);
+                career(i).grant(setting.grant(setting.people.get(i), rank, setting.lastDays.get(year)));
+            }
+        } else {
+            remembered.grant(i, roles, year);
         }
         held[i] |= roles;
         granted[i] = roles;
@@ -473,19 +465,19 @@ final class Careers {
     private Career career(int i) {
         Career begun = careers[i];
         if (begun == null) {
-            Dossier opening = opening(i);
-            boolean blank = opening.work().isEmpty() && opening.grants().isEmpty();
-            begun = new Career(opening, blank ? -1 : i);
+            begun = new Career(opening(i));
             careers[i] = begun;
         }
         return begun;
     }
 
     private Dossier opening(int i) {
-        if (i < setting.dossiers.size()) {
-            return (named ? setting.dossiers : setting.alike).get(i);
+        if (named) {
+            return setting.opening(i);
         }
-        return new Dossier(named ? setting.people.get(i) : setting.someone, List.of(), List.of(), setting.complete);
+        return i < setting.alike.size()
+                ? setting.alike.get(i)
+                : new Dossier(setting.someone, List.of(), List.of(), setting.complete);
     }
 
     private SortedMap<StaffId, Dossier> dossiersOfServing() {
@@ -498,7 +490,7 @@ final class Careers {
         return all;
     }
 
-    /** What becomes of one project: its ratings, and what they say of those who took part. */
+    /** What becomes of one project: its ratings, and the parts that people took in it. */
     private final class Outcome {
 
         private final int replication;
@@ -507,82 +499,71 @@ final class Careers {
         private final Project project;
         private final int quality;
         private final LocalDate day;
-        private final List<Rating> ofTeam = new ArrayList<>();
-        private final List<Rating> all = new ArrayList<>();
+        private final List<Rating> ofTeam;
+        private final List<Rating> all;
         private final List<Participation> parts = new ArrayList<>();
-        private final long teamMarks;
-        private final long axes;
 
-        Outcome(int replication, int year, int number, Project project, int quality) {
+        Outcome(int replication, int year, int number, int quality, List<AxisId> axes) {
             this.replication = replication;
             this.year = year;
             this.number = number;
-            this.project = project;
+            this.project = setting.project(year, number, axes);
             this.quality = quality;
             this.day = setting.ends.get(year);
-            for (Setting.Slot slot : setting.slots) {
-                if (slot.slot().of() == RatedSubject.TEAM) {
-                    rate(slot, 0, Optional.empty(), quality, ofTeam);
-                }
-            }
-            all.addAll(ofTeam);
-            this.teamMarks = marks(RatedSubject.TEAM, ANY_PART, ofTeam);
-            this.axes = setting.looksAtAxes ? maskOf(project.axes()) : 0;
-        }
-
-        private long maskOf(Set<AxisId> axes) {
-            long mask = 0;
-            for (AxisId axis : axes) {
-                mask |= 1L << setting.axes.indexOf(axis);
-            }
-            return mask;
+            this.ofTeam = sheet.ofTeam(project, day);
+            this.all = new ArrayList<>(ofTeam);
         }
 
         void take(Part part, int[] who, int firstSeat) {
             for (int seat = 0; seat < who.length; seat++) {
                 int i = who[seat];
                 StaffId person = setting.people.get(i);
-                List<Rating> own = new ArrayList<>();
-                for (Setting.Slot slot : setting.slots) {
-                    if (slot.slot().of() == RatedSubject.PERSON && slot.parts().contains(part)) {
-                        rate(slot, firstSeat + seat, Optional.of(person), quality + ability[i], own);
-                    }
-                }
+                sheet.drawPerson(replication, year, number, firstSeat + seat, part, quality + ability[i]);
+                List<Rating> own = sheet.of(person, project, day);
                 parts.add(new Participation(project.id(), person, part));
                 all.addAll(own);
-                long marks = teamMarks | marks(RatedSubject.PERSON, Set.of(part), own);
-                career(i).take(new Career.Taken(project, part, ofTeam, own), year, marks, axes);
+                career(i).take(new Career.Taken(project, part, ofTeam, own));
                 active[i] = true;
                 experienced[i] = true;
             }
         }
+    }
 
-        private long marks(RatedSubject of, Set<Part> looked, List<Rating> ratings) {
-            return setting.remembers
-                    ? setting.conditions.marks(of, looked, project, ratings, setting.lastDays.get(year))
-                    : 0;
+    /** What becomes of one project, where nothing of it is kept but what judgments can depend on. */
+    private final class Marks {
+
+        private final States to;
+        private final int replication;
+        private final int year;
+        private final int number;
+        private final int quality;
+        private final long axes;
+        private final long ofTeam;
+
+        Marks(States to, int replication, int year, int number, int quality, long axes) {
+            this.to = to;
+            this.replication = replication;
+            this.year = year;
+            this.number = number;
+            this.quality = quality;
+            this.axes = axes;
+            this.ofTeam = sheet.marksOfTeam(year, number);
         }
 
-        /** Adds the ratings of one slot, unless they are missing. */
-        private void rate(Setting.Slot slot, int seat, Optional<StaffId> ratee, int steps, List<Rating> to) {
-            AskedRatings.Slot asked = slot.slot();
-            UniformRandomProvider stream =
-                    setting.streams.of(replication, Purpose.RATINGS, year, number, slot.key(), seat);
-            Chance missing = asked.occasion() == Occasion.DEBRIEF
-                    ? scenario.perspectiveMissing()
-                    : scenario.afterProjectMissing();
-            if (missing.happens(stream)) {
-                return;
-            }
-            List<Score> scores = slot.scores();
-            for (RaterGroupId group : slot.groups()) {
-                for (RaterId rater : setting.raters.getOrDefault(group, List.of())) {
-                    int at = steps + setting.deviation.draw(stream);
-                    Score score = scores.get(Math.max(0, Math.min(at, scores.size() - 1)));
-                    Rating rating = new Rating(
-                            project.id(), ratee, asked.occasion(), asked.perspective(), group, rater, score, day);
-                    to.add(asked.axis().map(rating::on).orElse(rating));
+        void take(Part part, int[] who, int firstSeat) {
+            boolean rated = sheet.rates(part);
+            long marks = ofTeam;
+            int event = rated ? 0 : to.event(part, ofTeam, axes);
+            for (int seat = 0; seat < who.length; seat++) {
+                int i = who[seat];
+                if (rated) {
+                    sheet.drawPerson(replication, year, number, firstSeat + seat, part, quality + ability[i]);
+                    marks = ofTeam | sheet.marksOfPerson(part, year, number);
+                    event = to.event(part, marks, axes);
                 }
+                to.take(i, year, number, firstSeat + seat, part, event, marks, axes);
+                active[i] = true;
+                experienced[i] = true;
             }
         }
     }

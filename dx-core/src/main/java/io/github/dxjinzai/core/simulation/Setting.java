@@ -15,6 +15,7 @@ import io.github.dxjinzai.core.judgment.RoleStanding;
 import io.github.dxjinzai.core.judgment.Verdict;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.project.Part;
+import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /** What is the same in every replication: worked out once, then only read. */
 final class Setting {
@@ -104,7 +106,11 @@ final class Setting {
     final boolean looksAtAxes;
 
     final Conditions conditions;
-    /** Whether what a judgment can depend on fits the state of a career; if not, everyone is judged every time. */
+    /** Whether people of the opening have parts in projects or roles from before it. */
+    final boolean[] hasRecords;
+    /** Those who have, by number. */
+    final int[] recorded;
+    /** Whether what a judgment can depend on fits a {@linkplain States state}; if not, everyone is judged every time. */
     final boolean remembers;
 
     final StepDistribution.Table quality;
@@ -200,8 +206,22 @@ final class Setting {
         }
         Dossier idle = new Dossier(someone, List.of(), List.of(), complete);
         this.idleMayPass = !whole && certifiedFor(idle, 0, lastDays.get(0)) != 0;
-        this.conditions = new Conditions(policy, asked, someone, complete);
-        this.remembers = !whole && conditions.fit() && axes.size() <= Long.SIZE;
+        this.conditions = new Conditions(policy, asked, slots, someone, complete);
+        this.hasRecords = new boolean[opening.size()];
+        for (int i = 0; i < hasRecords.length; i++) {
+            Dossier of = dossiers.get(i);
+            hasRecords[i] = !of.work().isEmpty() || !of.grants().isEmpty();
+        }
+        this.recorded = IntStream.range(0, hasRecords.length)
+                .filter(i -> hasRecords[i])
+                .toArray();
+        this.remembers = !whole
+                && conditions.fit()
+                && axes.size() <= Long.SIZE
+                && years.size() <= Leaves.MOST_YEARS
+                && dossiers.stream()
+                        .flatMap(of -> of.grants().stream())
+                        .allMatch(grant -> grant.grantedOn().isBefore(starts.get(0)));
         this.due = new long[opening.size()];
         for (int i = 0; i < due.length; i++) {
             due[i] = whole ? 0 : certifiedFor(dossiers.get(i), held[i], lastDays.get(0));
@@ -425,8 +445,57 @@ final class Setting {
         return some.stream().mapToLong(role -> 1L << roles.indexOf(role)).reduce(0, (one, other) -> one | other);
     }
 
-    ProjectId projectId(int year, int number) {
-        return projectIds.get(year * scenario.projectsPerYear() + number);
+    /** How many projects there can be. */
+    int projects() {
+        return projectIds.size();
+    }
+
+    /** A project of a year, by its number in it. */
+    Project project(int year, int number, List<AxisId> exercised) {
+        ProjectId id = projectIds.get(year * scenario.projectsPerYear() + number);
+        return Project.builder()
+                .id(id)
+                .title(id.value())
+                .startsOn(starts.get(year))
+                .endsOn(ends.get(year))
+                .axes(exercised)
+                .build();
+    }
+
+    /** How many members a project wants: the first that is drawn of its staffing. */
+    int wanted(UniformRandomProvider staffing) {
+        return scenario.membersFrom() + staffing.nextInt(scenario.membersTo() - scenario.membersFrom() + 1);
+    }
+
+    /** The axes that a project exercises, drawn after the members that it wants. */
+    List<AxisId> axes(UniformRandomProvider staffing) {
+        AxisId[] all = axes.toArray(AxisId[]::new);
+        for (int i = 0; i < scenario.axesPerProject(); i++) {
+            int other = i + staffing.nextInt(all.length - i);
+            AxisId chosen = all[other];
+            all[other] = all[i];
+            all[i] = chosen;
+        }
+        return List.of(all).subList(0, scenario.axesPerProject());
+    }
+
+    /** The axes of a project of a replication. */
+    List<AxisId> axes(int replication, int year, int number) {
+        UniformRandomProvider staffing = streams.of(replication, Purpose.STAFFING, year, number);
+        wanted(staffing);
+        return axes(staffing);
+    }
+
+    /** The true quality of a project of a replication. */
+    int quality(int replication, int year, int number) {
+        return quality.draw(streams.of(replication, Purpose.QUALITY, year, number));
+    }
+
+    /** The dossier of someone on the opening day; an empty one of those who join later. */
+    Dossier opening(int person) {
+        return person < dossiers.size()
+                ? dossiers.get(person)
+                : new Dossier(people.get(person), List.of(), List.of(), complete);
     }
 
     long rolesOf(Dossier dossier) {

@@ -1,0 +1,312 @@
+package io.github.dxjinzai.core.simulation;
+
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.RaterId;
+import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.project.Occasion;
+import io.github.dxjinzai.core.project.Part;
+import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.staff.StaffId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * The scores that a team was given, and those that one of its people was given: drawn, and held against the policy's conditions. What
+ * the judge said of scores once is remembered by the sum of each group's scores where whoever looks at them takes means, otherwise by
+ * how often each score was given. Of one thread.
+ */
+final class ScoreSheet {
+
+    /** Verdicts by so many different scores are kept in a table. */
+    private static final int MOST_IN_TABLE = 1 << 16;
+    /** And so many beyond it. */
+    private static final int MOST_KNOWN = 100_000;
+
+    /** The scores that one group gives in a slot. */
+    private static final class Cell {
+        private final RaterGroupId group;
+        private final List<RaterId> raters;
+        /** By score: what it adds to the code. */
+        private final long[] weights;
+        /** How many codes there are, with that of no answer; 0 where they do not fit. */
+        private final long codes;
+
+        private final int[] given;
+        private long code;
+
+        Cell(RaterGroupId group, List<RaterId> raters, int scores, boolean summed) {
+            this.group = group;
+            this.raters = raters;
+            this.weights = new long[scores];
+            this.given = new int[raters.size()];
+            double base = raters.size() + 1.0;
+            boolean fits = summed || Math.pow(base, scores) < 1L << 62;
+            long power = 1;
+            for (int i = 0; i < scores; i++) {
+                weights[i] = summed ? i : power;
+                power = fits && !summed ? power * (raters.size() + 1) : power;
+            }
+            codes = !fits ? 0 : summed ? (long) raters.size() * (scores - 1) + 2 : power + 1;
+        }
+    }
+
+    private final Setting setting;
+    private final Conditions conditions;
+    /** By slot: the scores of each group. */
+    private final Cell[][] cells;
+    /** By slot: whether there are ratings. */
+    private final boolean[] given;
+
+    private final boolean[] ofPerson;
+    private final Conditions.Condition[] all;
+    /** By piece: the verdict by the code of the scores; 0 where it is not known; absent where there are too many codes. */
+    private final byte[][] tables;
+
+    private final List<Map<Long, Byte>> beyond = new ArrayList<>();
+    private final boolean remembers;
+    private final boolean ratesLeaders;
+    private final boolean ratesMembers;
+
+    ScoreSheet(Setting setting) {
+        this.setting = setting;
+        this.conditions = setting.conditions;
+        int slots = setting.slots.size();
+        this.cells = new Cell[slots][];
+        this.given = new boolean[slots];
+        this.ofPerson = new boolean[slots];
+        for (int i = 0; i < slots; i++) {
+            Setting.Slot slot = setting.slots.get(i);
+            boolean summed = conditions.isSummed(i);
+            cells[i] = slot.groups().stream()
+                    .map(group -> new Cell(
+                            group,
+                            setting.raters.getOrDefault(group, List.of()),
+                            slot.scores().size(),
+                            summed))
+                    .toArray(Cell[]::new);
+            ofPerson[i] = slot.slot().of() == RatedSubject.PERSON;
+        }
+        this.all = conditions.all().toArray(Conditions.Condition[]::new);
+        this.tables = new byte[conditions.pieces()][0];
+        boolean fit = conditions.fit();
+        for (Conditions.Condition condition : all) {
+            for (Conditions.Piece piece : condition.pieces()) {
+                double codes = codes(piece);
+                fit &= codes > 0 && codes < 1L << 62;
+                if (codes > 0 && codes <= MOST_IN_TABLE) {
+                    tables[piece.number()] = new byte[(int) codes];
+                }
+            }
+        }
+        for (int i = 0; i < tables.length; i++) {
+            beyond.add(new HashMap<>());
+        }
+        this.remembers = fit;
+        this.ratesLeaders = looks(Part.LEADER);
+        this.ratesMembers = looks(Part.MEMBER);
+    }
+
+    private double codes(Conditions.Piece piece) {
+        double codes = 1;
+        for (int slot : piece.slots()) {
+            for (Cell cell : cells[slot]) {
+                codes *= cell.codes;
+            }
+        }
+        return codes;
+    }
+
+    /** Whether the verdicts on any scores can be remembered. */
+    boolean remembers() {
+        return remembers;
+    }
+
+    /** Whether those who take such a part are rated themselves, or conditions look at that. */
+    boolean rates(Part part) {
+        return part == Part.LEADER ? ratesLeaders : ratesMembers;
+    }
+
+    private boolean looks(Part part) {
+        for (int slot = 0; slot < cells.length; slot++) {
+            if (ofPerson[slot] && setting.slots.get(slot).parts().contains(part)) {
+                return true;
+            }
+        }
+        for (Conditions.Condition condition : all) {
+            if (condition.of() == RatedSubject.PERSON && condition.parts().contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Draws the scores of a team. */
+    void drawTeam(int replication, int year, int project, int quality) {
+        for (int slot = 0; slot < cells.length; slot++) {
+            if (!ofPerson[slot]) {
+                draw(slot, replication, year, project, 0, quality);
+            }
+        }
+    }
+
+    /**
+     * Draws the scores of a person.
+     *
+     * @param seat the number of the seat in the project, from 1
+     * @param steps the project's quality and the person's ability
+     */
+    void drawPerson(int replication, int year, int project, int seat, Part part, int steps) {
+        for (int slot = 0; slot < cells.length; slot++) {
+            if (ofPerson[slot]) {
+                given[slot] = false;
+                if (setting.slots.get(slot).parts().contains(part)) {
+                    draw(slot, replication, year, project, seat, steps);
+                }
+            }
+        }
+    }
+
+    /** Draws the scores of one slot, unless they are missing. */
+    private void draw(int at, int replication, int year, int project, int seat, int steps) {
+        Setting.Slot slot = setting.slots.get(at);
+        UniformRandomProvider stream =
+                setting.streams.of(replication, Purpose.RATINGS, year, project, slot.key(), seat);
+        Chance missing = slot.slot().occasion() == Occasion.DEBRIEF
+                ? setting.scenario.perspectiveMissing()
+                : setting.scenario.afterProjectMissing();
+        given[at] = !missing.happens(stream);
+        if (!given[at]) {
+            return;
+        }
+        for (Cell cell : cells[at]) {
+            int top = cell.weights.length - 1;
+            long code = 0;
+            for (int i = 0; i < cell.given.length; i++) {
+                int score = Math.max(0, Math.min(steps + setting.deviation.draw(stream), top));
+                cell.given[i] = score;
+                code += cell.weights[score];
+            }
+            cell.code = code;
+        }
+    }
+
+    /** The ratings of the team. */
+    List<Rating> ofTeam(Project project, LocalDate day) {
+        return ratings(false, Optional.empty(), project, day);
+    }
+
+    /** The ratings of the person. */
+    List<Rating> of(StaffId person, Project project, LocalDate day) {
+        return ratings(true, Optional.of(person), project, day);
+    }
+
+    private List<Rating> ratings(boolean person, Optional<StaffId> ratee, Project project, LocalDate day) {
+        List<Rating> all = new ArrayList<>();
+        for (int slot = 0; slot < cells.length; slot++) {
+            if (ofPerson[slot] == person && given[slot]) {
+                add(slot, ratee, project, day, all);
+            }
+        }
+        return all;
+    }
+
+    private void add(int at, Optional<StaffId> ratee, Project project, LocalDate day, List<Rating> to) {
+        Setting.Slot slot = setting.slots.get(at);
+        AskedRatings.Slot asked = slot.slot();
+        for (Cell cell : cells[at]) {
+            for (int i = 0; i < cell.given.length; i++) {
+                Score score = slot.scores().get(cell.given[i]);
+                Rating rating = new Rating(
+                        project.id(),
+                        ratee,
+                        asked.occasion(),
+                        asked.perspective(),
+                        cell.group,
+                        cell.raters.get(i),
+                        score,
+                        day);
+                to.add(asked.axis().map(rating::on).orElse(rating));
+            }
+        }
+    }
+
+    /** What the conditions say of the team's ratings: two bits each, 0 for the others. */
+    long marksOfTeam(int year, int project) {
+        long marks = 0;
+        for (Conditions.Condition condition : all) {
+            if (condition.of() == RatedSubject.TEAM) {
+                marks |= (long) verdict(condition, year, project) << condition.shift();
+            }
+        }
+        return marks;
+    }
+
+    /** What the conditions that look at projects in such a part say of the person's ratings: two bits each, 0 for the others. */
+    long marksOfPerson(Part part, int year, int project) {
+        long marks = 0;
+        for (Conditions.Condition condition : all) {
+            if (condition.of() == RatedSubject.PERSON && condition.parts().contains(part)) {
+                marks |= (long) verdict(condition, year, project) << condition.shift();
+            }
+        }
+        return marks;
+    }
+
+    private int verdict(Conditions.Condition condition, int year, int project) {
+        int verdict = Conditions.MET;
+        List<Conditions.Piece> pieces = condition.pieces();
+        for (int i = 0; i < pieces.size() && verdict != Conditions.NOT_MET; i++) {
+            int one = verdict(pieces.get(i), year, project);
+            verdict = one == Conditions.MET ? verdict : one;
+        }
+        return verdict;
+    }
+
+    private int verdict(Conditions.Piece piece, int year, int project) {
+        long code = 0;
+        for (int slot : piece.slots()) {
+            boolean answered = given[slot];
+            for (Cell cell : cells[slot]) {
+                code = code * cell.codes + (answered ? cell.code + 1 : 0);
+            }
+        }
+        byte[] table = tables[piece.number()];
+        if (table.length > 0) {
+            int index = (int) code;
+            if (table[index] == 0) {
+                table[index] = (byte) judged(piece, year, project);
+            }
+            return table[index];
+        }
+        Map<Long, Byte> known = beyond.get(piece.number());
+        Byte before = known.get(code);
+        if (before != null) {
+            return before;
+        }
+        int verdict = judged(piece, year, project);
+        if (known.size() < MOST_KNOWN) {
+            known.put(code, (byte) verdict);
+        }
+        return verdict;
+    }
+
+    private int judged(Conditions.Piece piece, int year, int number) {
+        Project project = setting.project(year, number, List.of());
+        LocalDate day = setting.ends.get(year);
+        List<Rating> ratings = new ArrayList<>();
+        for (int slot : piece.slots()) {
+            if (given[slot]) {
+                Optional<StaffId> ratee = ofPerson[slot] ? Optional.of(setting.someone) : Optional.empty();
+                add(slot, ratee, project, day, ratings);
+            }
+        }
+        return conditions.verdict(piece, project, ratings, setting.lastDays.get(year));
+    }
+}
