@@ -61,6 +61,14 @@ final class Careers {
     private final @Nullable Career[] careers;
     /** Whether the person took part in a project of the year being played. */
     private final boolean[] active;
+    /** Those who did. */
+    private final int[] took;
+
+    private int seatedNow;
+    /** Those who were granted a role at the end of the last year. */
+    private final int[] lately;
+
+    private int grantedBefore;
     /** The scores of the project being evaluated. */
     private final ScoreSheet sheet;
     /** How people stand, where what a judgment can depend on fits a number. */
@@ -91,6 +99,8 @@ final class Careers {
         this.granted = new long[most];
         this.careers = new @Nullable Career[most];
         this.active = new boolean[most];
+        this.took = new int[most];
+        this.lately = new int[most];
         this.unknown = new long[most];
         this.unit = new int[most];
         this.seated = new boolean[most];
@@ -159,10 +169,12 @@ final class Careers {
         UniformRandomProvider stream = setting.streams.of(replication, Purpose.ATTRITION, year);
         int left = 0;
         LocalDate first = setting.years.get(year).firstDay();
-        Optional<Integer> retiresAfter = scenario.personnel().retiresAfter();
+        Chance chance = scenario.leaves();
+        int retiresAfter = scenario.personnel().retiresAfter().orElse(Integer.MAX_VALUE);
+        boolean anyoneRetires = retiresAfter < Integer.MAX_VALUE;
         for (int i = 0; i < people; i++) {
-            boolean leaves = scenario.leaves().happens(stream);
-            boolean retires = retiresAfter.isPresent() && setting.yearsOfService(i, first) >= retiresAfter.get();
+            boolean leaves = chance.happens(stream);
+            boolean retires = anyoneRetires && setting.yearsOfService(i, first) >= retiresAfter;
             if ((leaves || retires) && serves[i]) {
                 serves[i] = false;
                 left++;
@@ -234,10 +246,15 @@ final class Careers {
 
     private void carryOut(int replication, int year, Tally tally, Replay replay) {
         Arrays.fill(active, 0, people, false);
+        seatedNow = 0;
         Arrays.fill(seated, 0, people, false);
         Optional<Applicants> mayLead = scenario.programme().leaders();
         LocalDate start = setting.starts.get(year);
-        offerSeats(i -> mayLead.isEmpty() || may(i, mayLead.get(), start));
+        if (mayLead.isEmpty()) {
+            offerSeats();
+        } else {
+            offerSeats(i -> may(i, mayLead.get(), start));
+        }
         int count = scenario.projectsPerYear();
         List<int[]> leaders = new ArrayList<>(count);
         for (int project = 0; project < count; project++) {
@@ -248,6 +265,9 @@ final class Careers {
             leaders.forEach(some -> Arrays.stream(some).forEach(i -> seated[i] = true));
             offerSeats(i -> !seated[i]);
         }
+        int projects = 0;
+        int leaderSeats = 0;
+        int memberSeats = 0;
         for (int project = 0; project < count; project++) {
             UniformRandomProvider staffing = setting.streams.of(replication, Purpose.STAFFING, year, project);
             int wanted = setting.wanted(staffing);
@@ -255,10 +275,22 @@ final class Careers {
             UniformRandomProvider stream = setting.streams.of(replication, Purpose.MEMBERS, year, project);
             int[] members = seats.takeMembers(stream, wanted, scenario.memberHasExperience());
             if (leaders.get(project).length + members.length > 0) {
-                tally.use(PROJECTS, 1);
-                tally.use(LEADER_SEATS, leaders.get(project).length);
-                tally.use(MEMBER_SEATS, members.length);
+                projects++;
+                leaderSeats += leaders.get(project).length;
+                memberSeats += members.length;
                 evaluate(replication, year, project, axes, leaders.get(project), members, replay);
+            }
+        }
+        tally.use(PROJECTS, projects);
+        tally.use(LEADER_SEATS, leaderSeats);
+        tally.use(MEMBER_SEATS, memberSeats);
+    }
+
+    private void offerSeats() {
+        seats.clear();
+        for (int i = 0; i < people; i++) {
+            if (serves[i]) {
+                seats.offer(i, held[i] != 0, experienced[i]);
             }
         }
     }
@@ -365,6 +397,13 @@ final class Careers {
         }
     }
 
+    private void takesPart(int i) {
+        active[i] = true;
+        experienced[i] = true;
+        took[seatedNow] = i;
+        seatedNow++;
+    }
+
     private long maskOf(List<AxisId> axes) {
         long mask = 0;
         for (AxisId axis : axes) {
@@ -374,7 +413,24 @@ final class Careers {
     }
 
     private void certify(int replication, int year) {
+        if (year == 0 || setting.looksUp || setting.idleMayPass) {
+            certifyAnyone(replication, year);
+            return;
+        }
+        for (int at = 0; at < grantedBefore; at++) {
+            granted[lately[at]] = 0;
+        }
+        grantedBefore = 0;
+        for (int at = 0; at < seatedNow; at++) {
+            int i = took[at];
+            grant(i, certifiedFor(i, replication, year), year);
+        }
+    }
+
+    /** Those who took part are judged, and whoever else may come to a role. */
+    private void certifyAnyone(int replication, int year) {
         int firstNew = people - scenario.joinersPerYear();
+        grantedBefore = 0;
         for (int i = 0; i < people; i++) {
             boolean evidence = active[i] || (setting.looksUp && granted[i] != 0);
             granted[i] = 0;
@@ -460,6 +516,8 @@ final class Careers {
         }
         held[i] |= roles;
         granted[i] = roles;
+        lately[grantedBefore] = i;
+        grantedBefore++;
     }
 
     private Career career(int i) {
@@ -523,8 +581,7 @@ final class Careers {
                 parts.add(new Participation(project.id(), person, part));
                 all.addAll(own);
                 career(i).take(new Career.Taken(project, part, ofTeam, own));
-                active[i] = true;
-                experienced[i] = true;
+                takesPart(i);
             }
         }
     }
@@ -562,8 +619,7 @@ final class Careers {
                     event = to.event(part, marks, axes);
                 }
                 to.take(i, year, number, firstSeat + seat, part, event, marks, axes);
-                active[i] = true;
-                experienced[i] = true;
+                takesPart(i);
             }
         }
     }

@@ -37,7 +37,7 @@ final class Seats {
     }
 
     private int[] take(UniformRandomProvider stream, int wanted, Chance preferred, int kind) {
-        int[] taken = new int[Math.min(wanted, Arrays.stream(sizes).sum())];
+        int[] taken = new int[Math.min(wanted, sizes[0] + sizes[1] + sizes[2] + sizes[3])];
         for (int seat = 0; seat < taken.length; seat++) {
             boolean of = preferred.happens(stream);
             if (left(kind, of) == 0) {

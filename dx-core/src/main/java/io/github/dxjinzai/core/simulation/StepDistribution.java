@@ -61,8 +61,14 @@ public record StepDistribution(int lowest, List<Integer> weights) {
     /** The weights summed up, so that a draw is one number and a short search. */
     static final class Table {
 
+        /** Up to such a sum of weights a draw is looked up. */
+        private static final int MOST = 1024;
+
         private final int lowest;
+        private final int sum;
         private final int[] upTo;
+        /** By draw, where there are few: the number of steps. */
+        private final int[] steps;
 
         private Table(StepDistribution of) {
             lowest = of.lowest;
@@ -72,10 +78,19 @@ public record StepDistribution(int lowest, List<Integer> weights) {
                 sum += of.weights.get(i);
                 upTo[i] = sum;
             }
+            this.sum = sum;
+            steps = new int[sum <= MOST ? sum : 0];
+            for (int at = 0; at < steps.length; at++) {
+                steps[at] = search(at);
+            }
         }
 
         int draw(UniformRandomProvider stream) {
-            int at = stream.nextInt(upTo[upTo.length - 1]);
+            int at = stream.nextInt(sum);
+            return steps.length > 0 ? steps[at] : search(at);
+        }
+
+        private int search(int at) {
             int i = 0;
             while (upTo[i] <= at) {
                 i++;

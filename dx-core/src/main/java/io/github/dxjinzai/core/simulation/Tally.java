@@ -18,6 +18,9 @@ final class Tally {
 
     private static final List<Counting> COUNTINGS = Forecast.countings();
 
+    /** Who holds none but so many of the lowest roles is counted together with those who hold the same. */
+    private static final int MOST_BITS = 8;
+
     private final Setting setting;
     private final int roles;
     /** By year, role and way of counting; then by number of people. */
@@ -29,6 +32,12 @@ final class Tally {
 
     /** The targets that are stated, and what becomes of them. */
     private final List<TargetTally> targets;
+    /** Those of them that count in units. */
+    private final TargetTally[] ofUnits;
+    /** How many people of the year being counted hold just these roles, a bit for each, and how many were just granted them. */
+    private final int[] holders;
+
+    private final int[] granters;
     /** By year and resource; then by how much of it was used. */
     private final long[][] uses;
     /** How much of each resource was used in the year being counted. */
@@ -43,9 +52,14 @@ final class Tally {
         this.staff = new long[setting.years.size()][0];
         this.now = new int[roles * COUNTINGS.size()];
         this.targets = setting.policy.targets().list().stream()
-                .filter(target -> target.size().of(0).isPresent())
+                .filter(target -> setting.roles.contains(target.role())
+                        && target.size().of(0).isPresent())
                 .map(target -> new TargetTally(setting, target))
                 .toList();
+        this.ofUnits =
+                targets.stream().filter(target -> target.ofUnits).toList().toArray(TargetTally[]::new);
+        this.holders = new int[1 << Math.min(roles, MOST_BITS)];
+        this.granters = new int[holders.length];
         this.uses = new long[setting.years.size() * setting.resources.size()][0];
         this.used = new int[setting.resources.size()];
     }
@@ -62,14 +76,45 @@ final class Tally {
      * @param unit where the person serves
      */
     void count(int unit, long held, long unknown, long granted) {
-        for (TargetTally target : targets) {
-            if (target.ofUnits) {
-                target.count(unit, (counted(target.counting, held, unknown, granted) >>> target.role & 1) != 0);
+        for (TargetTally target : ofUnits) {
+            target.count(unit, (counted(target.counting, held, unknown, granted) >>> target.role & 1) != 0);
+        }
+        if (held != 0) {
+            if (unknown == 0 && held < holders.length) {
+                holders[(int) held]++;
+            } else {
+                count(CountedOver.HOLDERS_AT_YEAR_END, held, unknown, 0, 1);
             }
         }
+        if (granted != 0) {
+            if (granted < granters.length) {
+                granters[(int) granted]++;
+            } else {
+                count(CountedOver.GRANTED_IN_YEAR, 0, 0, granted, 1);
+            }
+        }
+    }
+
+    /** Counts so many people who are alike, in the ways of counting over this. */
+    private void count(CountedOver over, long held, long unknown, long granted, int alike) {
         for (int i = 0; i < COUNTINGS.size(); i++) {
-            for (long left = counted(COUNTINGS.get(i), held, unknown, granted); left != 0; left &= left - 1) {
-                now[Long.numberOfTrailingZeros(left) * COUNTINGS.size() + i]++;
+            if (COUNTINGS.get(i).over() == over) {
+                for (long left = counted(COUNTINGS.get(i), held, unknown, granted); left != 0; left &= left - 1) {
+                    now[Long.numberOfTrailingZeros(left) * COUNTINGS.size() + i] += alike;
+                }
+            }
+        }
+    }
+
+    private void countAlike() {
+        for (int mask = 1; mask < holders.length; mask++) {
+            if (holders[mask] > 0) {
+                count(CountedOver.HOLDERS_AT_YEAR_END, mask, 0, 0, holders[mask]);
+                holders[mask] = 0;
+            }
+            if (granters[mask] > 0) {
+                count(CountedOver.GRANTED_IN_YEAR, 0, 0, mask, granters[mask]);
+                granters[mask] = 0;
             }
         }
     }
@@ -96,6 +141,7 @@ final class Tally {
 
     /** Ends a year of one replication. */
     void endYear(int year, int serving) {
+        countAlike();
         for (int i = 0; i < now.length; i++) {
             increment(people, year * now.length + i, now[i], 1);
         }
@@ -104,7 +150,7 @@ final class Tally {
             if (target.ofUnits) {
                 target.endYear(year);
             } else {
-                target.endYear(year, now[target.role * COUNTINGS.size() + COUNTINGS.indexOf(target.counting)], serving);
+                target.endYear(year, now[target.counted], serving);
             }
         }
         for (int i = 0; i < used.length; i++) {

@@ -19,6 +19,8 @@ final class TargetTally {
     final HeadcountTarget target;
     final Counting counting;
     final int role;
+    /** Where among all roles and ways of counting. */
+    final int counted;
     /** Whether it counts in units; if not, among all staff. */
     final boolean ofUnits;
 
@@ -44,6 +46,8 @@ final class TargetTally {
         if (role < 0) {
             throw new IllegalArgumentException(target + " is of a role that is not among " + setting.roles);
         }
+        List<Counting> countings = Forecast.countings();
+        this.counted = role * countings.size() + countings.indexOf(counting);
         this.ofUnits = !(target.scope() instanceof TargetScope.AllStaff);
         this.groups = setting.units.stream().mapToInt(this::group).toArray();
         this.staff = new int[groups.length];
