@@ -34,10 +34,6 @@ final class Careers {
     /** A dossier weighs more than a few numbers. */
     private static final int MOST_OUTCOMES = 20_000;
 
-    private static final Resource PROJECTS = Resource.of(Resource.Kind.PROJECTS);
-    private static final Resource LEADER_SEATS = Resource.of(Resource.Kind.LEADER_SEATS);
-    private static final Resource MEMBER_SEATS = Resource.of(Resource.Kind.MEMBER_SEATS);
-
     /** What an outcome depends on where no project does. */
     private record Alike(Dossier dossier, int year) {}
 
@@ -53,7 +49,8 @@ final class Careers {
     private boolean named;
 
     private final boolean[] serves;
-    private final boolean[] experienced;
+    /** By person: the {@linkplain Seats#kind kind} for seats. */
+    private final byte[] kinds;
     private final int[] ability;
     private final long[] held;
     private final long[] granted;
@@ -69,6 +66,12 @@ final class Careers {
     private final int[] lately;
 
     private int grantedBefore;
+    /** Whether people who hold the same roles are counted together. */
+    private final boolean together;
+    /** Then: how many people serve who hold just these roles, a bit for each. */
+    private final int[] holding;
+    /** And how many were granted just these at the end of the year. */
+    private final int[] granting;
     /** The scores of the project being evaluated. */
     private final ScoreSheet sheet;
     /** How people stand, where what a judgment can depend on fits a number. */
@@ -93,7 +96,10 @@ final class Careers {
         this.sheet = new ScoreSheet(setting);
         this.states = setting.remembers && sheet.remembers() ? new States(setting, sheet) : null;
         this.serves = new boolean[most];
-        this.experienced = new boolean[most];
+        this.kinds = new byte[most];
+        this.together = !setting.whole && setting.roles.size() <= Tally.MOST_ROLES;
+        this.holding = new int[together ? 1 << setting.roles.size() : 1];
+        this.granting = new int[holding.length];
         this.ability = new int[most];
         this.held = new long[most];
         this.granted = new long[most];
@@ -131,17 +137,25 @@ final class Careers {
             } else {
                 certify(replication, year);
             }
-            for (int i = 0; i < people; i++) {
-                if (serves[i]) {
-                    tally.count(unit[i], held[i], unknown[i], granted[i]);
-                }
-            }
+            count(tally);
             tally.endYear(year, serving);
             if (replay.listens()) {
                 replay.endYear(setting.years.get(year), dossiersOfServing());
             }
         }
         tally.endReplication();
+    }
+
+    private void count(Tally tally) {
+        if (together && tally.countsAlike()) {
+            tally.count(holding, granting);
+            return;
+        }
+        for (int i = 0; i < people; i++) {
+            if (serves[i]) {
+                tally.count(unit[i], held[i], unknown[i], granted[i]);
+            }
+        }
     }
 
     private void open(int replication) {
@@ -157,7 +171,13 @@ final class Careers {
         Arrays.fill(unknown, 0);
         System.arraycopy(setting.openingUnits, 0, unit, 0, people);
         System.arraycopy(setting.held, 0, held, 0, people);
-        System.arraycopy(setting.experienced, 0, experienced, 0, people);
+        Arrays.fill(holding, 0);
+        for (int i = 0; i < people; i++) {
+            kinds[i] = Seats.kind(held[i] != 0, setting.experienced[i]);
+            if (together) {
+                holding[(int) held[i]]++;
+            }
+        }
         UniformRandomProvider stream = setting.streams.of(replication, Purpose.ABILITY, 0);
         for (int i = 0; i < people; i++) {
             ability[i] = setting.ability.draw(stream);
@@ -177,6 +197,10 @@ final class Careers {
             boolean retires = anyoneRetires && setting.yearsOfService(i, first) >= retiresAfter;
             if ((leaves || retires) && serves[i]) {
                 serves[i] = false;
+                kinds[i] = Seats.NOBODY;
+                if (together) {
+                    holding[(int) held[i]]--;
+                }
                 left++;
                 replay.left(setting.people.get(i), setting.years.get(year));
             }
@@ -210,11 +234,12 @@ final class Careers {
             unit[i] = unitOfJoiner(i, places);
             unknown[i] = 0;
             serves[i] = true;
-            experienced[i] = false;
+            kinds[i] = Seats.kind(false, false);
             held[i] = 0;
             ability[i] = setting.ability.draw(stream);
             replay.joined(setting.people.get(i), setting.years.get(year));
         }
+        holding[0] += joined;
         people += joined;
         serving += joined;
         return joined;
@@ -251,7 +276,8 @@ final class Careers {
         Optional<Applicants> mayLead = scenario.programme().leaders();
         LocalDate start = setting.starts.get(year);
         if (mayLead.isEmpty()) {
-            offerSeats();
+            seats.clear();
+            seats.offer(kinds, people);
         } else {
             offerSeats(i -> may(i, mayLead.get(), start));
         }
@@ -281,25 +307,16 @@ final class Careers {
                 evaluate(replication, year, project, axes, leaders.get(project), members, replay);
             }
         }
-        tally.use(PROJECTS, projects);
-        tally.use(LEADER_SEATS, leaderSeats);
-        tally.use(MEMBER_SEATS, memberSeats);
-    }
-
-    private void offerSeats() {
-        seats.clear();
-        for (int i = 0; i < people; i++) {
-            if (serves[i]) {
-                seats.offer(i, held[i] != 0, experienced[i]);
-            }
-        }
+        tally.use(setting.projectsUsed, projects);
+        tally.use(setting.leaderSeatsUsed, leaderSeats);
+        tally.use(setting.memberSeatsUsed, memberSeats);
     }
 
     private void offerSeats(IntPredicate may) {
         seats.clear();
         for (int i = 0; i < people; i++) {
             if (serves[i] && may.test(i)) {
-                seats.offer(i, held[i] != 0, experienced[i]);
+                seats.offer(i, kinds[i]);
             }
         }
     }
@@ -399,7 +416,7 @@ final class Careers {
 
     private void takesPart(int i) {
         active[i] = true;
-        experienced[i] = true;
+        kinds[i] = Seats.experienced(kinds[i]);
         took[seatedNow] = i;
         seatedNow++;
     }
@@ -413,6 +430,7 @@ final class Careers {
     }
 
     private void certify(int replication, int year) {
+        Arrays.fill(granting, 0);
         if (year == 0 || setting.looksUp || setting.idleMayPass) {
             certifyAnyone(replication, year);
             return;
@@ -458,6 +476,7 @@ final class Careers {
                             setting.grant(idOf(career), Long.numberOfTrailingZeros(left), setting.lastDays.get(year)));
                 }
                 held[i] = outcome.after().held();
+                kinds[i] = Seats.kind(held[i] != 0, Seats.isExperienced(kinds[i]));
                 unknown[i] = outcome.after().unknown();
                 granted[i] = outcome.fresh();
             }
@@ -514,6 +533,12 @@ final class Careers {
         } else {
             remembered.grant(i, roles, year);
         }
+        if (together) {
+            holding[(int) held[i]]--;
+            holding[(int) (held[i] | roles)]++;
+            granting[(int) roles]++;
+        }
+        kinds[i] = Seats.holding(kinds[i]);
         held[i] |= roles;
         granted[i] = roles;
         lately[grantedBefore] = i;
@@ -576,7 +601,7 @@ final class Careers {
             for (int seat = 0; seat < who.length; seat++) {
                 int i = who[seat];
                 StaffId person = setting.people.get(i);
-                sheet.drawPerson(replication, year, number, firstSeat + seat, part, quality + ability[i]);
+                sheet.drawPerson(firstSeat + seat, part, quality + ability[i]);
                 List<Rating> own = sheet.of(person, project, day);
                 parts.add(new Participation(project.id(), person, part));
                 all.addAll(own);
@@ -614,7 +639,7 @@ final class Careers {
             for (int seat = 0; seat < who.length; seat++) {
                 int i = who[seat];
                 if (rated) {
-                    sheet.drawPerson(replication, year, number, firstSeat + seat, part, quality + ability[i]);
+                    sheet.drawPerson(firstSeat + seat, part, quality + ability[i]);
                     marks = ofTeam | sheet.marksOfPerson(part, year, number);
                     event = to.event(part, marks, axes);
                 }

@@ -73,6 +73,8 @@ final class ScoreSheet {
     private final boolean remembers;
     private final boolean ratesLeaders;
     private final boolean ratesMembers;
+    /** Where the streams of the project being evaluated branch off. */
+    private long branch;
 
     ScoreSheet(Setting setting) {
         this.setting = setting;
@@ -147,37 +149,42 @@ final class ScoreSheet {
         return false;
     }
 
-    /** Draws the scores of a team. */
+    private void begin(int replication, int year, int project) {
+        branch = Streams.step(Streams.step(setting.streams.at(replication, Purpose.RATINGS), year), project);
+    }
+
+    /** Draws the scores of a team, of whose project those of people are drawn then. */
     void drawTeam(int replication, int year, int project, int quality) {
+        begin(replication, year, project);
         for (int slot = 0; slot < cells.length; slot++) {
             if (!ofPerson[slot]) {
-                draw(slot, replication, year, project, 0, quality);
+                draw(slot, 0, quality);
             }
         }
     }
 
     /**
-     * Draws the scores of a person.
+     * Draws the scores of a person in the project of the team drawn last.
      *
      * @param seat the number of the seat in the project, from 1
      * @param steps the project's quality and the person's ability
      */
-    void drawPerson(int replication, int year, int project, int seat, Part part, int steps) {
+    void drawPerson(int seat, Part part, int steps) {
         for (int slot = 0; slot < cells.length; slot++) {
             if (ofPerson[slot]) {
                 given[slot] = false;
                 if (setting.slots.get(slot).parts().contains(part)) {
-                    draw(slot, replication, year, project, seat, steps);
+                    draw(slot, seat, steps);
                 }
             }
         }
     }
 
     /** Draws the scores of one slot, unless they are missing. */
-    private void draw(int at, int replication, int year, int project, int seat, int steps) {
+    private void draw(int at, int seat, int steps) {
         Setting.Slot slot = setting.slots.get(at);
         UniformRandomProvider stream =
-                setting.streams.of(replication, Purpose.RATINGS, year, project, slot.key(), seat);
+                Streams.at(Streams.step(Streams.step(branch, slot.key()), seat));
         Chance missing = slot.slot().occasion() == Occasion.DEBRIEF
                 ? setting.scenario.perspectiveMissing()
                 : setting.scenario.afterProjectMissing();

@@ -8,22 +8,54 @@ final class Seats {
 
     private static final int HOLDS = 2;
     private static final int EXPERIENCED = 1;
+    /** The kind of those who cannot take a seat. */
+    static final byte NOBODY = 4;
 
     private final int[][] pools;
-    private final int[] sizes = new int[4];
+    private final int[] sizes = new int[5];
 
     Seats(int most) {
-        pools = new int[4][most];
+        pools = new int[5][most];
     }
 
     void clear() {
         Arrays.fill(sizes, 0);
     }
 
-    void offer(int person, boolean holds, boolean experienced) {
-        int pool = (holds ? HOLDS : 0) + (experienced ? EXPERIENCED : 0);
-        pools[pool][sizes[pool]] = person;
-        sizes[pool]++;
+    /** The kind of someone who can take a seat; {@link #NOBODY} is the kind of those who cannot. */
+    static byte kind(boolean holds, boolean experienced) {
+        return (byte) ((holds ? HOLDS : 0) + (experienced ? EXPERIENCED : 0));
+    }
+
+    static boolean isExperienced(byte kind) {
+        return (kind & EXPERIENCED) != 0;
+    }
+
+    /** The kind that someone is of once they hold a role. */
+    static byte holding(byte kind) {
+        return (byte) (kind | HOLDS);
+    }
+
+    /** The kind that someone is of once they have experience. */
+    static byte experienced(byte kind) {
+        return (byte) (kind | EXPERIENCED);
+    }
+
+    void offer(int person, byte kind) {
+        pools[kind][sizes[kind]] = person;
+        sizes[kind]++;
+    }
+
+    /** Offers seats to the first so many people, by their kinds. */
+    void offer(byte[] kinds, int people) {
+        int[] size = sizes.clone();
+        for (int i = 0; i < people; i++) {
+            // no branch: who comes next cannot be foreseen
+            int kind = kinds[i];
+            pools[kind][size[kind]] = i;
+            size[kind]++;
+        }
+        System.arraycopy(size, 0, sizes, 0, size.length);
     }
 
     /** People for leaders' seats; fewer than wanted if nobody is left. */
@@ -50,7 +82,7 @@ final class Seats {
 
     private int left(int kind, boolean of) {
         int left = 0;
-        for (int pool = 0; pool < sizes.length; pool++) {
+        for (int pool = 0; pool < NOBODY; pool++) {
             left += isOf(pool, kind, of) ? sizes[pool] : 0;
         }
         return left;
@@ -63,7 +95,7 @@ final class Seats {
     /** The person at a place among those of a kind, who then is no longer there. */
     private int pick(int place, int kind, boolean of) {
         int at = place;
-        for (int pool = 0; pool < sizes.length; pool++) {
+        for (int pool = 0; pool < NOBODY; pool++) {
             if (isOf(pool, kind, of)) {
                 if (at < sizes[pool]) {
                     int person = pools[pool][at];

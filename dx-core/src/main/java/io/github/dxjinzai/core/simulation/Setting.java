@@ -84,6 +84,11 @@ final class Setting {
 
     /** What is counted as used. */
     final List<Resource> resources;
+    /** Where among them projects are, and the seats of their leaders and members. */
+    final int projectsUsed;
+
+    final int leaderSeatsUsed;
+    final int memberSeatsUsed;
 
     /** Whether everyone is judged every year on all that is known of them, and roles can run out. */
     final boolean whole;
@@ -186,6 +191,9 @@ final class Setting {
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         this.resources = resources(scenario.programme());
+        this.projectsUsed = resources.indexOf(Resource.of(Resource.Kind.PROJECTS));
+        this.leaderSeatsUsed = resources.indexOf(Resource.of(Resource.Kind.LEADER_SEATS));
+        this.memberSeatsUsed = resources.indexOf(Resource.of(Resource.Kind.MEMBER_SEATS));
         this.units = units(facts);
         this.openingUnits = opening.stream()
                 .mapToInt(person -> IntStream.range(0, units.size())

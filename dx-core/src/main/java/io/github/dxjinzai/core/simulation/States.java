@@ -60,6 +60,7 @@ final class States {
     /** By the axes that matter, and by marks and part: the number of an event. */
     private final Map<Long, LongIntMap> events = new HashMap<>();
 
+    private final LongIntMap plainEvents = new LongIntMap();
     private int eventCount;
     /** By state, event and years: the state afterwards. */
     private final LongIntMap steps = new LongIntMap();
@@ -93,6 +94,7 @@ final class States {
         numbers.clear();
         states.clear();
         events.clear();
+        plainEvents.clear();
         eventCount = 0;
         steps.clear();
         blank = number(new State(BLANK, 0, boxed(leaves.none())));
@@ -140,7 +142,7 @@ final class States {
      * @param axes the axes of the project, as far as criteria look at them
      */
     int event(Part part, long marks, long axes) {
-        LongIntMap ofAxes = events.computeIfAbsent(axes, one -> new LongIntMap());
+        LongIntMap ofAxes = axes == 0 ? plainEvents : events.computeIfAbsent(axes, one -> new LongIntMap());
         long key = marks << 1 | (part == Part.LEADER ? 1 : 0);
         int known = ofAxes.get(key);
         if (known == LongIntMap.ABSENT) {
@@ -256,7 +258,7 @@ final class States {
         int quality = setting.quality(replication, year, number);
         sheet.drawTeam(replication, year, number, quality);
         List<Rating> ratings = new ArrayList<>(sheet.ofTeam(of, setting.ends.get(year)));
-        sheet.drawPerson(replication, year, number, at / 2, part, quality + ability);
+        sheet.drawPerson(at / 2, part, quality + ability);
         ratings.addAll(sheet.of(person, of, setting.ends.get(year)));
         return new ProjectWork(of, part, ratings);
     }

@@ -18,16 +18,27 @@ final class Streams {
         this.root = mix(seed + GOLDEN);
     }
 
-    UniformRandomProvider of(int replication, Purpose purpose, long... path) {
-        long at = step(step(root, replication), purpose.number());
-        for (long part : path) {
-            at = step(at, part);
-        }
+    UniformRandomProvider of(int replication, Purpose purpose, int year) {
+        return at(step(at(replication, purpose), year));
+    }
+
+    UniformRandomProvider of(int replication, Purpose purpose, int year, long part) {
+        return at(step(step(at(replication, purpose), year), part));
+    }
+
+    /** Where the streams of a purpose branch off. */
+    long at(int replication, Purpose purpose) {
+        return step(step(root, replication), purpose.number());
+    }
+
+    /** The stream at the end of a path. */
+    static UniformRandomProvider at(long at) {
         SplitMix64 words = new SplitMix64(at);
         return new L64X128Mix(words.nextLong(), words.nextLong(), words.nextLong(), words.nextLong());
     }
 
-    private static long step(long at, long part) {
+    /** One step further on a path. */
+    static long step(long at, long part) {
         return mix(at * 3 + mix(part + GOLDEN));
     }
 

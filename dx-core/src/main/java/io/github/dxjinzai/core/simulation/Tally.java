@@ -18,8 +18,8 @@ final class Tally {
 
     private static final List<Counting> COUNTINGS = Forecast.countings();
 
-    /** Who holds none but so many of the lowest roles is counted together with those who hold the same. */
-    private static final int MOST_BITS = 8;
+    /** Where there are no more roles, people who hold the same are counted together. */
+    static final int MOST_ROLES = 8;
 
     private final Setting setting;
     private final int roles;
@@ -34,10 +34,6 @@ final class Tally {
     private final List<TargetTally> targets;
     /** Those of them that count in units. */
     private final TargetTally[] ofUnits;
-    /** How many people of the year being counted hold just these roles, a bit for each, and how many were just granted them. */
-    private final int[] holders;
-
-    private final int[] granters;
     /** By year and resource; then by how much of it was used. */
     private final long[][] uses;
     /** How much of each resource was used in the year being counted. */
@@ -58,15 +54,18 @@ final class Tally {
                 .toList();
         this.ofUnits =
                 targets.stream().filter(target -> target.ofUnits).toList().toArray(TargetTally[]::new);
-        this.holders = new int[1 << Math.min(roles, MOST_BITS)];
-        this.granters = new int[holders.length];
         this.uses = new long[setting.years.size() * setting.resources.size()][0];
         this.used = new int[setting.resources.size()];
     }
 
     /** Notes that so much of a resource was used in the year being counted. */
     void use(Resource resource, int amount) {
-        used[setting.resources.indexOf(resource)] += amount;
+        use(setting.resources.indexOf(resource), amount);
+    }
+
+    /** The same, by the number of the resource. */
+    void use(int resource, int amount) {
+        used[resource] += amount;
     }
 
     /**
@@ -79,18 +78,28 @@ final class Tally {
         for (TargetTally target : ofUnits) {
             target.count(unit, (counted(target.counting, held, unknown, granted) >>> target.role & 1) != 0);
         }
-        if (held != 0) {
-            if (unknown == 0 && held < holders.length) {
-                holders[(int) held]++;
-            } else {
-                count(CountedOver.HOLDERS_AT_YEAR_END, held, unknown, 0, 1);
+        count(CountedOver.HOLDERS_AT_YEAR_END, held, unknown, 0, 1);
+        count(CountedOver.GRANTED_IN_YEAR, 0, 0, granted, 1);
+    }
+
+    /** Whether nobody needs to be looked at to count them: only by the roles that they hold, which are few. */
+    boolean countsAlike() {
+        return ofUnits.length == 0 && roles <= MOST_ROLES;
+    }
+
+    /**
+     * Counts everyone at a year's end, those who are alike together.
+     *
+     * @param holding by the roles held, a bit for each: how many people serve who hold just these
+     * @param granted by the roles granted in the year, a bit for each: how many people were granted just these
+     */
+    void count(int[] holding, int[] granted) {
+        for (int mask = 1; mask < holding.length; mask++) {
+            if (holding[mask] > 0) {
+                count(CountedOver.HOLDERS_AT_YEAR_END, mask, 0, 0, holding[mask]);
             }
-        }
-        if (granted != 0) {
-            if (granted < granters.length) {
-                granters[(int) granted]++;
-            } else {
-                count(CountedOver.GRANTED_IN_YEAR, 0, 0, granted, 1);
+            if (granted[mask] > 0) {
+                count(CountedOver.GRANTED_IN_YEAR, 0, 0, mask, granted[mask]);
             }
         }
     }
@@ -102,19 +111,6 @@ final class Tally {
                 for (long left = counted(COUNTINGS.get(i), held, unknown, granted); left != 0; left &= left - 1) {
                     now[Long.numberOfTrailingZeros(left) * COUNTINGS.size() + i] += alike;
                 }
-            }
-        }
-    }
-
-    private void countAlike() {
-        for (int mask = 1; mask < holders.length; mask++) {
-            if (holders[mask] > 0) {
-                count(CountedOver.HOLDERS_AT_YEAR_END, mask, 0, 0, holders[mask]);
-                holders[mask] = 0;
-            }
-            if (granters[mask] > 0) {
-                count(CountedOver.GRANTED_IN_YEAR, 0, 0, mask, granters[mask]);
-                granters[mask] = 0;
             }
         }
     }
@@ -141,7 +137,6 @@ final class Tally {
 
     /** Ends a year of one replication. */
     void endYear(int year, int serving) {
-        countAlike();
         for (int i = 0; i < now.length; i++) {
             increment(people, year * now.length + i, now[i], 1);
         }
