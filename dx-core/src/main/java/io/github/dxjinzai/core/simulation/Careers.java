@@ -51,6 +51,7 @@ final class Careers {
     private final boolean[] serves;
     /** By person: the {@linkplain Seats#kind kind} for seats. */
     private final byte[] kinds;
+
     private final int[] ability;
     private final long[] held;
     private final long[] granted;
@@ -283,8 +284,9 @@ final class Careers {
         }
         int count = scenario.projectsPerYear();
         List<int[]> leaders = new ArrayList<>(count);
+        long leading = setting.streams.at(replication, Purpose.LEADERS, year);
         for (int project = 0; project < count; project++) {
-            UniformRandomProvider stream = setting.streams.of(replication, Purpose.LEADERS, year, project);
+            UniformRandomProvider stream = Streams.at(Streams.step(leading, project));
             leaders.add(seats.takeLeaders(stream, scenario.leadersPerProject(), scenario.leaderHoldsRole()));
         }
         if (mayLead.isPresent()) {
@@ -294,11 +296,13 @@ final class Careers {
         int projects = 0;
         int leaderSeats = 0;
         int memberSeats = 0;
+        long ofStaffing = setting.streams.at(replication, Purpose.STAFFING, year);
+        long ofMembers = setting.streams.at(replication, Purpose.MEMBERS, year);
         for (int project = 0; project < count; project++) {
-            UniformRandomProvider staffing = setting.streams.of(replication, Purpose.STAFFING, year, project);
+            UniformRandomProvider staffing = Streams.at(Streams.step(ofStaffing, project));
             int wanted = setting.wanted(staffing);
             List<AxisId> axes = remembered == null || setting.looksAtAxes ? setting.axes(staffing) : List.of();
-            UniformRandomProvider stream = setting.streams.of(replication, Purpose.MEMBERS, year, project);
+            UniformRandomProvider stream = Streams.at(Streams.step(ofMembers, project));
             int[] members = seats.takeMembers(stream, wanted, scenario.memberHasExperience());
             if (leaders.get(project).length + members.length > 0) {
                 projects++;

@@ -92,7 +92,8 @@ final class Conditions {
             ProjectCondition.ScoreAtLeast node = one.getKey();
             RatedSubject subject =
                     policy.termValues().word(node.of(), RatedSubject.class).orElseThrow();
-            Pooling pooling = policy.termValues().word(node.within(), Pooling.class).orElseThrow();
+            Pooling pooling =
+                    policy.termValues().word(node.within(), Pooling.class).orElseThrow();
             List<Piece> pieces = new ArrayList<>();
             for (ProjectCondition.ScoreAtLeast part : parts(policy, node)) {
                 Piece piece = piece(policy, part, subject, slots);
@@ -101,8 +102,7 @@ final class Conditions {
                     summed[slot] &= pooling == Pooling.MEAN_OF_RATINGS || pooling == Pooling.MEAN_OF_GROUPS;
                 }
             }
-            conditions.put(
-                    node, new Condition(subject, Set.copyOf(one.getValue()), BITS * conditions.size(), pieces));
+            conditions.put(node, new Condition(subject, Set.copyOf(one.getValue()), BITS * conditions.size(), pieces));
         }
         this.judge = Judge.by(ImmutablePolicy.builder()
                 .from(policy)

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -57,6 +59,17 @@ final class ScoreSheet {
         }
     }
 
+    /** A condition, ready to be held against many scores. */
+    private static final class Check {
+        private final int shift;
+        private final Conditions.Piece[] pieces;
+
+        Check(Conditions.Condition of) {
+            this.shift = of.shift();
+            this.pieces = of.pieces().toArray(Conditions.Piece[]::new);
+        }
+    }
+
     private final Setting setting;
     private final Conditions conditions;
     /** By slot: the scores of each group. */
@@ -65,14 +78,23 @@ final class ScoreSheet {
     private final boolean[] given;
 
     private final boolean[] ofPerson;
-    private final Conditions.Condition[] all;
+    private final Chance[] missing;
+    private final int[] keys;
+    /** The slots of the team; and of leaders and of members themselves. */
+    private final int[] ofTeam;
+
+    private final int[] ofLeaders;
+    private final int[] ofMembers;
+    /** What looks at the team's ratings; and at those of leaders and of members. */
+    private final Check[] onTeam;
+
+    private final Check[] onLeaders;
+    private final Check[] onMembers;
     /** By piece: the verdict by the code of the scores; 0 where it is not known; absent where there are too many codes. */
     private final byte[][] tables;
 
     private final List<Map<Long, Byte>> beyond = new ArrayList<>();
     private final boolean remembers;
-    private final boolean ratesLeaders;
-    private final boolean ratesMembers;
     /** Where the streams of the project being evaluated branch off. */
     private long branch;
 
@@ -95,10 +117,23 @@ final class ScoreSheet {
                     .toArray(Cell[]::new);
             ofPerson[i] = slot.slot().of() == RatedSubject.PERSON;
         }
-        this.all = conditions.all().toArray(Conditions.Condition[]::new);
+        this.missing = setting.slots.stream()
+                .map(slot -> slot.slot().occasion() == Occasion.DEBRIEF
+                        ? setting.scenario.perspectiveMissing()
+                        : setting.scenario.afterProjectMissing())
+                .toArray(Chance[]::new);
+        this.keys = setting.slots.stream().mapToInt(Setting.Slot::key).toArray();
+        this.ofTeam = IntStream.range(0, slots).filter(i -> !ofPerson[i]).toArray();
+        this.ofLeaders = slotsOf(Part.LEADER);
+        this.ofMembers = slotsOf(Part.MEMBER);
+        this.onTeam = checks(condition -> condition.of() == RatedSubject.TEAM);
+        this.onLeaders = checks(condition ->
+                condition.of() == RatedSubject.PERSON && condition.parts().contains(Part.LEADER));
+        this.onMembers = checks(condition ->
+                condition.of() == RatedSubject.PERSON && condition.parts().contains(Part.MEMBER));
         this.tables = new byte[conditions.pieces()][0];
         boolean fit = conditions.fit();
-        for (Conditions.Condition condition : all) {
+        for (Conditions.Condition condition : conditions.all()) {
             for (Conditions.Piece piece : condition.pieces()) {
                 double codes = codes(piece);
                 fit &= codes > 0 && codes < 1L << 62;
@@ -111,8 +146,16 @@ final class ScoreSheet {
             beyond.add(new HashMap<>());
         }
         this.remembers = fit;
-        this.ratesLeaders = looks(Part.LEADER);
-        this.ratesMembers = looks(Part.MEMBER);
+    }
+
+    private int[] slotsOf(Part part) {
+        return IntStream.range(0, cells.length)
+                .filter(i -> ofPerson[i] && setting.slots.get(i).parts().contains(part))
+                .toArray();
+    }
+
+    private Check[] checks(Predicate<Conditions.Condition> which) {
+        return conditions.all().stream().filter(which).map(Check::new).toArray(Check[]::new);
     }
 
     private double codes(Conditions.Piece piece) {
@@ -132,21 +175,7 @@ final class ScoreSheet {
 
     /** Whether those who take such a part are rated themselves, or conditions look at that. */
     boolean rates(Part part) {
-        return part == Part.LEADER ? ratesLeaders : ratesMembers;
-    }
-
-    private boolean looks(Part part) {
-        for (int slot = 0; slot < cells.length; slot++) {
-            if (ofPerson[slot] && setting.slots.get(slot).parts().contains(part)) {
-                return true;
-            }
-        }
-        for (Conditions.Condition condition : all) {
-            if (condition.of() == RatedSubject.PERSON && condition.parts().contains(part)) {
-                return true;
-            }
-        }
-        return false;
+        return part == Part.LEADER ? ofLeaders.length + onLeaders.length > 0 : ofMembers.length + onMembers.length > 0;
     }
 
     private void begin(int replication, int year, int project) {
@@ -156,10 +185,8 @@ final class ScoreSheet {
     /** Draws the scores of a team, of whose project those of people are drawn then. */
     void drawTeam(int replication, int year, int project, int quality) {
         begin(replication, year, project);
-        for (int slot = 0; slot < cells.length; slot++) {
-            if (!ofPerson[slot]) {
-                draw(slot, 0, quality);
-            }
+        for (int slot : ofTeam) {
+            draw(slot, 0, quality);
         }
     }
 
@@ -170,35 +197,30 @@ final class ScoreSheet {
      * @param steps the project's quality and the person's ability
      */
     void drawPerson(int seat, Part part, int steps) {
-        for (int slot = 0; slot < cells.length; slot++) {
-            if (ofPerson[slot]) {
-                given[slot] = false;
-                if (setting.slots.get(slot).parts().contains(part)) {
-                    draw(slot, seat, steps);
-                }
-            }
+        for (int slot : part == Part.LEADER ? ofMembers : ofLeaders) {
+            given[slot] = false;
+        }
+        for (int slot : part == Part.LEADER ? ofLeaders : ofMembers) {
+            draw(slot, seat, steps);
         }
     }
 
     /** Draws the scores of one slot, unless they are missing. */
     private void draw(int at, int seat, int steps) {
-        Setting.Slot slot = setting.slots.get(at);
-        UniformRandomProvider stream =
-                Streams.at(Streams.step(Streams.step(branch, slot.key()), seat));
-        Chance missing = slot.slot().occasion() == Occasion.DEBRIEF
-                ? setting.scenario.perspectiveMissing()
-                : setting.scenario.afterProjectMissing();
-        given[at] = !missing.happens(stream);
+        UniformRandomProvider stream = Streams.at(Streams.step(Streams.step(branch, keys[at]), seat));
+        given[at] = !missing[at].happens(stream);
         if (!given[at]) {
             return;
         }
         for (Cell cell : cells[at]) {
-            int top = cell.weights.length - 1;
+            int[] scores = cell.given;
+            long[] weights = cell.weights;
+            int top = weights.length - 1;
             long code = 0;
-            for (int i = 0; i < cell.given.length; i++) {
+            for (int i = 0; i < scores.length; i++) {
                 int score = Math.max(0, Math.min(steps + setting.deviation.draw(stream), top));
-                cell.given[i] = score;
-                code += cell.weights[score];
+                scores[i] = score;
+                code += weights[score];
             }
             cell.code = code;
         }
@@ -246,31 +268,26 @@ final class ScoreSheet {
 
     /** What the conditions say of the team's ratings: two bits each, 0 for the others. */
     long marksOfTeam(int year, int project) {
-        long marks = 0;
-        for (Conditions.Condition condition : all) {
-            if (condition.of() == RatedSubject.TEAM) {
-                marks |= (long) verdict(condition, year, project) << condition.shift();
-            }
-        }
-        return marks;
+        return marks(onTeam, year, project);
     }
 
     /** What the conditions that look at projects in such a part say of the person's ratings: two bits each, 0 for the others. */
     long marksOfPerson(Part part, int year, int project) {
+        return marks(part == Part.LEADER ? onLeaders : onMembers, year, project);
+    }
+
+    private long marks(Check[] checks, int year, int project) {
         long marks = 0;
-        for (Conditions.Condition condition : all) {
-            if (condition.of() == RatedSubject.PERSON && condition.parts().contains(part)) {
-                marks |= (long) verdict(condition, year, project) << condition.shift();
-            }
+        for (Check check : checks) {
+            marks |= (long) verdict(check, year, project) << check.shift;
         }
         return marks;
     }
 
-    private int verdict(Conditions.Condition condition, int year, int project) {
+    private int verdict(Check check, int year, int project) {
         int verdict = Conditions.MET;
-        List<Conditions.Piece> pieces = condition.pieces();
-        for (int i = 0; i < pieces.size() && verdict != Conditions.NOT_MET; i++) {
-            int one = verdict(pieces.get(i), year, project);
+        for (int i = 0; i < check.pieces.length && verdict != Conditions.NOT_MET; i++) {
+            int one = verdict(check.pieces[i], year, project);
             verdict = one == Conditions.MET ? verdict : one;
         }
         return verdict;
@@ -285,13 +302,17 @@ final class ScoreSheet {
             }
         }
         byte[] table = tables[piece.number()];
-        if (table.length > 0) {
-            int index = (int) code;
-            if (table[index] == 0) {
-                table[index] = (byte) judged(piece, year, project);
-            }
-            return table[index];
+        if (table.length == 0) {
+            return beyondTables(piece, code, year, project);
         }
+        int index = (int) code;
+        if (table[index] == 0) {
+            table[index] = (byte) judged(piece, year, project);
+        }
+        return table[index];
+    }
+
+    private int beyondTables(Conditions.Piece piece, long code, int year, int project) {
         Map<Long, Byte> known = beyond.get(piece.number());
         Byte before = known.get(code);
         if (before != null) {

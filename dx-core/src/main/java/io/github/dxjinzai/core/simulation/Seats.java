@@ -11,11 +11,19 @@ final class Seats {
     /** The kind of those who cannot take a seat. */
     static final byte NOBODY = 4;
 
-    private final int[][] pools;
+    private static final int COUNT_BITS = 12;
+    /** So many people are counted at a time. */
+    private static final int CHUNK = (1 << COUNT_BITS) - 1;
+
+    /** The people of each kind, kind after kind, with room for everyone in each. */
+    private final int[] pools;
+
+    private final int room;
     private final int[] sizes = new int[5];
 
     Seats(int most) {
-        pools = new int[5][most];
+        room = most;
+        pools = new int[5 * most];
     }
 
     void clear() {
@@ -42,20 +50,27 @@ final class Seats {
     }
 
     void offer(int person, byte kind) {
-        pools[kind][sizes[kind]] = person;
+        pools[kind * room + sizes[kind]] = person;
         sizes[kind]++;
     }
 
-    /** Offers seats to the first so many people, by their kinds. */
+    /** Offers seats to the first so many people, by their kinds, where nobody was offered one yet. */
     void offer(byte[] kinds, int people) {
-        int[] size = sizes.clone();
-        for (int i = 0; i < people; i++) {
-            // no branch: who comes next cannot be foreseen
+        int chunk = Math.min(people, CHUNK);
+        long counts = 0;
+        for (int i = 0; i < chunk; i++) {
+            // counted in one number, and without a branch: who comes next cannot be foreseen
             int kind = kinds[i];
-            pools[kind][size[kind]] = i;
-            size[kind]++;
+            int shift = kind * COUNT_BITS;
+            pools[kind * room + ((int) (counts >>> shift) & CHUNK)] = i;
+            counts += 1L << shift;
         }
-        System.arraycopy(size, 0, sizes, 0, size.length);
+        for (int kind = 0; kind < sizes.length; kind++) {
+            sizes[kind] = (int) (counts >>> (kind * COUNT_BITS)) & CHUNK;
+        }
+        for (int i = chunk; i < people; i++) {
+            offer(i, kinds[i]);
+        }
     }
 
     /** People for leaders' seats; fewer than wanted if nobody is left. */
@@ -81,31 +96,18 @@ final class Seats {
     }
 
     private int left(int kind, boolean of) {
-        int left = 0;
-        for (int pool = 0; pool < NOBODY; pool++) {
-            left += isOf(pool, kind, of) ? sizes[pool] : 0;
-        }
-        return left;
-    }
-
-    private static boolean isOf(int pool, int kind, boolean of) {
-        return (pool & kind) != 0 == of;
+        return of ? sizes[kind] + sizes[HOLDS + EXPERIENCED] : sizes[0] + sizes[HOLDS + EXPERIENCED - kind];
     }
 
     /** The person at a place among those of a kind, who then is no longer there. */
     private int pick(int place, int kind, boolean of) {
-        int at = place;
-        for (int pool = 0; pool < NOBODY; pool++) {
-            if (isOf(pool, kind, of)) {
-                if (at < sizes[pool]) {
-                    int person = pools[pool][at];
-                    sizes[pool]--;
-                    pools[pool][at] = pools[pool][sizes[pool]];
-                    return person;
-                }
-                at -= sizes[pool];
-            }
-        }
-        throw new IllegalStateException("there is nobody at place " + place);
+        int first = of ? kind : 0;
+        int second = of ? HOLDS + EXPERIENCED : HOLDS + EXPERIENCED - kind;
+        int pool = place < sizes[first] ? first : second;
+        int at = place < sizes[first] ? place : place - sizes[first];
+        int person = pools[pool * room + at];
+        sizes[pool]--;
+        pools[pool * room + at] = pools[pool * room + sizes[pool]];
+        return person;
     }
 }

@@ -220,9 +220,8 @@ final class Setting {
             Dossier of = dossiers.get(i);
             hasRecords[i] = !of.work().isEmpty() || !of.grants().isEmpty();
         }
-        this.recorded = IntStream.range(0, hasRecords.length)
-                .filter(i -> hasRecords[i])
-                .toArray();
+        this.recorded =
+                IntStream.range(0, hasRecords.length).filter(i -> hasRecords[i]).toArray();
         this.remembers = !whole
                 && conditions.fit()
                 && axes.size() <= Long.SIZE

@@ -247,7 +247,8 @@ final class States {
                 grants.add(setting.grant(opening.staff(), rank, setting.lastDays.get(seat[note])));
             }
         }
-        return new Dossier(opening.staff(), opening.service(), work, opening.achievements(), grants, opening.complete());
+        return new Dossier(
+                opening.staff(), opening.service(), work, opening.achievements(), grants, opening.complete());
     }
 
     private ProjectWork work(StaffId person, int which, int at, int replication, int ability) {

@@ -19,16 +19,21 @@ final class Streams {
     }
 
     UniformRandomProvider of(int replication, Purpose purpose, int year) {
-        return at(step(at(replication, purpose), year));
+        return at(at(replication, purpose, year));
     }
 
     UniformRandomProvider of(int replication, Purpose purpose, int year, long part) {
-        return at(step(step(at(replication, purpose), year), part));
+        return at(step(at(replication, purpose, year), part));
     }
 
     /** Where the streams of a purpose branch off. */
     long at(int replication, Purpose purpose) {
         return step(step(root, replication), purpose.number());
+    }
+
+    /** Where those of a year branch off. */
+    long at(int replication, Purpose purpose, int year) {
+        return step(at(replication, purpose), year);
     }
 
     /** The stream at the end of a path. */

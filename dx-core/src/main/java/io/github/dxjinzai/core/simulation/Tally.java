@@ -31,7 +31,7 @@ final class Tally {
     private final int[] now;
 
     /** The targets that are stated, and what becomes of them. */
-    private final List<TargetTally> targets;
+    private final TargetTally[] targets;
     /** Those of them that count in units. */
     private final TargetTally[] ofUnits;
     /** By year and resource; then by how much of it was used. */
@@ -51,9 +51,8 @@ final class Tally {
                 .filter(target -> setting.roles.contains(target.role())
                         && target.size().of(0).isPresent())
                 .map(target -> new TargetTally(setting, target))
-                .toList();
-        this.ofUnits =
-                targets.stream().filter(target -> target.ofUnits).toList().toArray(TargetTally[]::new);
+                .toArray(TargetTally[]::new);
+        this.ofUnits = Arrays.stream(targets).filter(target -> target.ofUnits).toArray(TargetTally[]::new);
         this.uses = new long[setting.years.size() * setting.resources.size()][0];
         this.used = new int[setting.resources.size()];
     }
@@ -158,7 +157,9 @@ final class Tally {
 
     /** Ends a replication. */
     void endReplication() {
-        targets.forEach(TargetTally::endReplication);
+        for (TargetTally target : targets) {
+            target.endReplication();
+        }
     }
 
     /** What the year being counted costs, where a cost is stated. */
@@ -192,8 +193,8 @@ final class Tally {
         add(people, other.people);
         add(staff, other.staff);
         add(uses, other.uses);
-        for (int i = 0; i < targets.size(); i++) {
-            targets.get(i).add(other.targets.get(i));
+        for (int i = 0; i < targets.length; i++) {
+            targets[i].add(other.targets[i]);
         }
         other.spending.forEach((year, yen) -> spending.merge(year, yen, Spending::plus));
     }

@@ -35,6 +35,10 @@ final class TargetTally {
     /** In how many replications it was first reached at the end of each year. */
     private final long[] first;
 
+    /** How many people are asked for where so many serve: it is asked again and again. */
+    private int servingBefore = NOT_YET;
+
+    private int askedBefore;
     private long never;
     private int reachedIn = NOT_YET;
 
@@ -99,7 +103,11 @@ final class TargetTally {
     }
 
     private int shortfall(int people, int serving) {
-        return Math.max(0, target.size().of(serving).orElseThrow() - people);
+        if (serving != servingBefore) {
+            servingBefore = serving;
+            askedBefore = target.size().of(serving).orElseThrow();
+        }
+        return Math.max(0, askedBefore - people);
     }
 
     private void note(int year, int lacking) {
