@@ -60,14 +60,29 @@ final class Conditions {
      */
     record Condition(RatedSubject of, Set<Part> parts, int shift, List<Piece> pieces) {}
 
-    /**
-     * What is put to the judge by itself.
-     *
-     * @param number from 0
-     * @param role the role that asks for nothing else
-     * @param slots the ratings that it can look at, by the number of the slot
-     */
-    record Piece(int number, RoleId role, int[] slots) {}
+    /** What is put to the judge by itself. */
+    static final class Piece {
+
+        private final int number;
+        private final RoleId role;
+        private final int[] slots;
+
+        private Piece(int number, RoleId role, int[] slots) {
+            this.number = number;
+            this.role = role;
+            this.slots = slots;
+        }
+
+        /** Its number, from 0. */
+        int number() {
+            return number;
+        }
+
+        /** The ratings that it can look at, by the number of the slot; not to be written to. */
+        int[] slots() {
+            return slots;
+        }
+    }
 
     private final Judge judge;
     private final StaffId someone;
@@ -201,7 +216,7 @@ final class Conditions {
     int verdict(Piece piece, Project project, List<Rating> ratings, LocalDate day) {
         Dossier dossier =
                 new Dossier(someone, List.of(new ProjectWork(project, Part.MEMBER, ratings)), List.of(), complete);
-        Verdict verdict = judge.judge(dossier, piece.role(), day).verdict();
+        Verdict verdict = judge.judge(dossier, piece.role, day).verdict();
         return switch (verdict) {
             case MET -> MET;
             case NOT_MET -> NOT_MET;
