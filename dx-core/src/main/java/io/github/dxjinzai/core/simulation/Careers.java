@@ -405,14 +405,14 @@ final class Careers {
         int quality = setting.quality(replication, year, number);
         sheet.drawTeam(replication, year, number, quality);
         if (remembered == null) {
-            Outcome outcome = new Outcome(replication, year, number, quality, axes);
+            Outcome outcome = new Outcome(year, number, quality, axes);
             outcome.take(Part.LEADER, leaders, 1);
             outcome.take(Part.MEMBER, members, 1 + leaders.length);
             if (replay.listens()) {
                 replay.project(outcome.project, outcome.parts, outcome.all);
             }
         } else {
-            Marks marks = new Marks(remembered, replication, year, number, quality, maskOf(axes));
+            Marks marks = new Marks(remembered, year, number, quality, maskOf(axes));
             marks.take(Part.LEADER, leaders, 1);
             marks.take(Part.MEMBER, members, 1 + leaders.length);
         }
@@ -580,9 +580,6 @@ final class Careers {
     /** What becomes of one project: its ratings, and the parts that people took in it. */
     private final class Outcome {
 
-        private final int replication;
-        private final int year;
-        private final int number;
         private final Project project;
         private final int quality;
         private final LocalDate day;
@@ -590,10 +587,7 @@ final class Careers {
         private final List<Rating> all;
         private final List<Participation> parts = new ArrayList<>();
 
-        Outcome(int replication, int year, int number, int quality, List<AxisId> axes) {
-            this.replication = replication;
-            this.year = year;
-            this.number = number;
+        Outcome(int year, int number, int quality, List<AxisId> axes) {
             this.project = setting.project(year, number, axes);
             this.quality = quality;
             this.day = setting.ends.get(year);
@@ -619,16 +613,14 @@ final class Careers {
     private final class Marks {
 
         private final States to;
-        private final int replication;
         private final int year;
         private final int number;
         private final int quality;
         private final long axes;
         private final long ofTeam;
 
-        Marks(States to, int replication, int year, int number, int quality, long axes) {
+        Marks(States to, int year, int number, int quality, long axes) {
             this.to = to;
-            this.replication = replication;
             this.year = year;
             this.number = number;
             this.quality = quality;
