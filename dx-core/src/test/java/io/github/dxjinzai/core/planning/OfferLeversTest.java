@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.ScenarioReader;
+import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.Span;
+import io.github.dxjinzai.core.policy.SpanUnit;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.github.dxjinzai.core.role.RoleId;
@@ -21,10 +24,12 @@ import io.github.dxjinzai.core.simulation.Offer;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Simulation;
 import io.github.dxjinzai.core.source.LocalizedText;
+import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import io.github.dxjinzai.core.target.TargetSize;
 import io.github.dxjinzai.core.target.Targets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +121,28 @@ class OfferLeversTest {
         assertThat(ForecastBounds.breaches(POLICY, TOWN, places(2, 15).set(sure(), 9), forecast))
                 .hasSize(3)
                 .allMatch(one -> one.why() == Plan.Hindrance.TOO_FEW_PLACES);
+    }
+
+    @Test
+    void where_there_is_another_way_places_set_no_limit() {
+        Criterion passed = POLICY.criterion(ROLE);
+        Policy either = ImmutablePolicy.copyOf(POLICY)
+                .withCriteria(Map.of(
+                        ROLE,
+                        new Criterion.Any(
+                                "either",
+                                Optional.empty(),
+                                List.of(
+                                        passed,
+                                        new Criterion.Served(
+                                                "served",
+                                                Optional.empty(),
+                                                new Span(new Term.Stated<>(1), SpanUnit.YEARS))))));
+        Scenario few = places(2, 15).set(sure(), 2);
+        Forecast forecast = Simulation.of(either, TOWN, few, 1).get().run(2, 1);
+        assertThat(forecast.people(ROLE, LAST).min()).isEqualTo(60);
+        assertThat(ForecastBounds.breaches(either, TOWN, few, forecast)).isEmpty();
+        assertThat(ForecastBounds.breaches(POLICY, TOWN, few, forecast)).hasSize(3);
     }
 
     @Test
