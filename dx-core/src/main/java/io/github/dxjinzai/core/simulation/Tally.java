@@ -48,8 +48,7 @@ final class Tally {
         this.staff = new long[setting.years.size()][0];
         this.now = new int[roles * COUNTINGS.size()];
         this.targets = setting.policy.targets().list().stream()
-                .filter(target -> setting.roles.contains(target.role())
-                        && target.size().of(0).isPresent())
+                .filter(target -> target.size().of(0).isPresent())
                 .map(target -> new TargetTally(setting, target))
                 .toArray(TargetTally[]::new);
         this.ofUnits = Arrays.stream(targets).filter(target -> target.ofUnits).toArray(TargetTally[]::new);
