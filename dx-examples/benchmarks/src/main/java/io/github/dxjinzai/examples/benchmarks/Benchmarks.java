@@ -78,7 +78,8 @@ public final class Benchmarks {
                 .verbosity(VerboseMode.SILENT)
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTime.class)
-                .warmupIterations(3)
+                .shouldDoGC(true)
+                .warmupIterations(8)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(6)
                 .measurementTime(TimeValue.seconds(1));
