@@ -65,7 +65,8 @@ public final class ScorecardWriter {
                         .put("purpose", round.purpose())
                         .put("opensOn", round.opensOn().toString())
                         .put("closesOn", round.closesOn().toString())
-                        .put("digest", RoundDigest.of(round).hex()));
+                        .put("digest", RoundDigest.of(round).hex())
+                        .put("otherRatings", release.outsideRound()));
         ArrayNode open = root.putArray("openTerms");
         release.openTerms().forEach(term -> open.add(term.value()));
         ArrayNode all = root.putArray("cards");

@@ -87,17 +87,20 @@ public final class Scorecards {
     private final SortedMap<Subject, Released> released = new TreeMap<>();
     private final List<RatingReliability> reliability;
     private final Optional<EvaluationRound> round;
+    private final int outsideRound;
 
     private Scorecards(
             Ways ways,
             Facts facts,
             Optional<EvaluationRound> round,
+            int outsideRound,
             LocalDate day,
             SortedMap<Subject, Released> released,
             Reliabilities how) {
         this.ways = ways;
         this.facts = facts;
         this.round = round;
+        this.outsideRound = outsideRound;
         this.day = day;
         this.released.putAll(released);
         this.reliability =
@@ -116,7 +119,7 @@ public final class Scorecards {
      */
     public static Validation<Seq<Problem>, Scorecards> of(
             Policy policy, Facts facts, DisclosureRules rules, LocalDate day, Collection<LocalDate> shownOn) {
-        return of(policy, facts, rules, Optional.empty(), day, shownOn);
+        return of(policy, facts, rules, Optional.empty(), 0, day, shownOn);
     }
 
     /**
@@ -138,10 +141,14 @@ public final class Scorecards {
         if (!problems.isEmpty()) {
             return Validation.invalid(io.vavr.collection.List.ofAll(problems));
         }
-        Facts ofRound = ImmutableFacts.copyOf(facts)
-                .withRatings(round.ratings(facts.ratings()))
-                .withRequests(round.requests(facts.requests()));
-        return of(policy, ofRound, round.rules(), Optional.of(round), day, shownOn);
+        List<Rating> given = round.ratings(facts.ratings());
+        long outside = known(facts.ratings(), day) - known(given, day);
+        Facts ofRound = ImmutableFacts.copyOf(facts).withRatings(given).withRequests(round.requests(facts.requests()));
+        return of(policy, ofRound, round.rules(), Optional.of(round), Math.toIntExact(outside), day, shownOn);
+    }
+
+    private static long known(List<Rating> ratings, LocalDate day) {
+        return ratings.stream().filter(rating -> !rating.day().isAfter(day)).count();
     }
 
     private static Validation<Seq<Problem>, Scorecards> of(
@@ -149,6 +156,7 @@ public final class Scorecards {
             Facts facts,
             DisclosureRules rules,
             Optional<EvaluationRound> round,
+            int outsideRound,
             LocalDate day,
             Collection<LocalDate> shownOn) {
         List<Problem> problems = new ArrayList<>();
@@ -210,7 +218,13 @@ public final class Scorecards {
         }
         return problems.isEmpty()
                 ? Validation.valid(new Scorecards(
-                        ways, facts, round, day, released, new Reliabilities(rules, scales, counted(released))))
+                        ways,
+                        facts,
+                        round,
+                        outsideRound,
+                        day,
+                        released,
+                        new Reliabilities(rules, scales, counted(released))))
                 : Validation.invalid(io.vavr.collection.List.ofAll(problems).distinct());
     }
 
@@ -228,6 +242,11 @@ public final class Scorecards {
     /** The round that this is the release of; absent where it is of all ratings. */
     public Optional<EvaluationRound> round() {
         return round;
+    }
+
+    /** How many ratings of other rounds, known on the day, this release leaves out, corrections among them; 0 without a round. */
+    public int outsideRound() {
+        return outsideRound;
     }
 
     /** The terms of the policy that say how scores are made and are still open: what needs them is not combined. */

@@ -262,6 +262,7 @@ class ScorecardsTest {
         Scorecards release =
                 Scorecards.of(policy, facts(all).build(), round, DAY, List.of()).get();
         assertThat(release.round()).contains(round);
+        assertThat(release.outsideRound()).isEqualTo(1);
         assertThat(release.all(Reader.COMMITTEE))
                 .isEqualTo(release(policy, facts(corrected).build()).all(Reader.COMMITTEE))
                 .isNotEqualTo(release(policy, facts(all).build()).all(Reader.COMMITTEE));

@@ -70,6 +70,12 @@ record ScorecardText(Policy policy, Facts facts, Scorecards release, Reader read
                     "Single evaluations are not published. Published are statistics over many people only (--fairness).");
             return text.toString();
         }
+        if (release.outsideRound() > 0) {
+            line(
+                    text,
+                    "この実施回のものではないため含めていない評価: " + release.outsideRound() + "件",
+                    "Left out, because they are of other rounds: " + release.outsideRound() + " ratings");
+        }
         if (!release.openTerms().isEmpty()) {
             String open = release.openTerms().stream().map(TermId::value).collect(Collectors.joining(", "));
             line(text, "未定のため合わせていないもの: " + open, "Not combined, because open: " + open);

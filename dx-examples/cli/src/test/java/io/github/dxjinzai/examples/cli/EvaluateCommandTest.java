@@ -178,7 +178,11 @@ class EvaluateCommandTest {
         assertThat(all.out()).contains("■ P-2022-01").contains("■ P-2025-06");
         DxRun one = evaluateUnder(round("opensOn: 2022-12-01", "opensOn: 2025-04-01"), "--for", "committee");
         assertThat(one.err()).isEmpty();
-        assertThat(one.out()).doesNotContain("■ P-2022-01").contains("■ P-2025-06");
+        assertThat(one.out())
+                .doesNotContain("■ P-2022-01")
+                .contains("■ P-2025-06")
+                .contains("Left out, because they are of other rounds: ");
+        assertThat(all.out()).doesNotContain("Left out, because");
     }
 
     @Test
