@@ -7,13 +7,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.disclosure.Figure;
 import io.github.dxjinzai.core.evaluation.disclosure.PublishedTable;
 import io.github.dxjinzai.core.evaluation.disclosure.Reader;
+import io.github.dxjinzai.core.evaluation.reliability.CrossedComponents;
+import io.github.dxjinzai.core.evaluation.reliability.DecisionStudy;
 import io.github.dxjinzai.core.evaluation.reliability.Estimate;
 import io.github.dxjinzai.core.evaluation.reliability.Estimated;
 import io.github.dxjinzai.core.evaluation.reliability.Interval;
 import io.github.dxjinzai.core.evaluation.reliability.NotEstimable;
+import io.github.dxjinzai.core.evaluation.reliability.Sample;
+import io.github.dxjinzai.core.evaluation.reliability.VarianceComponents;
 import io.github.dxjinzai.core.judgment.scorecard.Difference;
 import io.github.dxjinzai.core.judgment.scorecard.FairnessReport;
 import io.github.dxjinzai.core.judgment.scorecard.Flags;
@@ -102,6 +107,7 @@ public final class ScorecardWriter {
                             .put("group", group.value())
                             .setAll((ObjectNode) figure(shown.figure()).set("flags", flags(shown.flags()))));
             row.set("total", figure(line.total()));
+            line.own().ifPresent(mark -> row.set("own", own(mark)));
             row.set("flags", flags(line.flags()));
         }
         ArrayNode combined = node.putArray("combined");
@@ -135,6 +141,12 @@ public final class ScorecardWriter {
         return node;
     }
 
+    private static ObjectNode own(Mark mark) {
+        return mark instanceof Mark.Scored scored
+                ? NODES.objectNode().put("score", scored.score().value())
+                : NODES.objectNode().put("cannotJudge", true);
+    }
+
     private static ObjectNode flags(Flags flags) {
         ObjectNode node = NODES.objectNode();
         some(node, "excluded", flags.excluded());
@@ -164,16 +176,52 @@ public final class ScorecardWriter {
         one.group().ifPresent(group -> node.put("group", group.value()));
         ArrayNode coefficients = node.putArray("coefficients");
         one.coefficients().forEach(estimate -> coefficients.add(estimate(estimate)));
+        one.components()
+                .ifPresent(made -> node.set(
+                        "components", made.fold(ScorecardWriter::estimate, ScorecardWriter::components)));
+        ArrayNode studies = node.putArray("decisionStudies");
+        one.decisionStudies().forEach(study -> studies.add(study(study, studies.size() + 1)));
         return node;
+    }
+
+    private static ObjectNode components(CrossedComponents known) {
+        ObjectNode node = NODES.objectNode();
+        node.put("id", VarianceComponents.CROSSED.id());
+        node.put("name", VarianceComponents.CROSSED.name());
+        sample(node, known.sample());
+        node.put("mean", decimal(known.grandMean(), RoundingMode.HALF_EVEN));
+        ArrayNode effects = node.putArray("effects");
+        known.components()
+                .forEach(one -> effects.addObject()
+                        .put("effect", one.effect().notation())
+                        .put("degreesOfFreedom", one.degreesOfFreedom())
+                        .put("meanSquare", decimal(one.meanSquare(), RoundingMode.HALF_EVEN))
+                        .put("unadjusted", decimal(one.unadjusted(), RoundingMode.HALF_EVEN))
+                        .put("estimate", decimal(one.estimate(), RoundingMode.HALF_EVEN)));
+        return node;
+    }
+
+    private static ObjectNode study(DecisionStudy study, int raters) {
+        ObjectNode node = NODES.objectNode();
+        node.put("raters", raters);
+        node.set("relative", estimate(study.relative()));
+        node.set("absolute", estimate(study.absolute()));
+        node.put("relativeStandardError", decimal(study.relativeStandardError(), RoundingMode.HALF_EVEN));
+        node.put("absoluteStandardError", decimal(study.absoluteStandardError(), RoundingMode.HALF_EVEN));
+        return node;
+    }
+
+    private static void sample(ObjectNode node, Sample sample) {
+        node.put("subjects", sample.subjects());
+        node.put("raters", sample.raters());
+        node.put("ratings", sample.ratings());
     }
 
     private static ObjectNode estimate(Estimate estimate) {
         ObjectNode node = NODES.objectNode();
         node.put("id", estimate.estimator().id());
         node.put("name", estimate.estimator().name());
-        node.put("subjects", estimate.sample().subjects());
-        node.put("raters", estimate.sample().raters());
-        node.put("ratings", estimate.sample().ratings());
+        sample(node, estimate.sample());
         if (estimate instanceof Estimated known) {
             node.put("estimate", decimal(known.value(), RoundingMode.HALF_EVEN));
             known.interval().ifPresent(interval -> node.set("interval", interval(interval)));

@@ -4,6 +4,7 @@ import io.github.dxjinzai.core.dossier.Colleague;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.TimeTogether;
 import io.github.dxjinzai.core.evaluation.DeclaredRelation;
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.MultiAngleEvaluation;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Rating;
@@ -33,6 +34,7 @@ final class CountedRatings {
     private final List<DeclaredRelation> relations;
     private final Map<String, Colleague> staff = new HashMap<>();
     private final MultiAngleEvaluation latest;
+    private final MultiAngleEvaluation own;
 
     CountedRatings(Policy policy, Facts facts, Project project, Optional<StaffId> ratee, LocalDate day) {
         this.policy = policy;
@@ -46,20 +48,31 @@ final class CountedRatings {
                     .forEach(
                             one -> staff.put(one.id().value(), Colleague.of(one).asOf(day)));
         }
-        List<Rating> all = facts.ratings().stream()
-                .filter(rating -> rating.project().equals(project.id())
-                        && rating.ratee().equals(ratee)
-                        && !rating.day().isAfter(day)
-                        && ratee.filter(rating.rater()::is).isEmpty())
-                .toList();
-        this.latest = new MultiAngleEvaluation(all).latest();
+        MultiAngleEvaluation known = new MultiAngleEvaluation(facts.ratings().stream()
+                        .filter(rating -> rating.project().equals(project.id())
+                                && rating.ratee().equals(ratee)
+                                && !rating.day().isAfter(day))
+                        .toList())
+                .latest();
+        this.latest =
+                known.where(rating -> ratee.filter(rating.rater()::is).isEmpty());
+        this.own = known.where(rating -> ratee.filter(rating.rater()::is).isPresent());
     }
 
     /** What was asked, in a stable order. */
     SortedSet<Item> items() {
         SortedSet<Item> items = new TreeSet<>();
         latest.ratings().forEach(rating -> items.add(Item.of(rating)));
+        own.ratings().forEach(rating -> items.add(Item.of(rating)));
         return items;
+    }
+
+    /** What the person rated said of themself on an item: it is kept apart and never counts. */
+    Optional<Mark> own(Item item) {
+        return own.ratings().stream()
+                .filter(rating -> Item.of(rating).equals(item))
+                .map(Rating::mark)
+                .findFirst();
     }
 
     /** Those that count, with a score or that the rater cannot judge. */

@@ -77,13 +77,16 @@ final class Reliabilities {
             }
         }
         List<RatingReliability> all = new ArrayList<>();
-        observed.forEach((kind, observations) -> all.add(new RatingReliability(
-                kind.occasion(),
-                kind.ofPersons(),
-                kind.perspective(),
-                kind.group(),
-                ReliabilityReport.of(RatingsDesign.of(observations), level(kind), CONFIDENCE)
-                        .coefficients())));
+        observed.forEach((kind, observations) -> {
+            ReliabilityReport report = ReliabilityReport.of(RatingsDesign.of(observations), level(kind), CONFIDENCE);
+            all.add(new RatingReliability(
+                    kind.occasion(),
+                    kind.ofPersons(),
+                    kind.perspective(),
+                    kind.group(),
+                    report.coefficients(),
+                    report.components()));
+        });
         return List.copyOf(all);
     }
 

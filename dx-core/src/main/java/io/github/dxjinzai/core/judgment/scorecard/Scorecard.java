@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.judgment.scorecard;
 
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.disclosure.Figure;
@@ -45,6 +46,7 @@ public record Scorecard(
      * @param axis the axis of the skill map, if it was rated by axis
      * @param groups by group, for readers who see groups
      * @param total over all groups, each rating weighing the same
+     * @param own what the person rated said of themself (自己評価), for readers who see groups: it stands apart and is in no figure
      * @param flags what befell ratings
      */
     public record Line(
@@ -53,6 +55,7 @@ public record Scorecard(
             Optional<AxisId> axis,
             SortedMap<RaterGroupId, GroupLine> groups,
             Figure total,
+            Optional<Mark> own,
             Flags flags) {
 
         public Line {

@@ -414,6 +414,7 @@ public final class Scorecards {
                     item.axis(),
                     groups,
                     total,
+                    reader.seesGroups() ? one.ratings().own(item) : Optional.empty(),
                     told(reader, total, one.ratings().flags(item, Optional.empty()))));
         }
         return lines;

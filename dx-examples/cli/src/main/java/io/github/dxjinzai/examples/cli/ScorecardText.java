@@ -2,6 +2,7 @@ package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.evaluation.Combination;
+import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.Perspective;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Pooling;
@@ -10,6 +11,8 @@ import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.disclosure.DisclosureState;
 import io.github.dxjinzai.core.evaluation.disclosure.Figure;
 import io.github.dxjinzai.core.evaluation.disclosure.Reader;
+import io.github.dxjinzai.core.evaluation.reliability.DecisionStudy;
+import io.github.dxjinzai.core.evaluation.reliability.Effect;
 import io.github.dxjinzai.core.evaluation.reliability.Estimate;
 import io.github.dxjinzai.core.evaluation.reliability.Estimated;
 import io.github.dxjinzai.core.evaluation.reliability.Interval;
@@ -26,6 +29,7 @@ import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.TermId;
+import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -101,6 +105,16 @@ record ScorecardText(Policy policy, Facts facts, Scorecards release, Reader read
                 "Reliability of ratings, over all projects up to the day. How far anonymous raters agree with each other is not told: a"
                         + " coefficient of 1 would tell every rating.");
         text.append(reliability(reliability).print(Format.text, language));
+        if (reliability.stream().anyMatch(one -> !one.decisionStudies().isEmpty())) {
+            text.append('\n');
+            line(
+                    text,
+                    "分散成分と測定の標準誤差(評点の単位)。基準からの隔たりは、絶対的な標準誤差と比べる。",
+                    "Variance components, and standard errors of measurement in points of the scale. Hold the absolute one beside the"
+                            + " distance from a threshold.");
+            text.append(components(reliability).print(Format.text, language));
+            text.append(studies(reliability).print(Format.text, language));
+        }
         return text.toString();
     }
 
@@ -190,6 +204,7 @@ record ScorecardText(Policy policy, Facts facts, Scorecards release, Reader read
                     .forEach((group, shown) ->
                             rows.add(row(line.occasion(), angle, name(group), shown.figure(), shown.flags())));
             rows.add(row(line.occasion(), angle, language.choose("全区分", "all"), line.total(), line.flags()));
+            line.own().ifPresent(mark -> rows.add(own(line.occasion(), angle, mark)));
         }
         return rows;
     }
@@ -203,6 +218,19 @@ record ScorecardText(Policy policy, Facts facts, Scorecards release, Reader read
                 state(figure.state()),
                 value(figure),
                 notes(flags));
+    }
+
+    private List<String> own(Occasion occasion, String angle, Mark mark) {
+        return List.of(
+                name(occasion),
+                angle,
+                language.choose("本人(別掲)", "the person, kept apart"),
+                "1",
+                language.choose("数えない", "not counted"),
+                mark instanceof Mark.Scored scored
+                        ? scored.score().value().toPlainString()
+                        : language.choose("判断できない", "cannot judge"),
+                "");
     }
 
     private Table combined(Scorecard card) {
@@ -250,6 +278,11 @@ record ScorecardText(Policy policy, Facts facts, Scorecards release, Reader read
                             .add(estimate);
                 }
             }
+            one.components()
+                    .filter(Either::isLeft)
+                    .map(Either::getLeft)
+                    .ifPresent(why -> failed.computeIfAbsent(reason(why), reason -> new ArrayList<>())
+                            .add(why));
             failed.forEach((reason, estimates) -> rows.add(row(one, estimates, "", reason)));
         }
         return new Table(
@@ -264,14 +297,91 @@ record ScorecardText(Policy policy, Facts facts, Scorecards release, Reader read
                 rows);
     }
 
+    private String compared(RatingReliability one) {
+        return one.group()
+                .map(group -> name(group) + language.choose("(記名)どうし", " (named), among themselves"))
+                .orElse(language.choose("評価者区分どうし", "the groups' figures"));
+    }
+
+    private Table components(List<RatingReliability> all) {
+        List<List<String>> rows = new ArrayList<>();
+        for (RatingReliability one : all) {
+            one.components().flatMap(Either::toJavaOptional).ifPresent(known -> known.components()
+                    .forEach(part -> rows.add(List.of(
+                            name(one.occasion()),
+                            name(one.perspective()),
+                            compared(one),
+                            name(part.effect()),
+                            Integer.toString(part.degreesOfFreedom()),
+                            plain(part.meanSquare()),
+                            plain(part.estimate()),
+                            part.setToZero()
+                                    ? language.choose(
+                                            "推定値 " + plain(part.unadjusted()) + " を0とした",
+                                            "came out at " + plain(part.unadjusted()) + ", taken as 0")
+                                    : ""))));
+        }
+        return new Table(
+                List.of(
+                        Table.Column.text("occasion", "機会", "occasion"),
+                        Table.Column.text("perspective", "観点", "perspective"),
+                        Table.Column.text("compared", "比べたもの", "compared"),
+                        Table.Column.text("effect", "変動要因", "source of variance"),
+                        Table.Column.number("df", "自由度", "df"),
+                        Table.Column.number("meanSquare", "平均平方", "mean square"),
+                        Table.Column.number("component", "分散成分", "component"),
+                        Table.Column.text("note", "注記", "notes")),
+                rows);
+    }
+
+    private Table studies(List<RatingReliability> all) {
+        List<List<String>> rows = new ArrayList<>();
+        for (RatingReliability one : all) {
+            int raters = 0;
+            for (DecisionStudy study : one.decisionStudies()) {
+                raters++;
+                rows.add(List.of(
+                        name(one.occasion()),
+                        name(one.perspective()),
+                        compared(one),
+                        Integer.toString(raters),
+                        coefficient(study.relative()),
+                        coefficient(study.absolute()),
+                        plain(study.relativeStandardError()),
+                        plain(study.absoluteStandardError())));
+            }
+        }
+        return new Table(
+                List.of(
+                        Table.Column.text("occasion", "機会", "occasion"),
+                        Table.Column.text("perspective", "観点", "perspective"),
+                        Table.Column.text("compared", "比べたもの", "compared"),
+                        Table.Column.number("raters", "評定者数", "mean of raters"),
+                        Table.Column.number("g", "G", "G"),
+                        Table.Column.number("phi", "Φ", "Φ"),
+                        Table.Column.number("relative", "標準誤差(相対)", "relative error"),
+                        Table.Column.number("absolute", "標準誤差(絶対)", "absolute error")),
+                rows);
+    }
+
+    private String coefficient(Estimate estimate) {
+        return estimate instanceof Estimated known ? plain(known.value()) : reason(estimate);
+    }
+
+    private String name(Effect effect) {
+        return switch (effect) {
+            case PERSON -> language.choose("評定対象", "those rated");
+            case RATER -> language.choose("評定者(甘辛)", "raters (leniency)");
+            default -> language.choose("交互作用と残り", "both together, and the rest");
+        };
+    }
+
     private List<String> row(RatingReliability one, List<Estimate> estimates, String value, String note) {
         Sample sample = estimates.get(0).sample();
         return List.of(
                 name(one.occasion()),
                 name(one.perspective()),
-                one.group()
-                        .map(group -> name(group) + language.choose("(記名)どうし", " (named), among themselves"))
-                        .orElse(language.choose("評価者区分どうし", "the groups' figures")),
+                compared(one),
                 sample.subjects() + " × " + sample.raters() + ", " + sample.ratings(),
                 value,
                 note,

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,7 +31,8 @@ final class Projects {
     private static final PerspectiveId LEADERSHIP = new PerspectiveId("leadership");
     private static final PerspectiveId TECHNICAL = new PerspectiveId("technical");
 
-    private static final int OUTSIDERS = 6;
+    private static final List<RaterId> PANEL = List.of(new RaterId("EX-01"), new RaterId("EX-02"));
+    private static final int PLACES = 6;
     private static final int FEWEST_ANSWERS = 3;
     private static final int JOINED_SINCE = 1995;
 
@@ -131,12 +131,14 @@ final class Projects {
                 plan.marks().leadership(),
                 List.of(new Raters(COLLEAGUE, colleagues), new Raters(PROJECT_MEMBER, answering(members))));
 
-        List<RaterId> experts = dice
-                .some(IntStream.rangeClosed(1, OUTSIDERS).boxed().toList(), 2)
-                .stream()
-                .map(number -> new RaterId(String.format(Locale.ROOT, "EX-%02d", number)))
-                .toList();
-        debrief.rate(TECHNICAL, plan.marks().technical(), List.of(new Raters(OUTSIDE_EXPERT, experts)));
+        debrief.rate(TECHNICAL, plan.marks().technical(), List.of(new Raters(OUTSIDE_EXPERT, panel())));
+    }
+
+    /** The two outside experts come to every debrief; each draws one of the places in the order of speaking. */
+    private List<RaterId> panel() {
+        List<Integer> places =
+                dice.some(IntStream.rangeClosed(1, PLACES).boxed().toList(), PANEL.size());
+        return places.get(0) < places.get(1) ? PANEL : List.of(PANEL.get(1), PANEL.get(0));
     }
 
     private static List<RaterId> raters(List<Workforce.Person> people) {
