@@ -177,8 +177,8 @@ public final class ScorecardWriter {
         ArrayNode coefficients = node.putArray("coefficients");
         one.coefficients().forEach(estimate -> coefficients.add(estimate(estimate)));
         one.components()
-                .ifPresent(made -> node.set(
-                        "components", made.fold(ScorecardWriter::estimate, ScorecardWriter::components)));
+                .ifPresent(made ->
+                        node.set("components", made.fold(ScorecardWriter::estimate, ScorecardWriter::components)));
         ArrayNode studies = node.putArray("decisionStudies");
         one.decisionStudies().forEach(study -> studies.add(study(study, studies.size() + 1)));
         return node;

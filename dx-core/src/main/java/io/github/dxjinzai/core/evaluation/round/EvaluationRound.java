@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -114,24 +113,6 @@ public record EvaluationRound(
             problems.add(problem(
                     RoundProblem.OPEN_ALREADY, "opensOn", opensOn.toString(), "day", day.toString(), "what", what));
         }
-    }
-
-    /** The problem with a rating of this round: that its first version was given while the round was not open. */
-    public Optional<Problem> problemWith(Rating rating) {
-        boolean early = rating.day().isBefore(opensOn);
-        boolean late = rating.revision() == 0 && rating.day().isAfter(closesOn);
-        return early || late
-                ? Optional.of(problem(
-                        RoundProblem.NOT_OPEN,
-                        "opensOn",
-                        opensOn.toString(),
-                        "closesOn",
-                        closesOn.toString(),
-                        "day",
-                        rating.day().toString(),
-                        "subject",
-                        rating.subject()))
-                : Optional.empty();
     }
 
     /**

@@ -9,11 +9,6 @@ public enum RoundProblem implements ProblemCode {
             "round.open-already",
             "評価「{round}」は {opensOn} に始まっています。{day} に {what} は変えられません。",
             "The round '{round}' opened on {opensOn}: its {what} can no longer be changed on {day}.")),
-    NOT_OPEN(
-            ProblemText.error(
-                    "round.not-open",
-                    "評価「{round}」は {opensOn} から {closesOn} までです。{day} の評価({subject})は受け付けられません。",
-                    "The round '{round}' is open from {opensOn} to {closesOn}: a rating of {day} ({subject}) is not accepted.")),
     UNKNOWN_GROUP(
             ProblemText.error(
                     "round.unknown-rater-group",

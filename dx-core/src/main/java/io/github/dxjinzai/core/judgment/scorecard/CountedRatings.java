@@ -54,8 +54,7 @@ final class CountedRatings {
                                 && !rating.day().isAfter(day))
                         .toList())
                 .latest();
-        this.latest =
-                known.where(rating -> ratee.filter(rating.rater()::is).isEmpty());
+        this.latest = known.where(rating -> ratee.filter(rating.rater()::is).isEmpty());
         this.own = known.where(rating -> ratee.filter(rating.rater()::is).isPresent());
     }
 

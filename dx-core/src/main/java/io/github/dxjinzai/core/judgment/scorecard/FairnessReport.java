@@ -18,20 +18,25 @@ import io.github.dxjinzai.core.staff.StaffMember;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether outcomes and scores differ between groups of people (公平性の報告): rates and mean residuals, each with a difference to all
- * others and its interval, never a bare rate. Fit for publication: every count has passed {@link Suppression}, and no mean is of fewer
- * people or projects than its threshold.
+ * others and its interval, never a bare rate. Fit for publication: every count has passed {@link Suppression}, no mean is of fewer
+ * people or projects than its threshold, and what is told by department and by post tells nothing of fewer when put together.
  *
  * <p>Scores come out of scorecards; of a band its middle is taken. A difference is no proof of unfairness, and none is no proof of
  * fairness.
@@ -111,7 +116,12 @@ public record FairnessReport(
      * @param mean the mean residual in points of the scale; absent where it is not told
      * @param difference to all others whose residuals are known
      */
-    public record Residual(String group, OptionalInt n, OptionalDouble mean, Optional<Difference> difference) {}
+    public record Residual(String group, OptionalInt n, OptionalDouble mean, Optional<Difference> difference) {
+
+        static Residual withheld(String group) {
+            return new Residual(group, OptionalInt.empty(), OptionalDouble.empty(), Optional.empty());
+        }
+    }
 
     /**
      * The report.
@@ -133,29 +143,175 @@ public record FairnessReport(
                                 person.id(), judge.judge(dossier, role, day).verdict()));
             }
         }
-        List<PublishedTable> tables = new ArrayList<>();
-        for (Grouping grouping : List.of(Grouping.DEPARTMENT, Grouping.POST)) {
-            tables.add(suppression.publish(counts(verdicts, group(facts, grouping))));
-        }
-        List<PublishedTable> alike = alike(tables);
+        SortedMap<StaffId, String> departments = group(facts, Grouping.DEPARTMENT);
+        SortedMap<StaffId, String> posts = group(facts, Grouping.POST);
+        List<CountTable> counts = List.of(counts(verdicts, departments), counts(verdicts, posts));
+        List<PublishedTable> alike = apart(
+                counts,
+                alike(counts.stream().map(suppression::publish).toList()),
+                verdicts,
+                List.of(departments, posts),
+                suppression);
         List<Outcomes> outcomes = List.of(
                 new Outcomes(Grouping.DEPARTMENT, alike.get(0), rates(alike.get(0))),
                 new Outcomes(Grouping.POST, alike.get(1), rates(alike.get(1))));
         SortedMap<StaffId, Double> scores = scores(scorecards);
-        List<Residuals> residuals = new ArrayList<>();
-        for (Grouping grouping : List.of(Grouping.DEPARTMENT, Grouping.POST)) {
-            SortedMap<String, List<Double>> byGroup = new TreeMap<>();
-            if (!scores.isEmpty()) {
-                double all = Difference.mean(List.copyOf(scores.values()));
-                Map<StaffId, String> group = group(facts, grouping);
-                scores.forEach((person, score) -> Optional.ofNullable(group.get(person))
-                        .ifPresent(name -> byGroup.computeIfAbsent(name, one -> new ArrayList<>())
-                                .add(score - all)));
-            }
-            residuals.add(new Residuals(grouping, lines(byGroup, suppression.threshold())));
-        }
+        List<Residuals> residuals = new ArrayList<>(residuals(scores, departments, posts, suppression.threshold()));
         residuals.add(new Residuals(Grouping.RATER_GROUP, lines(byRaters(scorecards), suppression.threshold())));
         return new FairnessReport(role, day, suppression.threshold(), outcomes, residuals);
+    }
+
+    /**
+     * The tables with more groups withheld, until no outcome of fewer people than may be told follows from both together. One table gives way,
+     * its smallest groups first: the one of which less has to be withheld.
+     */
+    static List<PublishedTable> apart(
+            List<CountTable> counts,
+            List<PublishedTable> tables,
+            SortedMap<StaffId, Verdict> verdicts,
+            List<SortedMap<StaffId, String>> groups,
+            Suppression suppression) {
+        Map<List<String>, int[]> met = new LinkedHashMap<>();
+        verdicts.forEach((person, verdict) -> met.computeIfAbsent(
+                        List.of(
+                                groups.get(0).getOrDefault(person, ""),
+                                groups.get(1).getOrDefault(person, "")),
+                        pair -> new int[OUTCOMES.size()])[verdict == Verdict.MET ? 0 : 1]++);
+        List<PublishedTable> best = tables;
+        int most = -1;
+        for (int giving = tables.size() - 1; giving >= 0; giving--) {
+            List<PublishedTable> apart = new ArrayList<>(tables);
+            while (isCertain(counts, apart, met, suppression.threshold())) {
+                Optional<PublishedTable> less = withoutSmallest(counts.get(giving), apart.get(giving));
+                if (less.isEmpty()) {
+                    break;
+                }
+                apart.set(giving, less.get());
+            }
+            int told = apart.stream().mapToInt(table -> told(table).size()).sum();
+            if (told > most) {
+                most = told;
+                best = apart;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isCertain(
+            List<CountTable> counts, List<PublishedTable> tables, Map<List<String>, int[]> met, int threshold) {
+        Set<String> rows = told(tables.get(0));
+        Set<String> columns = told(tables.get(1));
+        Set<String> allOfRow = uniform(counts.get(0), rows);
+        Set<String> allOfColumn = uniform(counts.get(1), columns);
+        List<Overlap.Cell> cells = new ArrayList<>();
+        met.forEach((pair, count) -> {
+            if (!allOfRow.contains(pair.get(0)) && !allOfColumn.contains(pair.get(1))) {
+                boolean few = count[0] < threshold || count[1] < threshold;
+                cells.add(new Overlap.Cell(pair.get(0), pair.get(1), count[1] > 0, count[0] > 0, few));
+            }
+        });
+        return new Overlap(cells, rows, columns).certain().isPresent();
+    }
+
+    private static Optional<PublishedTable> withoutSmallest(CountTable counts, PublishedTable table) {
+        Set<String> told = told(table);
+        int smallest = -1;
+        long fewest = Long.MAX_VALUE;
+        for (int row = 0; row < counts.rows().size(); row++) {
+            long people = counts.counts().get(row).stream()
+                    .mapToLong(Integer::longValue)
+                    .sum();
+            if (told.contains(counts.rows().get(row)) && people < fewest) {
+                smallest = row;
+                fewest = people;
+            }
+        }
+        if (smallest < 0) {
+            return Optional.empty();
+        }
+        List<List<OptionalLong>> cells = new ArrayList<>(table.cells());
+        cells.set(smallest, Collections.nCopies(table.columns().size() + 1, OptionalLong.empty()));
+        return Optional.of(new PublishedTable(table.rows(), table.columns(), cells));
+    }
+
+    /** The groups of which the number who met is told, or follows from the others and all. */
+    private static Set<String> told(PublishedTable table) {
+        Set<String> told = new TreeSet<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<OptionalLong> cells = table.cells().get(row);
+            if (cells.get(0).isPresent() || cells.get(1).isPresent()) {
+                told.add(table.rows().get(row));
+            }
+        }
+        return told;
+    }
+
+    /** The groups that are told and of which everybody met, or nobody: of their people nothing is left to be found out. */
+    private static Set<String> uniform(CountTable counts, Set<String> told) {
+        Set<String> uniform = new TreeSet<>();
+        for (int row = 0; row < counts.rows().size(); row++) {
+            if (told.contains(counts.rows().get(row))
+                    && counts.counts().get(row).contains(0)) {
+                uniform.add(counts.rows().get(row));
+            }
+        }
+        return uniform;
+    }
+
+    /** The residuals by department and by post, of which one table gives way until both tell no sum of fewer people than the threshold. */
+    static List<Residuals> residuals(
+            SortedMap<StaffId, Double> scores,
+            Map<StaffId, String> departments,
+            Map<StaffId, String> posts,
+            int threshold) {
+        double all = scores.isEmpty() ? 0 : Difference.mean(List.copyOf(scores.values()));
+        SortedMap<String, List<Double>> byDepartment = new TreeMap<>();
+        SortedMap<String, List<Double>> byPost = new TreeMap<>();
+        Map<List<String>, Integer> people = new LinkedHashMap<>();
+        scores.forEach((person, score) -> {
+            String department = departments.getOrDefault(person, "");
+            String post = posts.getOrDefault(person, "");
+            byDepartment.computeIfAbsent(department, name -> new ArrayList<>()).add(score - all);
+            byPost.computeIfAbsent(post, name -> new ArrayList<>()).add(score - all);
+            people.merge(List.of(department, post), 1, Integer::sum);
+        });
+        List<Overlap.Cell> cells = new ArrayList<>();
+        people.forEach((pair, number) ->
+                cells.add(new Overlap.Cell(pair.get(0), pair.get(1), true, true, number < threshold)));
+        List<List<Residual>> best = List.of(lines(byDepartment, threshold), lines(byPost, threshold));
+        List<List<Residual>> tables = best;
+        int most = -1;
+        for (int giving = 1; giving >= 0; giving--) {
+            List<List<Residual>> apart = new ArrayList<>(tables);
+            while (!toldOf(apart.get(giving)).isEmpty()
+                    && new Overlap(cells, toldOf(apart.get(0)), toldOf(apart.get(1)))
+                            .certain()
+                            .isPresent()) {
+                apart.set(giving, withoutSmallest(apart.get(giving)));
+            }
+            int told = toldOf(apart.get(0)).size() + toldOf(apart.get(1)).size();
+            if (told > most) {
+                most = told;
+                best = apart;
+            }
+        }
+        return List.of(new Residuals(Grouping.DEPARTMENT, best.get(0)), new Residuals(Grouping.POST, best.get(1)));
+    }
+
+    private static Set<String> toldOf(List<Residual> lines) {
+        return lines.stream()
+                .filter(line -> line.n().isPresent())
+                .map(Residual::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Residual> withoutSmallest(List<Residual> lines) {
+        Optional<Residual> smallest = lines.stream()
+                .filter(line -> line.n().isPresent())
+                .min(Comparator.comparingInt(line -> line.n().orElseThrow()));
+        return lines.stream()
+                .map(line -> Optional.of(line).equals(smallest) ? Residual.withheld(line.group()) : line)
+                .toList();
     }
 
     private static SortedMap<StaffId, String> group(Facts facts, Grouping grouping) {
@@ -305,7 +461,7 @@ public record FairnessReport(
                                     OptionalInt.of(values.size()),
                                     OptionalDouble.of(Difference.mean(values)),
                                     Difference.ofMeans(values, others, CONFIDENCE))
-                            : new Residual(group, OptionalInt.empty(), OptionalDouble.empty(), Optional.empty()));
+                            : Residual.withheld(group));
         });
         return lines;
     }

@@ -73,7 +73,7 @@ public record Scorecard(
 
     /**
      * A score as the policy makes it. It is made of figures of the lines and tells nothing that they do not; so a median, a trimmed
-     * mean and the lowest of several ratings are withheld.
+     * mean and the lowest of several ratings are withheld, and from readers who see totals only whatever is not a total.
      *
      * @param way how it is made
      * @param perspective the perspective; absent for the combination of all

@@ -129,14 +129,21 @@ public final class Scorecards {
      * @param policy the policy whose criteria the round was fixed to
      * @param facts the facts, of this round and any other
      * @param round the round
+     * @param purpose what the release is for: what the round was held for, or what was decided since
      * @param day the day
      * @param shownOn the earlier days on which a release of this round was shown to anyone
-     * @return the release, or all reasons why there is none: the round has other criteria ({@code round.other-criteria}) or a rule for a
-     *     group that the policy does not know ({@code round.unknown-rater-group}), and those of the release without a round
+     * @return the release, or all reasons why there is none: the round has other criteria ({@code round.other-criteria}), another purpose
+     *     ({@code round.other-purpose}) or a rule for a group that the policy does not know ({@code round.unknown-rater-group}), and those
+     *     of the release without a round
      */
     public static Validation<Seq<Problem>, Scorecards> of(
-            Policy policy, Facts facts, EvaluationRound round, LocalDate day, Collection<LocalDate> shownOn) {
-        List<Problem> problems = new ArrayList<>(round.problemsWithUse(round.purpose(), policy.fullVersion(), day));
+            Policy policy,
+            Facts facts,
+            EvaluationRound round,
+            String purpose,
+            LocalDate day,
+            Collection<LocalDate> shownOn) {
+        List<Problem> problems = new ArrayList<>(round.problemsWithUse(purpose, policy.fullVersion(), day));
         problems.addAll(round.problemsWithGroups(policy.raterGroups()));
         if (!problems.isEmpty()) {
             return Validation.invalid(io.vavr.collection.List.ofAll(problems));
@@ -370,7 +377,7 @@ public final class Scorecards {
         if (way.isEmpty() || found.isEmpty()) {
             return Figure.mean(List.of());
         }
-        Figure figure = combined(way.get(), lines(SEES_MOST, found.get())).stream()
+        Figure figure = combined(reader, way.get(), lines(SEES_MOST, found.get())).stream()
                 .filter(one -> one.perspective().equals(perspective)
                         || way.get().perspectives().isEmpty())
                 .findFirst()
@@ -388,7 +395,7 @@ public final class Scorecards {
         List<Scorecard.Combined> combined = new ArrayList<>();
         for (Occasion occasion : Occasion.values()) {
             if (lines.stream().anyMatch(line -> line.occasion() == occasion)) {
-                ways.of(occasion, rated).forEach(way -> combined.addAll(combined(way, most)));
+                ways.of(occasion, rated).forEach(way -> combined.addAll(combined(reader, way, most)));
             }
         }
         return new Scorecard(reader, subject.project(), subject.ratee(), inheritance, lines, combined);
@@ -425,7 +432,7 @@ public final class Scorecards {
     }
 
     /** The scores of a way, by perspective and then of all together: made of what is shown to whoever sees most. */
-    private static List<Scorecard.Combined> combined(Way way, List<Scorecard.Line> lines) {
+    private static List<Scorecard.Combined> combined(Reader reader, Way way, List<Scorecard.Line> lines) {
         List<Scorecard.Line> asked = lines.stream()
                 .filter(line -> line.occasion() == way.occasion()
                         && way.rules()
@@ -434,13 +441,14 @@ public final class Scorecards {
                                 .orElse(true))
                 .toList();
         if (way.perspectives().isEmpty()) {
-            return List.of(pooled(way, Optional.empty(), asked));
+            return List.of(pooled(reader, way, Optional.empty(), asked));
         }
         List<Scorecard.Combined> each = new ArrayList<>();
         List<Figure.Weighted> parts = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (PerspectiveId angle : way.perspectives()) {
             Scorecard.Combined one = pooled(
+                    reader,
                     way,
                     Optional.of(angle),
                     asked.stream()
@@ -464,9 +472,11 @@ public final class Scorecards {
         return way.rules().rounded().map(figure::rounded).orElse(figure);
     }
 
-    private static Scorecard.Combined pooled(Way way, Optional<PerspectiveId> angle, List<Scorecard.Line> lines) {
+    private static Scorecard.Combined pooled(
+            Reader reader, Way way, Optional<PerspectiveId> angle, List<Scorecard.Line> lines) {
         SortedMap<RaterGroupId, List<Figure>> byGroup = new TreeMap<>();
         List<Figure> totals = new ArrayList<>();
+        boolean whole = true;
         for (Scorecard.Line line : lines) {
             List<Figure> counted = new ArrayList<>();
             line.groups().forEach((group, shown) -> {
@@ -475,6 +485,7 @@ public final class Scorecards {
                     byGroup.computeIfAbsent(group, one -> new ArrayList<>()).add(shown.figure());
                 }
             });
+            whole &= counted.size() == line.groups().size();
             totals.add(counted.size() == line.groups().size() ? line.total() : Figure.together(counted));
         }
         List<String> missing = way.within() == Pooling.MEAN_OF_GROUPS
@@ -497,6 +508,9 @@ public final class Scorecards {
             // of one rating they are that rating; of several they tell single ones
             case MEDIAN, TRIMMED_MEAN, LOWEST -> all.n() > 1 ? all.withheld() : all;
         };
-        return new Scorecard.Combined(way, angle, way.combine().isMean() ? figure : rounded(way, figure), missing);
+        // beside a total, the score of some groups or a mean of groups tells the figures of single ones
+        boolean total = whole && (way.within() == Pooling.MEAN_OF_RATINGS || byGroup.size() < 2);
+        Figure told = reader.seesGroups() || total ? figure : figure.withheld();
+        return new Scorecard.Combined(way, angle, way.combine().isMean() ? told : rounded(way, told), missing);
     }
 }

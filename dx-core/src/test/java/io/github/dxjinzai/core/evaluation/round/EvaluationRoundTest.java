@@ -98,20 +98,6 @@ class EvaluationRoundTest {
     }
 
     @Test
-    void ratings_are_given_on_its_days_and_corrected_later() {
-        assertThat(ROUND.problemWith(rating(OPENS))).isEmpty();
-        assertThat(ROUND.problemWith(rating(CLOSES))).isEmpty();
-        assertThat(ROUND.problemWith(rating(OPENS.minusDays(1)))).isPresent();
-        Rating late = rating(CLOSES.plusDays(1));
-        assertThat(ROUND.problemWith(late).orElseThrow().describe(Language.EN))
-                .contains("[round.not-open]")
-                .contains("2024-03-01")
-                .doesNotContain("secret-rater");
-        assertThat(ROUND.problemWith(rating(CLOSES).revised(late.mark(), late.day(), "転記の誤り")))
-                .isEmpty();
-    }
-
-    @Test
     void another_purpose_takes_a_decision_and_other_criteria_are_refused() {
         assertThat(ROUND.problemsWithUse("certification", "city@1", CLOSES)).isEmpty();
         assertThat(codes(ROUND.problemsWithUse("pay", "city@2", CLOSES)))

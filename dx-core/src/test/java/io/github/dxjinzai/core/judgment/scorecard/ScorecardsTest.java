@@ -259,8 +259,8 @@ class ScorecardsTest {
         EvaluationRound round = round(policy.fullVersion(), RULES, END, END.plusDays(7));
         List<Rating> corrected = new ArrayList<>(inside);
         corrected.add(all.get(5));
-        Scorecards release =
-                Scorecards.of(policy, facts(all).build(), round, DAY, List.of()).get();
+        Scorecards release = Scorecards.of(policy, facts(all).build(), round, "certification", DAY, List.of())
+                .get();
         assertThat(release.round()).contains(round);
         assertThat(release.outsideRound()).isEqualTo(1);
         assertThat(release.all(Reader.COMMITTEE))
@@ -269,7 +269,7 @@ class ScorecardsTest {
         DisclosureRules strict = new DisclosureRules(new TreeMap<>(), 6, 1);
         EvaluationRound secret = round(policy.fullVersion(), strict, END, END.plusDays(7));
         assertThat(line(
-                                Scorecards.of(policy, facts(all).build(), secret, DAY, List.of())
+                                Scorecards.of(policy, facts(all).build(), secret, "certification", DAY, List.of())
                                         .get()
                                         .all(Reader.COMMITTEE),
                                 0,
@@ -283,7 +283,7 @@ class ScorecardsTest {
     void a_round_of_other_criteria_or_with_rules_for_unknown_groups_is_not_released() {
         DisclosureRules rules = DisclosureRules.withNamed(List.of(new RaterGroupId("boss")));
         EvaluationRound round = round("other@1", rules, END, END);
-        assertThat(Scorecards.of(Moka.illustrative(), facts(List.of()).build(), round, DAY, List.of())
+        assertThat(Scorecards.of(Moka.illustrative(), facts(List.of()).build(), round, "certification", DAY, List.of())
                         .getError()
                         .map(problem -> problem.code().id()))
                 .containsExactly("round.other-criteria", "round.unknown-rater-group");

@@ -69,6 +69,21 @@ enum CommandProblem implements ProblemCode {
             "command.overlay-on-book",
             "公布された版に上書き {overlays} は重ねられません。上書きを含めて公布してください(dx policy publish)。",
             "A published version takes no overlay: {overlays}. Publish it with its overlays (dx policy publish).")),
+    NO_RELEASE_LINE(ProblemText.error(
+            "command.no-release-line",
+            "開示の記録「{file}」の {line} 行目は、「日付 ダイジェスト」の形の、前の行より後の日ではありません。",
+            "Line {line} of the record of releases '{file}' is no later day with a digest, 'DAY DIGEST'.")),
+    RELEASES_OR_SHOWN_ON(
+            ProblemText.error(
+                    "command.releases-or-shown-on",
+                    "以前に開示した日は、開示の記録(--releases)か --shown-on のどちらか一方で指定してください。",
+                    "Say by a record of releases (--releases) or by --shown-on on which days evaluations were shown, not by both.")),
+    SHOWN_OTHERWISE(ProblemText.error(
+            "command.shown-otherwise",
+            "{day} に開示した内容が、今の記録・方針・実施回からは同じになりません。その日以前の日付で後から登録された事実、別の方針、別の実施回のどれかです。"
+                    + "差から評点が分かるおそれがあるため、何も開示しません。",
+            "What was shown as of {day} does not come out again: facts were entered later with an earlier day, or the policy or the"
+                    + " round is another. A difference could give ratings away, so nothing is shown.")),
     NO_REGISTER(ProblemText.error(
             "command.no-register",
             "経過台帳「{file}」がありません。dx register begin で始めてください。",

@@ -5,22 +5,24 @@ import io.github.dxjinzai.core.evaluation.disclosure.DisclosureRules;
 import io.github.dxjinzai.core.evaluation.disclosure.Reader;
 import io.github.dxjinzai.core.evaluation.disclosure.Suppression;
 import io.github.dxjinzai.core.evaluation.round.EvaluationRound;
+import io.github.dxjinzai.core.json.ReleaseDigest;
 import io.github.dxjinzai.core.json.ScorecardWriter;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.scorecard.FairnessReport;
 import io.github.dxjinzai.core.judgment.scorecard.Scorecard;
 import io.github.dxjinzai.core.judgment.scorecard.Scorecards;
 import io.github.dxjinzai.core.policy.Policy;
-import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.staff.StaffId;
-import io.vavr.collection.Seq;
-import io.vavr.control.Validation;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +63,13 @@ final class EvaluateCommand extends FactsCommand {
                     + " what a difference would give away is withheld")
     private List<LocalDate> shownOn = new ArrayList<>();
 
+    @Option(
+            names = "--releases",
+            paramLabel = "FILE",
+            description = "開示の記録。開示した日がここから読まれ、ここに書き足される / record of releases: the days on which evaluations were"
+                    + " shown are read from it, and this one is added")
+    private Optional<Path> releases = Optional.empty();
+
     @Mixin
     private RoundOption rounds = new RoundOption();
 
@@ -86,29 +95,47 @@ final class EvaluateCommand extends FactsCommand {
         Policy policy = policy();
         PolicyTexts.requireInForce(policy, on);
         Facts facts = facts();
-        Scorecards release = PolicyOptions.accept(release(policy, facts));
+        Optional<EvaluationRound> round = rounds.round();
+        ReleaseLog log = releases.map(ReleaseLog::read).orElseGet(ReleaseLog::none);
+        if (releases.isPresent() && !shownOn.isEmpty()) {
+            throw CommonOptions.problem(CommandProblem.RELEASES_OR_SHOWN_ON);
+        }
+        Optional<String> purpose = round.map(EvaluationRound::purpose);
+        log.check(policy, (day, before) -> release(policy, facts, round, purpose, day, before));
+        Set<LocalDate> before = new TreeSet<>(log.shown().keySet());
+        before.remove(on);
+        before.addAll(shownOn);
+        Scorecards release = release(
+                policy,
+                facts,
+                round,
+                reader == Reader.RESEARCH ? Optional.of(RoundOption.RESEARCH) : purpose,
+                on,
+                before);
+        List<Scorecard> cards = fairness ? List.of() : cards(facts, release);
+        releases.ifPresent(
+                file -> log.with(on, ReleaseDigest.of(policy, release)).write(file));
         if (fairness) {
             tellFairness(policy, facts, release);
         } else {
-            tellCards(policy, facts, release);
+            tellCards(policy, facts, release, cards);
         }
         return ExitCode.DONE;
     }
 
-    private Validation<Seq<Problem>, Scorecards> release(Policy policy, Facts facts) {
-        Optional<EvaluationRound> round = rounds.round();
-        if (round.isEmpty()) {
-            return Scorecards.of(policy, facts, DisclosureRules.withNamed(List.of()), on, shownOn);
-        }
-        rounds.rules(
-                policy,
-                reader == Reader.RESEARCH ? RoundOption.RESEARCH : round.get().purpose(),
-                on);
-        return Scorecards.of(policy, facts, round.get(), on, shownOn);
+    private static Scorecards release(
+            Policy policy,
+            Facts facts,
+            Optional<EvaluationRound> round,
+            Optional<String> purpose,
+            LocalDate day,
+            Collection<LocalDate> before) {
+        return PolicyOptions.accept(round.map(
+                        one -> Scorecards.of(policy, facts, one, purpose.orElse(one.purpose()), day, before))
+                .orElseGet(() -> Scorecards.of(policy, facts, DisclosureRules.withNamed(List.of()), day, before)));
     }
 
-    private void tellCards(Policy policy, Facts facts, Scorecards release) {
-        List<Scorecard> cards = cards(facts, release);
+    private void tellCards(Policy policy, Facts facts, Scorecards release, List<Scorecard> cards) {
         ScorecardText text = new ScorecardText(policy, facts, release, reader, common().language());
         switch (common().format()) {
             case json -> common().print(ScorecardWriter.write(policy.fullVersion(), reader, release, cards));

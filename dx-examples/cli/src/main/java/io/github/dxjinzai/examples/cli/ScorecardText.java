@@ -306,20 +306,22 @@ record ScorecardText(Policy policy, Facts facts, Scorecards release, Reader read
     private Table components(List<RatingReliability> all) {
         List<List<String>> rows = new ArrayList<>();
         for (RatingReliability one : all) {
-            one.components().flatMap(Either::toJavaOptional).ifPresent(known -> known.components()
-                    .forEach(part -> rows.add(List.of(
-                            name(one.occasion()),
-                            name(one.perspective()),
-                            compared(one),
-                            name(part.effect()),
-                            Integer.toString(part.degreesOfFreedom()),
-                            plain(part.meanSquare()),
-                            plain(part.estimate()),
-                            part.setToZero()
-                                    ? language.choose(
-                                            "推定値 " + plain(part.unadjusted()) + " を0とした",
-                                            "came out at " + plain(part.unadjusted()) + ", taken as 0")
-                                    : ""))));
+            one.components()
+                    .flatMap(Either::toJavaOptional)
+                    .ifPresent(known -> known.components()
+                            .forEach(part -> rows.add(List.of(
+                                    name(one.occasion()),
+                                    name(one.perspective()),
+                                    compared(one),
+                                    name(part.effect()),
+                                    Integer.toString(part.degreesOfFreedom()),
+                                    plain(part.meanSquare()),
+                                    plain(part.estimate()),
+                                    part.setToZero()
+                                            ? language.choose(
+                                                    "推定値 " + plain(part.unadjusted()) + " を0とした",
+                                                    "came out at " + plain(part.unadjusted()) + ", taken as 0")
+                                            : ""))));
         }
         return new Table(
                 List.of(
