@@ -183,7 +183,7 @@ class ScorecardReadersTest {
 
     private static List<Rating> team() {
         List<Rating> ratings = new ArrayList<>();
-        for (String score : List.of("3", "3", "3.5", "4", "4", "4.5")) {
+        for (String score : List.of("3", "3", "3.5", "3", "3.5", "3.5")) {
             ratings.add(
                     debrief(1, ratings.size() < 3 ? Moka.COLLEAGUE : Moka.PROJECT_MEMBER, "r" + ratings.size(), score));
         }
@@ -192,8 +192,8 @@ class ScorecardReadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MEAN_OF_RATINGS, false, '6 raters, 3.666', '6 raters, 3.666'",
-        "MEAN_OF_GROUPS, false, '6 raters, 3.666', '6 raters, value withheld'",
+        "MEAN_OF_RATINGS, false, '6 raters, 3.25', '6 raters, 3.25'",
+        "MEAN_OF_GROUPS, false, '6 raters, 3.25', '6 raters, value withheld'",
         "MEAN_OF_RATINGS, true, '3 raters, 3.166', '3 raters, value withheld'",
         "MEAN_OF_GROUPS, true, '3 raters, 3.166', '3 raters, value withheld'",
     })
