@@ -194,8 +194,7 @@ class FairnessOverlapTest {
                 .isFalse();
         // without the one, both tables are told in full
         StaffId one = verdicts.keySet().stream()
-                .filter(person -> departments.get(person).equals("02")
-                        && posts.get(person).equals("主事"))
+                .filter(person -> "02".equals(departments.get(person)) && "主事".equals(posts.get(person)))
                 .findFirst()
                 .orElseThrow();
         scores.remove(one);
