@@ -43,18 +43,6 @@ class EvaluationRoundTest {
         return new DisclosureRules(new TreeMap<>(Map.of(GROUP, new GroupRule(true, minimum))), 4, 1);
     }
 
-    private static Rating rating(LocalDate day) {
-        return new Rating(
-                new ProjectId("p1"),
-                Optional.empty(),
-                Occasion.DEBRIEF,
-                Optional.empty(),
-                GROUP,
-                new RaterId("secret-rater"),
-                Score.of("3"),
-                day);
-    }
-
     private static List<String> codes(Iterable<Problem> problems) {
         List<String> codes = new ArrayList<>();
         problems.forEach(one -> codes.add(one.code().id()));
