@@ -1,10 +1,6 @@
 package io.github.dxjinzai.core.dossier;
 
 import io.github.dxjinzai.core.development.Achievement;
-import io.github.dxjinzai.core.evaluation.DeclaredRelation;
-import io.github.dxjinzai.core.evaluation.Rating;
-import io.github.dxjinzai.core.evaluation.RatingRequest;
-import io.github.dxjinzai.core.project.ImmutableProject;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
 import java.time.LocalDate;
@@ -102,7 +98,7 @@ public record Dossier(
         }
         List<ProjectWork> begun = work.stream()
                 .filter(one -> !one.project().startsOn().isAfter(day))
-                .map(one -> known(one, day))
+                .map(one -> one.asOf(day))
                 .toList();
         List<RoleGrant> granted =
                 grants.stream().filter(grant -> !grant.grantedOn().isAfter(day)).toList();
@@ -114,7 +110,7 @@ public record Dossier(
     /** Whether nothing was added, ended or taken back after the day: then nothing is cut, and nothing copied. */
     private boolean isKnownOn(LocalDate day) {
         for (ProjectWork one : work) {
-            if (one.project().startsOn().isAfter(day) || !isKnown(one, day)) {
+            if (one.project().startsOn().isAfter(day) || !one.isKnownOn(day)) {
                 return false;
             }
         }
@@ -141,67 +137,6 @@ public record Dossier(
                         new StaffMember(
                                 member.id(), member.department(), member.post(), member.joinedOn(), Optional.empty()),
                         one.departments());
-    }
-
-    private static ProjectWork known(ProjectWork one, LocalDate day) {
-        if (isKnown(one, day)) {
-            return one;
-        }
-        boolean over = one.endsOn().map(end -> !end.isAfter(day)).orElse(true);
-        List<Rating> given = one.ratings().stream()
-                .filter(rating -> !rating.day().isAfter(day))
-                .toList();
-        List<RatingRequest> asked = one.requests().stream()
-                .filter(request -> !request.day().isAfter(day))
-                .toList();
-        List<DeclaredRelation> declared = one.relations().stream()
-                .filter(relation -> !relation.from().isAfter(day))
-                .map(relation -> known(relation, day))
-                .toList();
-        List<Colleague> serving =
-                one.colleagues().stream().map(rater -> rater.asOf(day)).toList();
-        return new ProjectWork(
-                over ? one.project() : ImmutableProject.copyOf(one.project()).withEndsOn(Optional.empty()),
-                one.part(),
-                given,
-                asked,
-                declared,
-                serving);
-    }
-
-    private static boolean isKnown(ProjectWork one, LocalDate day) {
-        if (one.endsOn().isPresent() && one.endsOn().get().isAfter(day)) {
-            return false;
-        }
-        for (Rating rating : one.ratings()) {
-            if (rating.day().isAfter(day)) {
-                return false;
-            }
-        }
-        for (RatingRequest request : one.requests()) {
-            if (request.day().isAfter(day)) {
-                return false;
-            }
-        }
-        for (DeclaredRelation relation : one.relations()) {
-            if (relation.from().isAfter(day)
-                    || relation.until().filter(day::isBefore).isPresent()) {
-                return false;
-            }
-        }
-        for (Colleague rater : one.colleagues()) {
-            if (!rater.asOf(day).equals(rater)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static DeclaredRelation known(DeclaredRelation one, LocalDate day) {
-        return one.until().filter(day::isBefore).isEmpty()
-                ? one
-                : new DeclaredRelation(
-                        one.rater(), one.ratee(), one.project(), one.kind(), one.from(), Optional.empty());
     }
 
     /** The same dossier with one more project. */

@@ -5,6 +5,7 @@ import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.evaluation.Score;
+import io.github.dxjinzai.core.project.ImmutableProject;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.project.ProjectId;
@@ -116,5 +117,70 @@ public record ProjectWork(
     /** The last day of the project, where it is over. */
     public Optional<LocalDate> endsOn() {
         return project.endsOn();
+    }
+
+    /**
+     * The work as it was known on {@code day}: ratings given, raters asked and relations up to and including that day. A project that
+     * ended later had no end yet. Nothing is copied where nothing came later.
+     */
+    public ProjectWork asOf(LocalDate day) {
+        if (isKnownOn(day)) {
+            return this;
+        }
+        boolean over = endsOn().map(end -> !end.isAfter(day)).orElse(true);
+        List<Rating> given =
+                ratings.stream().filter(rating -> !rating.day().isAfter(day)).toList();
+        List<RatingRequest> asked = requests.stream()
+                .filter(request -> !request.day().isAfter(day))
+                .toList();
+        List<DeclaredRelation> declared = relations.stream()
+                .filter(relation -> !relation.from().isAfter(day))
+                .map(relation -> known(relation, day))
+                .toList();
+        List<Colleague> serving =
+                colleagues.stream().map(rater -> rater.asOf(day)).toList();
+        return new ProjectWork(
+                over ? project : ImmutableProject.copyOf(project).withEndsOn(Optional.empty()),
+                part,
+                given,
+                asked,
+                declared,
+                serving);
+    }
+
+    /** Whether nothing was added, ended or taken back after the day. */
+    boolean isKnownOn(LocalDate day) {
+        if (endsOn().isPresent() && endsOn().get().isAfter(day)) {
+            return false;
+        }
+        for (Rating rating : ratings) {
+            if (rating.day().isAfter(day)) {
+                return false;
+            }
+        }
+        for (RatingRequest request : requests) {
+            if (request.day().isAfter(day)) {
+                return false;
+            }
+        }
+        for (DeclaredRelation relation : relations) {
+            if (relation.from().isAfter(day)
+                    || relation.until().filter(day::isBefore).isPresent()) {
+                return false;
+            }
+        }
+        for (Colleague rater : colleagues) {
+            if (!rater.asOf(day).equals(rater)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static DeclaredRelation known(DeclaredRelation one, LocalDate day) {
+        return one.until().filter(day::isBefore).isEmpty()
+                ? one
+                : new DeclaredRelation(
+                        one.rater(), one.ratee(), one.project(), one.kind(), one.from(), Optional.empty());
     }
 }

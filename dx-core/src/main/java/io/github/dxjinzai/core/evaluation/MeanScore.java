@@ -5,45 +5,78 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact score made of scores, such as their mean (平均点): a fraction, never rounded before it is compared unless the policy says
- * so. The mean of 3.5 and 4.5 is 4 and meets 4.0.
- *
- * @param numerator the numerator, in thousandths of a score; in lowest terms
- * @param denominator the denominator, above zero
+ * so. The mean of 3.5 and 4.5 is 4 and meets 4.0. Two that are the same number are equal.
  */
-public record MeanScore(BigInteger numerator, BigInteger denominator) {
+public final class MeanScore {
 
-    public MeanScore {
+    private static final Weight EQUAL = new Weight(1);
+
+    /** A fraction whose numbers are beyond those that are reckoned with as they are; there are nearly none. */
+    private record Wide(BigInteger numerator, BigInteger denominator) {}
+
+    private final long numerator;
+    private final long denominator;
+    private final Optional<Wide> wide;
+
+    /**
+     * The fraction of these whole numbers.
+     *
+     * @param numerator the numerator, in thousandths of a score
+     * @param denominator the denominator, above zero
+     */
+    public MeanScore(long numerator, long denominator) {
+        if (denominator <= 0) {
+            throw new IllegalArgumentException("the denominator of a mean is above zero, not " + denominator);
+        }
+        long common = common(numerator, denominator);
+        this.numerator = numerator / common;
+        this.denominator = denominator / common;
+        this.wide = Optional.empty();
+    }
+
+    /**
+     * The fraction of these whole numbers.
+     *
+     * @param numerator the numerator, in thousandths of a score
+     * @param denominator the denominator, above zero
+     */
+    public MeanScore(BigInteger numerator, BigInteger denominator) {
         if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("the denominator of a mean is above zero, not " + denominator);
         }
-        BigInteger common = common(numerator, denominator);
-        if (!common.equals(BigInteger.ONE)) {
-            numerator = numerator.divide(common);
-            denominator = denominator.divide(common);
-        }
+        BigInteger common = numerator.gcd(denominator);
+        BigInteger above = numerator.divide(common);
+        BigInteger below = denominator.divide(common);
+        boolean isWide = above.bitLength() >= Long.SIZE || below.bitLength() >= Long.SIZE;
+        this.numerator = isWide ? 0 : above.longValue();
+        this.denominator = isWide ? 0 : below.longValue();
+        this.wide = isWide ? Optional.of(new Wide(above, below)) : Optional.empty();
     }
 
-    /** The greatest common divisor; by plain numbers where they are small, as nearly all are. */
-    private static BigInteger common(BigInteger numerator, BigInteger denominator) {
-        if (numerator.bitLength() >= Integer.SIZE || denominator.bitLength() >= Integer.SIZE) {
-            return numerator.gcd(denominator);
-        }
-        long larger = Math.abs(numerator.longValue());
-        long smaller = denominator.longValue();
+    private static long common(long numerator, long denominator) {
+        long larger = numerator;
+        long smaller = denominator;
         while (smaller != 0) {
             long rest = larger % smaller;
             larger = smaller;
             smaller = rest;
         }
-        return BigInteger.valueOf(larger);
+        return Math.abs(larger);
     }
 
-    /** The fraction of these whole numbers. */
-    public MeanScore(long numerator, long denominator) {
-        this(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    /** The numerator, in thousandths of a score; in lowest terms. */
+    public BigInteger numerator() {
+        return wide.map(Wide::numerator).orElseGet(() -> BigInteger.valueOf(numerator));
+    }
+
+    /** The denominator, above zero. */
+    public BigInteger denominator() {
+        return wide.map(Wide::denominator).orElseGet(() -> BigInteger.valueOf(denominator));
     }
 
     /**
@@ -71,8 +104,6 @@ public record MeanScore(BigInteger numerator, BigInteger denominator) {
         return ofWeighted(means.stream().map(mean -> new Weighted(mean, EQUAL)).toList());
     }
 
-    private static final Weight EQUAL = new Weight(1);
-
     /**
      * A mean and its weight beside others.
      *
@@ -91,11 +122,11 @@ public record MeanScore(BigInteger numerator, BigInteger denominator) {
         BigInteger denominator = BigInteger.ONE;
         long total = 0;
         for (Weighted one : means) {
-            BigInteger other = one.mean.denominator;
+            BigInteger other = one.mean.denominator();
             BigInteger weight = BigInteger.valueOf(one.weight.thousandths());
             numerator = numerator
                     .multiply(other)
-                    .add(one.mean.numerator.multiply(weight).multiply(denominator));
+                    .add(one.mean.numerator().multiply(weight).multiply(denominator));
             denominator = denominator.multiply(other);
             total += one.weight.thousandths();
         }
@@ -116,15 +147,18 @@ public record MeanScore(BigInteger numerator, BigInteger denominator) {
     }
 
     private int compareTo(Score threshold) {
-        return numerator.compareTo(BigInteger.valueOf(threshold.thousandths()).multiply(denominator));
+        if (wide.isEmpty() && denominator <= Integer.MAX_VALUE) {
+            return Long.compare(numerator, threshold.thousandths() * denominator);
+        }
+        return numerator().compareTo(BigInteger.valueOf(threshold.thousandths()).multiply(denominator()));
     }
 
     /** The score rounded so, which is exact again. */
     public MeanScore rounded(Rounding rounding) {
         BigInteger unit = BigInteger.TEN.pow(Rounding.MOST_DECIMALS - rounding.decimals());
-        BigInteger units = new BigDecimal(numerator)
+        BigInteger units = new BigDecimal(numerator())
                 .divide(
-                        new BigDecimal(denominator.multiply(unit)),
+                        new BigDecimal(denominator().multiply(unit)),
                         0,
                         rounding.mode().arithmetic())
                 .toBigIntegerExact();
@@ -136,8 +170,33 @@ public record MeanScore(BigInteger numerator, BigInteger denominator) {
      * having reached it.
      */
     public BigDecimal shown() {
-        return Score.plain(new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), 0, RoundingMode.FLOOR)
-                .movePointLeft(Rounding.MOST_DECIMALS));
+        return Score.plain(BigDecimal.valueOf(shownThousandths(), Rounding.MOST_DECIMALS));
+    }
+
+    /** The score for display in thousandths, rounded down: 3333 for a third of ten. */
+    public long shownThousandths() {
+        return wide.map(one -> new BigDecimal(one.numerator)
+                        .divide(new BigDecimal(one.denominator), 0, RoundingMode.FLOOR)
+                        .longValueExact())
+                .orElseGet(() -> Math.floorDiv(numerator, denominator));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MeanScore mean
+                && numerator == mean.numerator
+                && denominator == mean.denominator
+                && wide.equals(mean.wide);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(numerator) + Long.hashCode(denominator)) + wide.hashCode();
+    }
+
+    /** The fraction in thousandths: {@code 10000/3}. */
+    @Override
+    public String toString() {
+        return numerator() + "/" + denominator();
     }
 }

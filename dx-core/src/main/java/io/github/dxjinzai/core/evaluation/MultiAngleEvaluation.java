@@ -2,6 +2,7 @@ package io.github.dxjinzai.core.evaluation;
 
 import io.github.dxjinzai.core.skill.AxisId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,17 +23,32 @@ import java.util.function.Predicate;
  */
 public record MultiAngleEvaluation(List<Rating> ratings) {
 
+    /** Up to so many ratings, raters are told apart by comparing each with each. */
+    private static final int FEW = 8;
+
     private static final MultiAngleEvaluation NONE = new MultiAngleEvaluation(List.of());
 
     public MultiAngleEvaluation {
         ratings = List.copyOf(ratings);
     }
 
+    /** The first so many of these ratings. */
+    public static MultiAngleEvaluation of(Rating[] ratings, int size) {
+        return switch (size) {
+            case 0 -> NONE;
+            case 1 -> new MultiAngleEvaluation(List.of(ratings[0]));
+            case 2 -> new MultiAngleEvaluation(List.of(ratings[0], ratings[1]));
+            default -> new MultiAngleEvaluation(List.of(Arrays.copyOf(ratings, size)));
+        };
+    }
+
     /** The part of the evaluation that meets a condition. */
     public MultiAngleEvaluation where(Predicate<Rating> condition) {
-        List<Rating> part = new ArrayList<>(ratings.size());
-        for (Rating rating : ratings) {
+        List<Rating> part = List.of();
+        for (int i = 0; i < ratings.size(); i++) {
+            Rating rating = ratings.get(i);
             if (condition.test(rating)) {
+                part = part.isEmpty() ? new ArrayList<>(ratings.size() - i) : part;
                 part.add(rating);
             }
         }
@@ -77,6 +93,9 @@ public record MultiAngleEvaluation(List<Rating> ratings) {
      * <p>Time grows with the number of ratings, and of those in an order with its logarithm.
      */
     public Optional<MeanScore> score(PoolingRule rule) {
+        if (rule.how() == Pooling.MEAN_OF_RATINGS) {
+            return mean(rule);
+        }
         List<Score> scores = new ArrayList<>(ratings.size());
         for (Rating rating : ratings) {
             if (rating.mark() instanceof Mark.Scored scored && rule.counts(rating.group())) {
@@ -86,16 +105,29 @@ public record MultiAngleEvaluation(List<Rating> ratings) {
         if (scores.isEmpty()) {
             return Optional.empty();
         }
-        if (rule.how() != Pooling.MEAN_OF_RATINGS && rule.how() != Pooling.MEAN_OF_GROUPS) {
+        if (rule.how() != Pooling.MEAN_OF_GROUPS) {
             scores.sort(Comparator.naturalOrder());
         }
         return switch (rule.how()) {
-            case MEAN_OF_RATINGS -> Optional.of(MeanScore.of(scores));
+            case MEAN_OF_RATINGS -> mean(rule);
             case MEAN_OF_GROUPS -> meanOfGroups(rule);
             case MEDIAN -> Optional.of(median(scores, rule.scale()));
             case TRIMMED_MEAN -> trimmed(scores, rule.trim().orElseThrow());
             case LOWEST -> Optional.of(MeanScore.of(scores.subList(0, 1)));
         };
+    }
+
+    private Optional<MeanScore> mean(PoolingRule rule) {
+        long sum = 0;
+        int scores = 0;
+        for (int i = 0; i < ratings.size(); i++) {
+            Rating rating = ratings.get(i);
+            if (rating.mark() instanceof Mark.Scored scored && rule.counts(rating.group())) {
+                sum += scored.score().thousandths();
+                scores++;
+            }
+        }
+        return scores == 0 ? Optional.empty() : Optional.of(new MeanScore(sum, scores));
     }
 
     private Optional<MeanScore> meanOfGroups(PoolingRule rule) {
@@ -139,21 +171,40 @@ public record MultiAngleEvaluation(List<Rating> ratings) {
 
     /** How many raters gave a score, each counted once. */
     public int raters() {
-        return count(rating -> rating.score().isPresent());
+        return count(true);
     }
 
     /** How many raters answered, with a score or that they cannot judge, each counted once. */
     public int answers() {
-        return count(rating -> true);
+        return count(false);
     }
 
-    private int count(Predicate<Rating> condition) {
-        Set<RaterId> raters = new HashSet<>();
-        for (Rating rating : ratings) {
-            if (condition.test(rating)) {
-                raters.add(rating.rater());
+    private int count(boolean scored) {
+        if (ratings.size() > FEW) {
+            Set<RaterId> raters = new HashSet<>();
+            for (Rating rating : ratings) {
+                if (!scored || rating.mark() instanceof Mark.Scored) {
+                    raters.add(rating.rater());
+                }
+            }
+            return raters.size();
+        }
+        int count = 0;
+        for (int i = 0; i < ratings.size(); i++) {
+            Rating rating = ratings.get(i);
+            count += (!scored || rating.mark() instanceof Mark.Scored) && isNew(rating.rater(), i, scored) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether none of the first ratings is by the rater. */
+    private boolean isNew(RaterId rater, int first, boolean scored) {
+        for (int i = 0; i < first; i++) {
+            Rating before = ratings.get(i);
+            if ((!scored || before.mark() instanceof Mark.Scored) && before.rater().equals(rater)) {
+                return false;
             }
         }
-        return raters.size();
+        return true;
     }
 }

@@ -10,15 +10,38 @@ import java.util.List;
 public sealed interface Detail {
 
     /**
-     * A number with its unit.
+     * A number with its unit, exact to three decimals.
      *
-     * @param value the number
+     * <p>Example: {@code new Detail.Amount(new BigDecimal("3.5"), Detail.Unit.SCORE)} holds 3500 thousandths.
+     *
+     * @param thousandths the number in thousandths: 3500 is 3.5
      * @param unit what it counts
      */
-    record Amount(BigDecimal value, Unit unit) implements Detail {
+    record Amount(long thousandths, Unit unit) implements Detail {
+
+        /** A number. @throws ArithmeticException if it has more than three decimals or is beyond ±9 million billions */
+        public Amount(BigDecimal value, Unit unit) {
+            this(value.movePointRight(DECIMALS).longValueExact(), unit);
+        }
+
+        private static final int DECIMALS = 3;
+        private static final int TEN = 10;
+        private static final int THOUSAND = 1_000;
+
         /** A whole number. */
         public static Amount of(int value, Unit unit) {
-            return new Amount(BigDecimal.valueOf(value), unit);
+            return new Amount((long) value * THOUSAND, unit);
+        }
+
+        /** The number as a decimal number without trailing zeros: 3.5, 4. */
+        public BigDecimal value() {
+            long left = thousandths;
+            int decimals = DECIMALS;
+            while (decimals > 0 && left % TEN == 0) {
+                left /= TEN;
+                decimals--;
+            }
+            return BigDecimal.valueOf(left, decimals);
         }
     }
 

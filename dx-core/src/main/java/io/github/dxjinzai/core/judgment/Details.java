@@ -2,7 +2,6 @@ package io.github.dxjinzai.core.judgment;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -14,103 +13,133 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a finding in the order of their names, in two small arrays: a finding has a handful of them, and there are many findings.
- * It grows by {@link #put} until it is {@link #freeze frozen}.
+ * The values of a finding in the order of their names, in two small arrays that nothing changes: a finding has a handful of them, and
+ * there are many findings. Findings of one condition share the names, and most of the values are the condition's ({@link Form}).
  */
 // a finding tells a SortedMap; nobody asks it for what a NavigableMap has besides
 @SuppressWarnings("JdkObsolete")
 final class Details extends AbstractMap<String, Detail> implements SortedMap<String, Detail> {
 
-    private static final int FIRST = 6;
+    static final Details NONE = new Details(new String[0], new Detail[0]);
 
-    private String[] names;
-    private Detail[] values;
-    private int size;
-    private boolean fixed;
+    private final String[] names;
+    private final Detail[] values;
 
-    Details() {
-        this(new String[FIRST], new Detail[FIRST], 0);
-    }
-
-    /** A copy that can grow. */
-    Details(Details others) {
-        this(
-                Arrays.copyOf(others.names, Math.max(FIRST, others.size + 2)),
-                Arrays.copyOf(others.values, Math.max(FIRST, others.size + 2)),
-                others.size);
-    }
-
-    private Details(String[] names, Detail[] values, int size) {
+    /** Of names in ascending order, each with its value; neither array is changed afterwards. */
+    private Details(String[] names, Detail[] values) {
         this.names = names;
         this.values = values;
-        this.size = size;
     }
 
-    /** The same values, which nothing changes any more; a copy, unless these are frozen already. */
-    static Details frozen(Map<String, Detail> values) {
-        if (values instanceof Details details && details.fixed) {
+    /** The same values, which nothing changes any more. */
+    static Details of(Map<String, Detail> values) {
+        if (values instanceof Details details) {
             return details;
         }
-        Details copy = new Details();
-        copy.putAll(values);
-        return copy.freeze();
+        if (values.isEmpty()) {
+            return NONE;
+        }
+        SortedMap<String, Detail> ordered = new TreeMap<>(values);
+        return new Details(
+                ordered.keySet().toArray(new String[0]), ordered.values().toArray(new Detail[0]));
     }
 
-    /** These values, from now on unchangeable. */
-    Details freeze() {
-        fixed = true;
-        return this;
+    /**
+     * What all findings of a condition tell, with a place for each value that differs from one to the next: it is worked out once for
+     * the condition.
+     */
+    static final class Form {
+
+        private final String[] names;
+        private final Detail[] values;
+
+        /** A form of what is the same for all, with a place for each of the other names. */
+        Form(Map<String, Detail> stated, String... open) {
+            SortedMap<String, Detail> all = new TreeMap<>(stated);
+            for (String name : open) {
+                all.put(name, UNFILLED);
+            }
+            Details details = of(all);
+            this.names = details.names;
+            this.values = details.values;
+        }
+
+        private static final Detail UNFILLED = new Detail.Word("");
+
+        /** The place of a name, with which it is filled. */
+        int place(String name) {
+            int place = Details.place(names, name);
+            if (place < 0) {
+                throw new IllegalArgumentException("there is no place for " + name);
+            }
+            return place;
+        }
+
+        /** What is the same for all; the places of the others are to be filled before it is {@link #filled}. */
+        Detail[] blank() {
+            return values.clone();
+        }
+
+        /** Details of a blank that has been filled and is not written to afterwards. */
+        Details filled(Detail[] blank) {
+            return new Details(names, blank);
+        }
+
+        /** Details with one place. */
+        Details filled(int place, Detail value) {
+            Detail[] blank = values.clone();
+            blank[place] = value;
+            return new Details(names, blank);
+        }
+
+        /** Details with two places. */
+        Details filled(int place, Detail value, int other, Detail another) {
+            Detail[] blank = values.clone();
+            blank[place] = value;
+            blank[other] = another;
+            return new Details(names, blank);
+        }
     }
 
-    /** Where a name stands, or would stand: then the complement of the place. */
-    private int place(String name) {
-        for (int i = 0; i < size; i++) {
-            int order = names[i].compareTo(name);
-            if (order >= 0) {
-                return order == 0 ? i : ~i;
+    /** These and others; where both have a name, that of the others. */
+    Details and(Map<String, Detail> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        SortedMap<String, Detail> both = new TreeMap<>(this);
+        both.putAll(others);
+        return of(both);
+    }
+
+    /** These and another. */
+    Details and(String name, Detail value) {
+        return and(Map.of(name, value));
+    }
+
+    /** Where a name stands, or below zero. */
+    private static int place(String[] names, String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
             }
         }
-        return ~size;
-    }
-
-    @Override
-    public @Nullable Detail put(String name, Detail value) {
-        if (fixed) {
-            throw new UnsupportedOperationException("the details of a finding do not change");
-        }
-        int place = place(name);
-        if (place >= 0) {
-            Detail before = values[place];
-            values[place] = value;
-            return before;
-        }
-        if (size == names.length) {
-            names = Arrays.copyOf(names, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
-        }
-        int at = ~place;
-        System.arraycopy(names, at, names, at + 1, size - at);
-        System.arraycopy(values, at, values, at + 1, size - at);
-        names[at] = name;
-        values[at] = value;
-        size++;
-        return null;
+        return -1;
     }
 
     @Override
     public @Nullable Detail get(@Nullable Object name) {
-        int place = name instanceof String text ? place(text) : -1;
+        int place = name instanceof String text ? place(names, text) : -1;
         return place < 0 ? null : values[place];
     }
 
     @Override
     public boolean containsKey(@Nullable Object name) {
-        return name instanceof String text && place(text) >= 0;
+        return name instanceof String text && place(names, text) >= 0;
     }
 
     @Override
     public int size() {
-        return size;
+        return names.length;
     }
 
     @Override
@@ -123,7 +152,7 @@ final class Details extends AbstractMap<String, Detail> implements SortedMap<Str
 
             @Override
             public int size() {
-                return size;
+                return names.length;
             }
         };
     }
@@ -134,12 +163,12 @@ final class Details extends AbstractMap<String, Detail> implements SortedMap<Str
 
             @Override
             public boolean hasNext() {
-                return next < size;
+                return next < names.length;
             }
 
             @Override
             public Map.Entry<String, Detail> next() {
-                if (next >= size) {
+                if (next >= names.length) {
                     throw new NoSuchElementException();
                 }
                 next++;

@@ -1,7 +1,6 @@
 package io.github.dxjinzai.core.judgment;
 
 import io.github.dxjinzai.core.dossier.Colleague;
-import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
 import io.github.dxjinzai.core.dossier.TimeTogether;
@@ -9,12 +8,16 @@ import io.github.dxjinzai.core.evaluation.Combination;
 import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.MeanScore;
 import io.github.dxjinzai.core.evaluation.MultiAngleEvaluation;
+import io.github.dxjinzai.core.evaluation.Perspective;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
+import io.github.dxjinzai.core.evaluation.Pooling;
 import io.github.dxjinzai.core.evaluation.PoolingRule;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.evaluation.RelationKindId;
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.evaluation.ScaleKind;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.evaluation.Weight;
 import io.github.dxjinzai.core.policy.ConflictEffect;
@@ -30,8 +33,9 @@ import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.TermId;
 import io.github.dxjinzai.core.source.Words;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,63 +44,62 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Holds the evaluation of one project against a threshold. */
-final class EvaluationJudge {
+/** Holds the evaluation of one project against a threshold: one condition, with what the policy says of it worked out once. */
+final class EvaluationJudge implements ConditionJudge {
 
     private static final Weight EQUAL = new Weight(1);
     private static final Weight NONE = new Weight(0);
+    private static final int SHARED = 32;
+    private static final Detail[] RATERS = raters();
 
     private final Policy policy;
     private final TermValues terms;
-    private final ScoreRules rules;
-    private final Dossier dossier;
+    private final ProjectCondition.ScoreAtLeast node;
+    private final String evaluation;
+    private volatile Optional<Settled> known = Optional.empty();
 
-    EvaluationJudge(Policy policy, TermValues terms, ScoreRules rules, Dossier dossier) {
+    EvaluationJudge(Policy policy, TermValues terms, ProjectCondition.ScoreAtLeast node) {
         this.policy = policy;
         this.terms = terms;
-        this.rules = rules;
-        this.dossier = dossier;
+        this.node = node;
+        this.evaluation = evaluation(Optional.empty());
     }
 
-    Finding find(ProjectCondition.ScoreAtLeast node, ProjectWork work) {
-        Optional<ScoreRules.Settled> known = rules.of(node);
+    /** How many raters, for the numbers that nearly all are. */
+    private static Detail[] raters() {
+        Detail[] some = new Detail[SHARED];
+        for (int i = 0; i < SHARED; i++) {
+            some[i] = Detail.Amount.of(i, Detail.Unit.RATERS);
+        }
+        return some;
+    }
+
+    private static Detail raters(int number) {
+        return number < SHARED ? RATERS[number] : Detail.Amount.of(number, Detail.Unit.RATERS);
+    }
+
+    /** What the evaluation is called after its project: the occasion, and the perspective and axis where it has them. */
+    private String evaluation(Optional<PerspectiveId> angle) {
+        return Words.of(node.occasion())
+                + angle.map(one -> "/" + one.value()).orElse("")
+                + node.rules().axis().map(one -> "/" + one.value()).orElse("");
+    }
+
+    @Override
+    public Finding find(ProjectWork work, KnownFacts facts) {
+        // a condition that no project is held against is never settled: it may name what the policy has not
         if (known.isEmpty()) {
-            return open(node, work);
+            known = settled();
         }
-        ScoreRules.Settled settled = known.get();
-        PoolingRule rule = settled.rule();
-        MultiAngleEvaluation given = given(node, settled.subject(), rule, work);
-        Measure measure = new Measure(settled, work);
-        if (node.perspectives().isEmpty()) {
-            return measure.one(given, Optional.empty(), node.clause());
-        }
-        if (settled.combine() == Combination.EACH_PERSPECTIVE) {
-            List<Finding> angles = new ArrayList<>();
-            for (PerspectiveId angle : node.perspectives()) {
-                angles.add(measure.one(from(given, angle), Optional.of(angle), Optional.empty()));
-            }
-            return measure.each(angles);
-        }
-        SortedMap<PerspectiveId, MultiAngleEvaluation> angles = new TreeMap<>();
-        Map<PerspectiveId, Weight> weights = new HashMap<>();
-        for (PerspectiveId angle : node.perspectives()) {
-            Weight weight = settled.combine() == Combination.WEIGHTED_MEAN
-                    ? node.rules().perspectiveWeights().getOrDefault(angle, NONE)
-                    : EQUAL;
-            if (weight.counts()) {
-                angles.put(angle, from(given, angle));
-                weights.put(angle, weight);
-            }
-        }
-        return measure.mean(angles, weights);
-    }
-
-    private MultiAngleEvaluation from(MultiAngleEvaluation given, PerspectiveId angle) {
-        return given.from(policy.perspective(angle));
+        Optional<Settled> settled = known;
+        return settled.isEmpty()
+                ? open(work)
+                : new Measure(settled.get(), policy.conflicts().isEmpty() ? work : work.asOf(facts.day()), facts)
+                        .find();
     }
 
     /** Every open term that the node needs gets its own finding, so that each is named. */
-    private Finding open(ProjectCondition.ScoreAtLeast node, ProjectWork work) {
+    private Finding open(ProjectWork work) {
         List<TermId> open = terms.open(node.of(), node.within(), node.combine(), node.atLeast());
         List<Finding> children = open.stream()
                 .map(term -> Finding.of(
@@ -113,130 +116,316 @@ final class EvaluationJudge {
                 Verdict.UNDETERMINED,
                 Reason.EVALUATION,
                 Map.of("occasion", new Detail.Word(Words.of(node.occasion()))),
-                List.of(evaluationRef(node, work, Optional.empty())),
+                List.of(FactRef.to(work, evaluation)),
                 node.clause(),
                 children);
     }
 
+    // ---- what the policy says
+
     /**
-     * The answers to this condition about this person: of the occasion and the subject, as last corrected, never their own, after
-     * the project only those given once it was over, of the axis, and by the groups that count.
+     * A perspective that is asked for, or the whole evaluation where none is.
+     *
+     * @param id the perspective; absent for the whole evaluation
+     * @param groups the groups that may take it; empty for any
+     * @param clause where the source asks for what is found of it
+     * @param evaluation what its evaluation is called after the project
+     * @param stated what is told of it, whatever was rated
+     * @param compared the same with its score and raters
+     * @param actual the place of the score
+     * @param raters the place of the raters
      */
-    private MultiAngleEvaluation given(
-            ProjectCondition.ScoreAtLeast node, RatedSubject subject, PoolingRule rule, ProjectWork work) {
-        boolean ofPerson = subject == RatedSubject.PERSON;
-        Optional<AxisId> axis = node.rules().axis();
-        return new MultiAngleEvaluation(work.ratings())
-                .where(rating -> rating.occasion() == node.occasion()
-                        && rating.ratee().isPresent() == ofPerson
-                        && !rating.rater().is(dossier.staff()))
-                .latest()
-                .where(rating -> isTimely(rating, work)
-                        && (axis.isEmpty() || rating.axis().equals(axis))
-                        && counts(rating.group(), node, rule));
+    private record Angle(
+            Optional<PerspectiveId> id,
+            List<RaterGroupId> groups,
+            Optional<ClauseId> clause,
+            String evaluation,
+            Details stated,
+            Details.Form compared,
+            int actual,
+            int raters) {
+
+        boolean holds(Rating rating) {
+            return id.isEmpty() || (rating.perspective().equals(id) && groups.contains(rating.group()));
+        }
     }
 
-    private static boolean counts(RaterGroupId group, ProjectCondition.ScoreAtLeast node, PoolingRule rule) {
+    /**
+     * The condition with its terms, nothing of it open.
+     *
+     * @param subject whose ratings are meant
+     * @param rule how ratings become a score
+     * @param combine how perspectives are put together
+     * @param threshold what the score is held against
+     * @param whole the whole evaluation
+     * @param angles each perspective, in the policy's order; the whole evaluation alone where it has none
+     * @param minRaters how many raters each needs at least
+     */
+    private record Settled(
+            RatedSubject subject,
+            PoolingRule rule,
+            Combination combine,
+            Score threshold,
+            Angle whole,
+            List<Angle> angles,
+            int minRaters) {}
+
+    private Optional<Settled> settled() {
+        Optional<RatedSubject> subject = terms.word(node.of(), RatedSubject.class);
+        Optional<Pooling> within = terms.word(node.within(), Pooling.class);
+        Optional<Combination> combine = terms.word(node.combine(), Combination.class);
+        Optional<Score> threshold = terms.score(node.atLeast());
+        if (subject.isEmpty() || within.isEmpty() || combine.isEmpty() || threshold.isEmpty()) {
+            return Optional.empty();
+        }
+        PoolingRule rule = rule(within.get());
+        SortedMap<String, Detail> stated = stated(rule, threshold.get());
+        Angle whole = angle(Optional.empty(), node.clause(), stated);
+        // by itself a perspective has no clause of its own; where all are put together there is one finding, the condition's
+        Optional<ClauseId> clause = combine.get() == Combination.EACH_PERSPECTIVE ? Optional.empty() : node.clause();
+        List<Angle> angles = node.perspectives().isEmpty()
+                ? List.of(whole)
+                : node.perspectives().stream()
+                        .map(one -> angle(Optional.of(one), clause, stated))
+                        .toList();
+        return Optional.of(new Settled(
+                subject.get(),
+                rule,
+                combine.get(),
+                threshold.get(),
+                whole,
+                angles,
+                node.rules().minRaters().orElse(0)));
+    }
+
+    private PoolingRule rule(Pooling how) {
+        Map<RaterGroupId, Weight> weights =
+                how == Pooling.MEAN_OF_GROUPS ? node.rules().weights() : Map.of();
+        ScaleKind kind = node.scaleIn(policy).map(Scale::kind).orElse(ScaleKind.NUMERIC);
+        return new PoolingRule(how, node.rules().trim(), new TreeMap<>(weights), kind);
+    }
+
+    private SortedMap<String, Detail> stated(PoolingRule rule, Score threshold) {
+        SortedMap<String, Detail> details = new TreeMap<>();
+        details.put("occasion", new Detail.Word(Words.of(node.occasion())));
+        details.put("required", new Detail.Amount(threshold.thousandths(), Detail.Unit.SCORE));
+        node.rules().axis().ifPresent(axis -> details.put("axis", new Detail.Word(axis.value())));
+        if (!rule.scale().allowsMeans()) {
+            node.scaleIn(policy)
+                    .ifPresent(scale ->
+                            details.put("scale", new Detail.Word(scale.id().value())));
+        }
+        if (rule.how() != Pooling.MEAN_OF_RATINGS && rule.how() != Pooling.MEAN_OF_GROUPS) {
+            details.put("pooling", new Detail.Word(Words.of(rule.how())));
+        }
+        return details;
+    }
+
+    private Angle angle(Optional<PerspectiveId> id, Optional<ClauseId> clause, SortedMap<String, Detail> stated) {
+        SortedMap<String, Detail> own = new TreeMap<>(stated);
+        id.ifPresent(one -> own.put("perspective", new Detail.Word(one.value())));
+        Details.Form compared = new Details.Form(own, "actual", "raters");
+        return new Angle(
+                id,
+                id.map(policy::perspective).map(Perspective::raters).orElse(List.of()),
+                clause,
+                evaluation(id),
+                Details.of(own),
+                compared,
+                compared.place("actual"),
+                compared.place("raters"));
+    }
+
+    private boolean counts(RaterGroupId group, PoolingRule rule) {
         return (node.by().isEmpty() || node.by().contains(group)) && rule.counts(group);
     }
 
-    private static boolean isTimely(Rating rating, ProjectWork work) {
-        return rating.occasion() == Occasion.DEBRIEF
-                || (work.endsOn().isPresent()
-                        && !rating.day().isBefore(work.endsOn().get()));
-    }
+    /** What is told of one evaluation beside what is told of each: mostly nothing. */
+    private static final class Notes {
 
-    private FactRef evaluationRef(ProjectCondition.ScoreAtLeast node, ProjectWork work, Optional<PerspectiveId> angle) {
-        StringBuilder id =
-                new StringBuilder(work.project().id().value()).append('/').append(Words.of(node.occasion()));
-        angle.ifPresent(one -> id.append('/').append(one.value()));
-        node.rules().axis().ifPresent(one -> id.append('/').append(one.value()));
-        return new FactRef(FactKind.EVALUATION, id.toString());
-    }
+        private SortedMap<String, Detail> all = Collections.emptySortedMap();
 
-    /** One condition on one project, with everything that it needs settled. */
-    private final class Measure {
+        Notes() {}
 
-        private final ScoreRules.Settled settled;
-        private final ProjectCondition.ScoreAtLeast node;
-        private final ProjectWork work;
-        private final RatedSubject subject;
-        private final PoolingRule rule;
-        private final Score threshold;
-
-        Measure(ScoreRules.Settled settled, ProjectWork work) {
-            this.settled = settled;
-            this.node = settled.node();
-            this.work = work;
-            this.subject = settled.subject();
-            this.rule = settled.rule();
-            this.threshold = settled.threshold();
+        Notes(Notes others) {
+            this.all = others.all.isEmpty() ? others.all : new TreeMap<>(others.all);
         }
 
+        void put(String name, Detail value) {
+            if (all.isEmpty()) {
+                all = new TreeMap<>();
+            }
+            all.put(name, value);
+        }
+    }
+
+    /** The condition on one project. */
+    private final class Measure {
+
+        private final Settled settled;
+        private final ProjectWork work;
+        private final KnownFacts facts;
+        private final PoolingRule rule;
+        private final boolean ofPerson;
+
+        Measure(Settled settled, ProjectWork work, KnownFacts facts) {
+            this.settled = settled;
+            this.work = work;
+            this.facts = facts;
+            this.rule = settled.rule();
+            this.ofPerson = settled.subject() == RatedSubject.PERSON;
+        }
+
+        Finding find() {
+            MultiAngleEvaluation[] given = given();
+            if (node.perspectives().isEmpty()) {
+                return one(settled.whole(), given[0]);
+            }
+            if (settled.combine() == Combination.EACH_PERSPECTIVE) {
+                return each(given);
+            }
+            SortedMap<PerspectiveId, Weighed> weighed = new TreeMap<>();
+            for (int i = 0; i < given.length; i++) {
+                Angle angle = settled.angles().get(i);
+                PerspectiveId id = angle.id().orElseThrow();
+                Weight weight = settled.combine() == Combination.WEIGHTED_MEAN
+                        ? node.rules().perspectiveWeights().getOrDefault(id, NONE)
+                        : EQUAL;
+                if (weight.counts()) {
+                    weighed.put(id, new Weighed(angle, given[i], weight));
+                }
+            }
+            return mean(List.copyOf(weighed.values()));
+        }
+
+        // ---- the answers that count
+
+        /**
+         * The answers to this condition about this person, for each perspective those by the groups that may take it: of the occasion
+         * and the subject, as last corrected, never their own, after the project only those given once it was over, of the axis, and by
+         * the groups that count.
+         */
+        private MultiAngleEvaluation[] given() {
+            List<Rating> ratings = latest(work.ratings());
+            List<Angle> angles = settled.angles();
+            Rating[][] parts = new Rating[angles.size()][ratings.size()];
+            int[] sizes = new int[parts.length];
+            for (int i = 0; i < ratings.size(); i++) {
+                Rating rating = ratings.get(i);
+                if (isAnswer(rating) && isTimely(rating) && isOfAxis(rating) && counts(rating.group(), rule)) {
+                    for (int j = 0; j < parts.length; j++) {
+                        if (angles.get(j).holds(rating)) {
+                            parts[j][sizes[j]++] = rating;
+                        }
+                    }
+                }
+            }
+            MultiAngleEvaluation[] given = new MultiAngleEvaluation[parts.length];
+            for (int j = 0; j < parts.length; j++) {
+                given[j] = MultiAngleEvaluation.of(parts[j], sizes[j]);
+            }
+            return given;
+        }
+
+        /** Without what a later revision supersedes, where anything was corrected at all. */
+        private List<Rating> latest(List<Rating> ratings) {
+            for (int i = 0; i < ratings.size(); i++) {
+                if (ratings.get(i).revision() > 0) {
+                    return new MultiAngleEvaluation(ratings)
+                            .where(this::isAnswer)
+                            .latest()
+                            .ratings();
+                }
+            }
+            return ratings;
+        }
+
+        private boolean isAnswer(Rating rating) {
+            return rating.occasion() == node.occasion()
+                    && rating.ratee().isPresent() == ofPerson
+                    && facts.include(rating.day())
+                    && !rating.rater().is(facts.dossier().staff());
+        }
+
+        private boolean isTimely(Rating rating) {
+            if (node.occasion() == Occasion.DEBRIEF) {
+                return true;
+            }
+            Optional<LocalDate> end = work.endsOn();
+            return end.isPresent()
+                    && facts.include(end.get())
+                    && !rating.day().isBefore(end.get());
+        }
+
+        private boolean isOfAxis(Rating rating) {
+            Optional<AxisId> axis = node.rules().axis();
+            return axis.isEmpty() || rating.axis().equals(axis);
+        }
+
+        // ---- perspectives
+
         /** One score, of one perspective or of an evaluation that has none. */
-        Finding one(MultiAngleEvaluation given, Optional<PerspectiveId> angle, Optional<ClauseId> clause) {
-            Map<String, Detail> details = details();
-            angle.ifPresent(one -> details.put("perspective", new Detail.Word(one.value())));
-            noted(given, details);
+        private Finding one(Angle angle, MultiAngleEvaluation given) {
+            Notes notes = noted(given);
             MultiAngleEvaluation counted = counted(given);
-            Optional<Reason> shortfall = shortfall(given, counted, angle, details);
+            Optional<Reason> shortfall = shortfall(angle, given, counted, notes);
             if (shortfall.isPresent()) {
-                return undetermined(shortfall.get(), details, angle, clause);
+                return undetermined(shortfall.get(), angle, notes);
             }
             Optional<MeanScore> score = counted.score(rule);
             if (score.isPresent()) {
-                return compared(score.get(), counted, details, angle, clause);
+                return compared(score.get(), counted, angle, notes);
             }
-            return given.ratings().isEmpty()
-                    ? unrated(details, angle, clause)
-                    : inestimable(counted, details, angle, clause);
+            return given.ratings().isEmpty() ? unrated(angle, notes) : inestimable(counted, angle, notes);
         }
 
         /** Every perspective by itself. */
-        Finding each(List<Finding> angles) {
-            return Finding.of(
+        private Finding each(MultiAngleEvaluation[] given) {
+            Finding[] found = new Finding[given.length];
+            Verdict verdict = Verdict.MET;
+            for (int i = 0; i < found.length; i++) {
+                found[i] = one(settled.angles().get(i), given[i]);
+                verdict = verdict.and(found[i].verdict());
+            }
+            Angle whole = settled.whole();
+            return new Finding(
                     node.id(),
-                    CriterionJudge.all(angles),
+                    verdict,
                     Reason.EVALUATION,
-                    details(),
-                    List.of(evaluationRef(node, work, Optional.empty())),
+                    whole.stated(),
+                    List.of(FactRef.to(work, evaluation)),
                     node.clause(),
-                    angles);
+                    List.of(found));
         }
+
+        /** A perspective with what was given from it, and what it weighs beside others. */
+        private record Weighed(Angle angle, MultiAngleEvaluation given, Weight weight) {}
 
         /** The mean of the perspectives by their weights; where one is missing there is none. */
-        Finding mean(SortedMap<PerspectiveId, MultiAngleEvaluation> angles, Map<PerspectiveId, Weight> weights) {
-            Details details = details();
-            MultiAngleEvaluation all = new MultiAngleEvaluation(angles.values().stream()
-                    .flatMap(given -> given.ratings().stream())
+        private Finding mean(List<Weighed> angles) {
+            MultiAngleEvaluation all = new MultiAngleEvaluation(angles.stream()
+                    .flatMap(one -> one.given().ratings().stream())
                     .toList());
-            noted(all, details);
+            Notes notes = noted(all);
             List<MeanScore.Weighted> scores = new ArrayList<>();
             boolean unrated = false;
-            for (Map.Entry<PerspectiveId, MultiAngleEvaluation> one : angles.entrySet()) {
-                Optional<PerspectiveId> angle = Optional.of(one.getKey());
-                MultiAngleEvaluation counted = counted(one.getValue());
-                Map<String, Detail> own = new Details(details);
-                own.put("perspective", new Detail.Word(one.getKey().value()));
-                Optional<Reason> shortfall = shortfall(one.getValue(), counted, angle, own);
+            for (Weighed one : angles) {
+                MultiAngleEvaluation counted = counted(one.given());
+                Notes own = new Notes(notes);
+                Optional<Reason> shortfall = shortfall(one.angle(), one.given(), counted, own);
                 if (shortfall.isPresent()) {
-                    return undetermined(shortfall.get(), own, angle, node.clause());
+                    return undetermined(shortfall.get(), one.angle(), own);
                 }
                 Optional<MeanScore> score = counted.score(rule);
-                if (score.isEmpty() && !one.getValue().ratings().isEmpty()) {
-                    return inestimable(counted, own, angle, node.clause());
+                if (score.isEmpty() && !one.given().ratings().isEmpty()) {
+                    return inestimable(counted, one.angle(), own);
                 }
                 unrated |= score.isEmpty();
-                Weight weight = weights.getOrDefault(one.getKey(), NONE);
-                score.ifPresent(mean -> scores.add(new MeanScore.Weighted(mean, weight)));
+                score.ifPresent(mean -> scores.add(new MeanScore.Weighted(mean, one.weight())));
             }
             return unrated
-                    ? unrated(details, Optional.empty(), node.clause())
-                    : compared(MeanScore.ofWeighted(scores), counted(all), details, Optional.empty(), node.clause());
-        }
-
-        private Details details() {
-            return new Details(settled.stated());
+                    ? unrated(settled.whole(), notes)
+                    : compared(MeanScore.ofWeighted(scores), counted(all), settled.whole(), notes);
         }
 
         // ---- relations of raters
@@ -264,75 +453,77 @@ final class EvaluationJudge {
             }
             RelationKindId kind = ((ConflictRule.Ground.Declared) ground).kind();
             return work.relations().stream()
-                    .anyMatch(relation -> relation.kind().equals(kind) && relation.concerns(rating, dossier.staff()));
+                    .anyMatch(relation -> relation.kind().equals(kind) && relation.concerns(rating, facts.dossier().staff()));
         }
 
         private int together(Colleague rater, Rating rating) {
             List<Colleague> people = new ArrayList<>(List.of(rater));
-            dossier.service()
+            facts.dossier()
+                    .service()
                     .filter(service -> rating.ratee().isPresent())
-                    .ifPresent(service -> people.add(Colleague.of(service.member())));
+                    .ifPresent(service -> people.add(Colleague.of(service.member()).asOf(facts.day())));
             return TimeTogether.days(rating, work.project(), people);
         }
 
-        /** Notes what befell ratings: numbers alone, never whose. */
-        private void noted(MultiAngleEvaluation given, Map<String, Detail> details) {
-            note("corrected", given.where(rating -> rating.revision() > 0), details);
-            note("cannotJudge", counted(given).where(rating -> rating.mark() instanceof Mark.CannotJudge), details);
+        /** What befell ratings: numbers alone, never whose. */
+        private Notes noted(MultiAngleEvaluation given) {
+            Notes notes = new Notes();
+            note("corrected", given.where(rating -> rating.revision() > 0), notes);
+            note("cannotJudge", counted(given).where(rating -> rating.mark() instanceof Mark.CannotJudge), notes);
             if (related()) {
-                note("excluded", given.where(rating -> has(rating, ConflictEffect.EXCLUDE)), details);
-                note("flagged", counted(given).where(rating -> has(rating, ConflictEffect.FLAG)), details);
+                note("excluded", given.where(rating -> has(rating, ConflictEffect.EXCLUDE)), notes);
+                note("flagged", counted(given).where(rating -> has(rating, ConflictEffect.FLAG)), notes);
             }
+            return notes;
         }
 
-        private void note(String name, MultiAngleEvaluation part, Map<String, Detail> details) {
+        private void note(String name, MultiAngleEvaluation part, Notes notes) {
             if (!part.ratings().isEmpty()) {
-                details.put(name, Detail.Amount.of(part.answers(), Detail.Unit.RATERS));
+                notes.put(name, Detail.Amount.of(part.answers(), Detail.Unit.RATERS));
             }
         }
 
         // ---- whether there is enough to go by
 
         private Optional<Reason> shortfall(
+                Angle angle,
                 MultiAngleEvaluation given,
                 MultiAngleEvaluation counted,
-                Optional<PerspectiveId> angle,
-                Map<String, Detail> details) {
+                Notes notes) {
             EvaluationRules rules = node.rules();
-            if (rules.minRaters().isPresent()
-                    && counted.raters() < rules.minRaters().get()) {
-                return tooFew(counted.raters(), rules.minRaters().get(), details);
+            if (!rules.asksForMinimum()) {
+                return Optional.empty();
+            }
+            if (settled.minRaters() > 0 && counted.raters() < settled.minRaters()) {
+                return tooFew(counted.raters(), settled.minRaters(), notes);
             }
             for (Map.Entry<RaterGroupId, Integer> one : rules.minRatersByGroup().entrySet()) {
                 RaterGroupId group = one.getKey();
                 int raters = counted.by(List.of(group)).raters();
-                boolean may = angle.map(policy::perspective)
-                        .map(perspective -> perspective.raters().contains(group))
-                        .orElse(true);
+                boolean may = angle.id().isEmpty() || angle.groups().contains(group);
                 if (may && raters < one.getValue()) {
-                    details.put("group", new Detail.Word(group.value()));
-                    return tooFew(raters, one.getValue(), details);
+                    notes.put("group", new Detail.Word(group.value()));
+                    return tooFew(raters, one.getValue(), notes);
                 }
             }
-            return rules.minResponse().flatMap(percent -> lowResponse(given, angle, percent, details));
+            return rules.minResponse().flatMap(percent -> lowResponse(angle, given, percent, notes));
         }
 
-        private Optional<Reason> tooFew(int raters, int needed, Map<String, Detail> details) {
-            details.put("raters", Detail.Amount.of(raters, Detail.Unit.RATERS));
-            details.put("needed", Detail.Amount.of(needed, Detail.Unit.RATERS));
+        private Optional<Reason> tooFew(int raters, int needed, Notes notes) {
+            notes.put("raters", Detail.Amount.of(raters, Detail.Unit.RATERS));
+            notes.put("needed", Detail.Amount.of(needed, Detail.Unit.RATERS));
             return Optional.of(Reason.TOO_FEW_RATERS);
         }
 
         private Optional<Reason> lowResponse(
-                MultiAngleEvaluation given, Optional<PerspectiveId> angle, int percent, Map<String, Detail> details) {
+                Angle angle, MultiAngleEvaluation given, int percent, Notes notes) {
             List<RatingRequest> requests = work.requests().stream()
                     .filter(request -> request.occasion() == node.occasion()
-                            && request.ratee().isPresent() == (subject == RatedSubject.PERSON)
-                            && request.perspective().equals(angle)
-                            && counts(request.group(), node, rule)
-                            && angle.map(policy::perspective)
-                                    .map(perspective -> perspective.raters().contains(request.group()))
-                                    .orElse(true))
+                            && facts.include(request.day())
+                            && request.ratee().isPresent() == ofPerson
+                            && request.perspective().equals(angle.id())
+                            && counts(request.group(), rule)
+                            && (angle.id().isEmpty() || angle.groups().contains(request.group())))
                     .toList();
             Set<RaterGroupId> asked =
                     requests.stream().map(RatingRequest::group).collect(Collectors.toSet());
@@ -342,75 +533,74 @@ final class EvaluationJudge {
             if (known && given.answers() * 100L >= percent * people) {
                 return Optional.empty();
             }
-            details.put("answers", Detail.Amount.of(given.answers(), Detail.Unit.RATERS));
-            details.put("needed", Detail.Amount.of(percent, Detail.Unit.PERCENT));
+            notes.put("answers", Detail.Amount.of(given.answers(), Detail.Unit.RATERS));
+            notes.put("needed", Detail.Amount.of(percent, Detail.Unit.PERCENT));
             if (known) {
-                details.put("asked", new Detail.Amount(BigDecimal.valueOf(people), Detail.Unit.RATERS));
+                notes.put("asked", new Detail.Amount(new BigDecimal(people), Detail.Unit.RATERS));
             }
             return Optional.of(known ? Reason.RESPONSE_TOO_LOW : Reason.ASKED_UNKNOWN);
         }
 
         // ---- answers
 
-        private Finding undetermined(
-                Reason reason, Map<String, Detail> details, Optional<PerspectiveId> angle, Optional<ClauseId> clause) {
-            return finding(Verdict.UNDETERMINED, reason, details, angle, clause);
+        private Finding undetermined(Reason reason, Angle angle, Notes notes) {
+            return finding(Verdict.UNDETERMINED, reason, angle, notes);
         }
 
         /** There are answers, but no score comes of them. */
-        private Finding inestimable(
-                MultiAngleEvaluation counted,
-                Map<String, Detail> details,
-                Optional<PerspectiveId> angle,
-                Optional<ClauseId> clause) {
-            details.put("raters", Detail.Amount.of(counted.raters(), Detail.Unit.RATERS));
+        private Finding inestimable(MultiAngleEvaluation counted, Angle angle, Notes notes) {
+            notes.put("raters", raters(counted.raters()));
             rule.weights().entrySet().stream()
                     .filter(one -> one.getValue().counts()
                             && counted.by(List.of(one.getKey())).raters() == 0)
                     .findFirst()
                     .ifPresent(one ->
-                            details.put("group", new Detail.Word(one.getKey().value())));
-            return undetermined(Reason.NOT_ESTIMABLE, details, angle, clause);
+                            notes.put("group", new Detail.Word(one.getKey().value())));
+            return undetermined(Reason.NOT_ESTIMABLE, angle, notes);
         }
 
-        private Finding unrated(Map<String, Detail> details, Optional<PerspectiveId> angle, Optional<ClauseId> clause) {
-            boolean none = dossier.isComplete(FactKind.EVALUATION);
+        private Finding unrated(Angle angle, Notes notes) {
+            boolean none = facts.isComplete(FactKind.EVALUATION);
             return finding(
                     none ? Verdict.NOT_MET : Verdict.UNDETERMINED,
                     none ? Reason.NOT_EVALUATED : Reason.NO_RATINGS_KNOWN,
-                    details,
                     angle,
-                    clause);
+                    notes);
         }
 
         private Finding compared(
-                MeanScore exact,
-                MultiAngleEvaluation counted,
-                Map<String, Detail> details,
-                Optional<PerspectiveId> angle,
-                Optional<ClauseId> clause) {
+                MeanScore exact, MultiAngleEvaluation counted, Angle angle, Notes notes) {
             MeanScore score = node.rules().rounded().map(exact::rounded).orElse(exact);
-            details.put("actual", new Detail.Amount(score.shown(), Detail.Unit.SCORE));
             if (!score.equals(exact)) {
-                details.put("unrounded", new Detail.Amount(exact.shown(), Detail.Unit.SCORE));
+                notes.put("unrounded", new Detail.Amount(exact.shownThousandths(), Detail.Unit.SCORE));
             }
-            details.put("raters", Detail.Amount.of(counted.raters(), Detail.Unit.RATERS));
             boolean above = node.rules().above();
-            boolean met = above ? score.isAbove(threshold) : score.isAtLeast(threshold);
+            boolean met = above ? score.isAbove(settled.threshold()) : score.isAtLeast(settled.threshold());
             Reason reason = above
                     ? met ? Reason.ABOVE_THRESHOLD : Reason.NOT_ABOVE_THRESHOLD
                     : met ? Reason.AT_OR_ABOVE_THRESHOLD : Reason.BELOW_THRESHOLD;
-            return finding(Verdict.of(met), reason, details, angle, clause);
+            Details told = angle.compared()
+                    .filled(
+                            angle.actual(),
+                            new Detail.Amount(score.shownThousandths(), Detail.Unit.SCORE),
+                            angle.raters(),
+                            raters(counted.raters()));
+            return finding(Verdict.of(met), reason, angle, told.and(notes.all));
         }
 
-        private Finding finding(
-                Verdict verdict,
-                Reason reason,
-                Map<String, Detail> details,
-                Optional<PerspectiveId> angle,
-                Optional<ClauseId> clause) {
-            return Finding.of(
-                    node.id(), verdict, reason, details, List.of(evaluationRef(node, work, angle)), clause, List.of());
+        private Finding finding(Verdict verdict, Reason reason, Angle angle, Notes notes) {
+            return finding(verdict, reason, angle, angle.stated().and(notes.all));
+        }
+
+        private Finding finding(Verdict verdict, Reason reason, Angle angle, Details told) {
+            return new Finding(
+                    node.id(),
+                    verdict,
+                    reason,
+                    told,
+                    List.of(FactRef.to(work, angle.evaluation())),
+                    angle.clause(),
+                    List.of());
         }
     }
 }

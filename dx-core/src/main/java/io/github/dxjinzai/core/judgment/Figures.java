@@ -4,102 +4,102 @@ import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.Take;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** One figure of several achievements, as far as it is known. */
 final class Figures {
 
-    private static final int DECIMALS = 3;
-
     /** An exact value: a fraction in thousandths. */
-    record Value(long numerator, int denominator) {
+    private record Value(long numerator, int denominator) {
 
-        private boolean holds(Comparison comparison, Quantity required) {
-            BigInteger scaled = BigInteger.valueOf(required.thousandths()).multiply(BigInteger.valueOf(denominator));
-            return comparison.holds(BigInteger.valueOf(numerator), scaled);
+        boolean holds(Comparison comparison, Quantity required) {
+            return comparison.holds(numerator, Math.multiplyExact(required.thousandths(), denominator));
         }
 
-        /** For display, rounded away from the threshold's fulfilment: what fails is never shown as passing. */
-        BigDecimal shown(Comparison comparison) {
-            BigDecimal exact = BigDecimal.valueOf(numerator, DECIMALS);
-            BigDecimal shown = exact.divide(
-                            BigDecimal.valueOf(denominator),
-                            DECIMALS,
-                            comparison.isFloor() ? RoundingMode.DOWN : RoundingMode.UP)
-                    .stripTrailingZeros();
-            return shown.scale() < 0 ? shown.setScale(0) : shown;
+        /** For display in thousandths, rounded away from the threshold's fulfilment: what fails is never shown as passing. */
+        long shown(Comparison comparison) {
+            long down = Math.floorDiv(numerator, denominator);
+            boolean exact = Math.floorMod(numerator, denominator) == 0;
+            return exact || comparison.isFloor() ? down : down + 1;
         }
     }
 
-    private record Dated(LocalDate day, long thousandths) {}
-
-    private final List<Dated> known = new ArrayList<>();
+    // those known, in thousandths, by day
+    private final long[] known;
+    private final long latest;
     private final boolean all;
 
     /**
      * Those of the facts that meet their conditions.
      *
+     * @param facts the facts, by day
      * @param complete whether no fact is missing
      */
-    Figures(QuantityId quantity, List<SelectionJudge.Found> facts, boolean complete) {
+    Figures(QuantityId quantity, SelectionJudge.Found facts, boolean complete) {
         boolean every = complete;
-        for (SelectionJudge.Found fact : facts) {
-            Optional<Quantity> figure = fact.achievement().flatMap(one -> one.quantity(quantity));
-            if (fact.verdict() == Verdict.MET && figure.isPresent()) {
-                known.add(new Dated(fact.day(), figure.get().thousandths()));
+        long[] figures = new long[facts.size()];
+        int size = 0;
+        LocalDate lastDay = LocalDate.MIN;
+        long last = 0;
+        for (int i = 0; i < figures.length; i++) {
+            Verdict verdict = facts.verdict(i);
+            Optional<Quantity> figure = facts.figure(i, quantity);
+            if (verdict == Verdict.MET && figure.isPresent()) {
+                long thousandths = figure.get().thousandths();
+                LocalDate day = facts.day(i);
+                last = size > 0 && day.equals(lastDay) ? Math.min(last, thousandths) : thousandths;
+                lastDay = day;
+                figures[size++] = thousandths;
             }
-            every &= fact.verdict() == Verdict.NOT_MET || (fact.verdict() == Verdict.MET && figure.isPresent());
+            every &= verdict == Verdict.NOT_MET || (verdict == Verdict.MET && figure.isPresent());
         }
+        this.known = size == figures.length ? figures : Arrays.copyOf(figures, size);
+        this.latest = last;
         this.all = every;
     }
 
-    /** The figure taken of those known; absent if there are none. */
-    Optional<Value> take(Take take) {
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Long> ascending = known.stream().map(Dated::thousandths).sorted().toList();
-        int size = ascending.size();
-        return Optional.of(
-                switch (take) {
-                    case LATEST -> new Value(latest(), 1);
-                    case HIGHEST -> new Value(ascending.get(size - 1), 1);
-                    case LOWEST -> new Value(ascending.get(0), 1);
-                    case MEAN ->
-                        new Value(ascending.stream().mapToLong(Long::longValue).sum(), size);
-                    case MEDIAN -> new Value(ascending.get((size - 1) / 2) + ascending.get(size / 2), 2);
-                });
+    /** Whether none is known. */
+    boolean isEmpty() {
+        return known.length == 0;
     }
 
-    private long latest() {
-        return known.stream()
-                .max(Comparator.comparing(Dated::day)
-                        .thenComparing(Comparator.comparing(Dated::thousandths).reversed()))
-                .orElseThrow()
-                .thousandths();
+    /** The figure taken of those known, of which there are some; in thousandths as it is shown. */
+    long shown(Take take, Comparison comparison) {
+        return take(take).shown(comparison);
+    }
+
+    private Value take(Take take) {
+        if (take == Take.LATEST) {
+            return new Value(latest, 1);
+        }
+        long[] ascending = known.clone();
+        Arrays.sort(ascending);
+        int size = ascending.length;
+        return switch (take) {
+            case LATEST -> new Value(latest, 1);
+            case HIGHEST -> new Value(ascending[size - 1], 1);
+            case LOWEST -> new Value(ascending[0], 1);
+            case MEAN -> new Value(Arrays.stream(ascending).sum(), size);
+            case MEDIAN -> new Value(ascending[(size - 1) / 2] + ascending[size / 2], 2);
+        };
     }
 
     /** Whether the figure stands so to the threshold, whatever of it is not known. */
     Verdict verdict(Take take, Comparison comparison, Quantity required) {
-        Optional<Boolean> passes = take(take).map(value -> value.holds(comparison, required));
+        boolean passes = !isEmpty() && take(take).holds(comparison, required);
         if (all) {
-            return Verdict.of(passes.orElse(false));
+            return Verdict.of(passes);
         }
         boolean highFloor = take == Take.HIGHEST && comparison.isFloor();
         boolean lowCeiling = take == Take.LOWEST && !comparison.isFloor();
         if (highFloor || lowCeiling) {
             // what is not known can only push further the same way
-            return passes.orElse(false) ? Verdict.MET : Verdict.UNDETERMINED;
+            return passes ? Verdict.MET : Verdict.UNDETERMINED;
         }
         boolean highCeiling = take == Take.HIGHEST && !comparison.isFloor();
         boolean lowFloor = take == Take.LOWEST && comparison.isFloor();
-        return (highCeiling || lowFloor) && !passes.orElse(true) ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+        return (highCeiling || lowFloor) && !passes && !isEmpty() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
     }
 }

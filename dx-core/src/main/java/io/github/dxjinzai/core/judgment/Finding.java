@@ -29,7 +29,7 @@ public record Finding(
         List<Finding> children) {
 
     public Finding {
-        details = Details.frozen(details);
+        details = Details.of(details);
         evidence = List.copyOf(evidence);
         children = List.copyOf(children);
     }
@@ -42,8 +42,7 @@ public record Finding(
             List<FactRef> evidence,
             Optional<ClauseId> clause,
             List<Finding> children) {
-        Details told = details instanceof Details own ? own.freeze() : Details.frozen(details);
-        return new Finding(node, verdict, reason, told, evidence, clause, children);
+        return new Finding(node, verdict, reason, Details.of(details), evidence, clause, children);
     }
 
     /** This finding and all below it, a parent before its children. */

@@ -4,7 +4,6 @@ import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.Tenure;
-import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
 import java.time.LocalDate;
@@ -23,14 +22,12 @@ import java.util.List;
 public final class Judge {
 
     private final Policy policy;
-    private final TermValues terms;
-    private final ScoreRules scores;
+    private final JudgingPlan plan;
     private final String version;
 
     private Judge(Policy policy) {
         this.policy = policy;
-        this.terms = policy.termValues();
-        this.scores = new ScoreRules(policy, terms);
+        this.plan = new JudgingPlan(policy);
         this.version = policy.fullVersion();
     }
 
@@ -66,7 +63,7 @@ public final class Judge {
 
     /** How a person stands to a role as of a day: held, in its time of grace, run out. */
     public RoleStanding standing(Dossier dossier, RoleId role, LocalDate day) {
-        return judgeOf(dossier, day).standings().find(policy.role(role).id());
+        return plan.standing(policy.role(role).id()).find(new KnownFacts(dossier, day));
     }
 
     private Judgment judgment(
@@ -101,10 +98,6 @@ public final class Judge {
      * ids, such as a part of a role's.
      */
     public Finding find(Criterion criterion, Dossier dossier, LocalDate day) {
-        return judgeOf(dossier, day).find(criterion);
-    }
-
-    private CriterionJudge judgeOf(Dossier dossier, LocalDate day) {
-        return new CriterionJudge(policy, terms, scores, dossier.asOf(day), day);
+        return plan.of(criterion).find(new KnownFacts(dossier, day));
     }
 }

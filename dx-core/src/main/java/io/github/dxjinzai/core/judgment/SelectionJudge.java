@@ -1,297 +1,259 @@
 package io.github.dxjinzai.core.judgment;
 
-import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementKind;
 import io.github.dxjinzai.core.development.Quantity;
-import io.github.dxjinzai.core.dossier.Dossier;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
-import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.policy.AchievementSelection;
 import io.github.dxjinzai.core.policy.FactSelection;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
-import io.github.dxjinzai.core.policy.QuantityCondition;
-import io.github.dxjinzai.core.policy.Span;
 import io.github.dxjinzai.core.policy.TermValues;
-import io.github.dxjinzai.core.policy.Window;
-import io.github.dxjinzai.core.source.ClauseId;
-import io.github.dxjinzai.core.source.Term;
-import io.github.dxjinzai.core.source.TermId;
+import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.source.Words;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Finds the facts that a criterion looks at, and what each of them meets, from facts already cut at the day. */
+/** Finds the facts that a criterion looks at, and what each of them meets; with what the policy says of it worked out once. */
 final class SelectionJudge {
 
-    private final Policy policy;
-    private final TermValues terms;
-    private final Dossier dossier;
-    private final LocalDate day;
-    private final StandingJudge standings;
-    private final EvaluationJudge evaluations;
+    private static final Detail[] PARTS = words(Part.values());
+    private static final Detail[] KINDS = words(AchievementKind.values());
+    private static final Details.Form ACHIEVEMENT = new Details.Form(Map.of(), "day", "item", "kind");
+    private static final int DAY = ACHIEVEMENT.place("day");
+    private static final int ITEM = ACHIEVEMENT.place("item");
+    private static final int KIND = ACHIEVEMENT.place("kind");
+    private static final Details.Form PROJECT =
+            new Details.Form(Map.of(), "part", "project", "startsOn", "title");
+    private static final int PART = PROJECT.place("part");
+    private static final int PROJECT_ID = PROJECT.place("project");
+    private static final int STARTS_ON = PROJECT.place("startsOn");
+    private static final int TITLE = PROJECT.place("title");
 
-    SelectionJudge(
-            Policy policy,
-            TermValues terms,
-            ScoreRules scores,
-            Dossier dossier,
-            LocalDate day,
-            StandingJudge standings) {
-        this.policy = policy;
-        this.terms = terms;
-        this.dossier = dossier;
-        this.day = day;
-        this.standings = standings;
-        this.evaluations = new EvaluationJudge(policy, terms, scores, dossier);
-    }
+    private final String node;
+    private final FactSelection of;
+    private final WindowJudge window;
+    private final List<ConditionJudge> conditions;
+    private final List<FigureJudge> figures;
+    private final FactKind kind;
 
-    /**
-     * One fact that is looked at.
-     *
-     * @param item what is counted once where items are counted
-     * @param day when it happened
-     * @param finding what it meets
-     * @param achievement the achievement, where it is one
-     */
-    record Found(String item, LocalDate day, Finding finding, Optional<Achievement> achievement) {
-        Verdict verdict() {
-            return finding.verdict();
+    SelectionJudge(Policy policy, TermValues terms, String node, FactSelection of, WindowJudge window) {
+        this.node = node;
+        this.of = of;
+        this.window = window;
+        if (of instanceof ProjectSelection projects) {
+            this.conditions = projects.where().stream()
+                    .map(one -> condition(policy, terms, one))
+                    .toList();
+            this.figures = List.of();
+            this.kind = FactKind.PARTICIPATION;
+        } else {
+            AchievementSelection achievements = (AchievementSelection) of;
+            this.conditions = List.of();
+            this.figures = achievements.where().stream()
+                    .map(one -> new FigureJudge(terms, one))
+                    .toList();
+            this.kind = FactKind.of(achievements.kind());
         }
     }
 
-    /** The open terms without which the window has no bounds. */
-    List<TermId> open(Window window) {
-        return window instanceof Window.Last last ? terms.open(last.span().amount()) : List.of();
+    private static Detail[] words(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(one -> new Detail.Word(Words.of(one)))
+                .toArray(Detail[]::new);
     }
 
-    /** Whether the bounds of the window are known: those since a grant are not, while grants may be missing. */
-    boolean isKnown(Window window) {
-        return !(window instanceof Window.SinceGranted) || dossier.isComplete(FactKind.CERTIFICATION);
+    private static ConditionJudge condition(Policy policy, TermValues terms, ProjectCondition condition) {
+        return condition instanceof ProjectCondition.StartsAfterGrant after
+                ? new GrantJudge(after)
+                : new EvaluationJudge(policy, terms, (ProjectCondition.ScoreAtLeast) condition);
+    }
+
+    /** Facts that are looked at, by day, each with what it meets. It is filled by one judgment and then read by it. */
+    static final class Found {
+
+        // projects in which the person took part, or achievements
+        private final Object[] facts;
+        private final Finding[] findings;
+        private int size;
+
+        private Found(int most) {
+            this.facts = new Object[most];
+            this.findings = new Finding[most];
+        }
+
+        private void add(Object fact, Finding finding) {
+            facts[size] = fact;
+            findings[size++] = finding;
+        }
+
+        int size() {
+            return size;
+        }
+
+        Finding finding(int number) {
+            return findings[number];
+        }
+
+        Verdict verdict(int number) {
+            return findings[number].verdict();
+        }
+
+        /** When the fact happened. */
+        LocalDate day(int number) {
+            return facts[number] instanceof ProjectWork work
+                    ? work.project().startsOn()
+                    : ((Achievement) facts[number]).day();
+        }
+
+        /** What is counted once where items are counted. */
+        String item(int number) {
+            return facts[number] instanceof ProjectWork work
+                    ? work.project().id().value()
+                    : ((Achievement) facts[number]).item().value();
+        }
+
+        /** A figure of the fact, where it is an achievement and the figure was recorded. */
+        Optional<Quantity> figure(int number, QuantityId quantity) {
+            return facts[number] instanceof Achievement one ? one.quantity(quantity) : Optional.empty();
+        }
+
+        List<Finding> findings() {
+            return listed(findings, size);
+        }
+    }
+
+    /** The first of these findings. */
+    static List<Finding> listed(Finding[] findings, int size) {
+        return switch (size) {
+            case 0 -> List.of();
+            case 1 -> List.of(findings[0]);
+            case 2 -> List.of(findings[0], findings[1]);
+            case 3 -> List.of(findings[0], findings[1], findings[2]);
+            default -> List.of(findings.length == size ? findings : Arrays.copyOf(findings, size));
+        };
     }
 
     /** Whether nothing is missing of the facts looked at. */
-    boolean isComplete(FactSelection of) {
-        return dossier.isComplete(
-                of instanceof AchievementSelection achievements
-                        ? FactKind.of(achievements.kind())
-                        : FactKind.PARTICIPATION);
+    boolean isComplete(KnownFacts known) {
+        return known.isComplete(kind);
+    }
+
+    /** Whether projects are looked at. */
+    boolean isOfProjects() {
+        return of instanceof ProjectSelection;
     }
 
     /** The facts that are looked at, by day. */
-    List<Found> facts(String node, FactSelection of, Window window) {
-        Predicate<LocalDate> within = within(window);
-        List<Found> found = new ArrayList<>();
+    Found facts(KnownFacts known) {
+        LocalDate first = window.first(known);
         if (of instanceof ProjectSelection projects) {
-            for (ProjectWork work : dossier.work()) {
+            List<ProjectWork> all = known.dossier().work();
+            Found found = new Found(all.size());
+            for (int i = 0; i < all.size(); i++) {
+                ProjectWork work = all.get(i);
+                LocalDate day = work.project().startsOn();
                 if (projects.selects(work.project(), work.part())
-                        && within.test(work.project().startsOn())) {
-                    found.add(new Found(
-                            work.project().id().value(),
-                            work.project().startsOn(),
-                            project(node, work, projects.where()),
-                            Optional.empty()));
+                        && known.include(day)
+                        && window.holds(day, first, known.day())) {
+                    found.add(work, project(work, known));
                 }
             }
             return found;
         }
         AchievementSelection achievements = (AchievementSelection) of;
-        for (Achievement one : dossier.achievements()) {
-            if (achievements.selects(one) && within.test(one.day())) {
-                found.add(new Found(
-                        one.item().value(), one.day(), achievement(node, one, achievements), Optional.of(one)));
+        List<Achievement> all = known.dossier().achievements();
+        Found found = new Found(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Achievement one = all.get(i);
+            if (achievements.selects(one)
+                    && known.include(one.day())
+                    && window.holds(one.day(), first, known.day())) {
+                found.add(one, achievement(one, achievements, known));
             }
         }
         return found;
     }
 
-    private Predicate<LocalDate> within(Window window) {
-        if (window instanceof Window.Last last) {
-            Span span = last.span();
-            int amount = terms.whole(span.amount()).orElseThrow();
-            return fact -> !day.isAfter(Span.lastDay(fact, amount, span.unit(), policy.fiscalYearStart()));
-        }
-        if (window instanceof Window.SinceGranted since) {
-            List<RoleGrant> grants = standings.grants(since.role());
-            return grants.isEmpty()
-                    ? fact -> false
-                    : fact -> fact.isAfter(grants.get(grants.size() - 1).grantedOn());
-        }
-        return window instanceof Window.Between between ? between::contains : fact -> true;
-    }
-
     /** What a criterion looks at, as details. */
-    Map<String, Detail> details(FactSelection of, Window window) {
-        Map<String, Detail> details = new Details();
+    SortedMap<String, Detail> details() {
+        SortedMap<String, Detail> details = new TreeMap<>(window.details());
         if (of instanceof ProjectSelection projects) {
             projects.as().ifPresent(part -> details.put("as", new Detail.Word(Words.of(part))));
             projects.axis().ifPresent(axis -> details.put("axis", new Detail.Word(axis.value())));
-            projects.changeKind().ifPresent(kind -> details.put("changeKind", new Detail.Word(Words.of(kind))));
+            projects.changeKind().ifPresent(change -> details.put("changeKind", new Detail.Word(Words.of(change))));
             projects.changeDepth().ifPresent(depth -> details.put("changeDepth", new Detail.Word(Words.of(depth))));
         } else {
-            describe((AchievementSelection) of, details);
+            AchievementSelection achievements = (AchievementSelection) of;
+            details.put("kind", new Detail.Word(Words.of(achievements.kind())));
+            if (!achievements.which().isEmpty()) {
+                details.put("which", Detail.Words.of(achievements.which()));
+            }
+            if (!achievements.by().isEmpty()) {
+                details.put("by", Detail.Words.of(achievements.by()));
+            }
         }
-        describe(window, details);
         return details;
-    }
-
-    private static void describe(AchievementSelection of, Map<String, Detail> details) {
-        details.put("kind", new Detail.Word(Words.of(of.kind())));
-        if (!of.which().isEmpty()) {
-            details.put("which", Detail.Words.of(of.which()));
-        }
-        if (!of.by().isEmpty()) {
-            details.put("by", Detail.Words.of(of.by()));
-        }
-    }
-
-    Map<String, Detail> details(Window window) {
-        Map<String, Detail> details = new Details();
-        describe(window, details);
-        return details;
-    }
-
-    private void describe(Window window, Map<String, Detail> details) {
-        if (window instanceof Window.Last last) {
-            terms.whole(last.span().amount())
-                    .ifPresent(amount -> details.put(
-                            "within",
-                            Detail.Amount.of(amount, Detail.Unit.of(last.span().unit()))));
-        } else if (window instanceof Window.SinceGranted since) {
-            details.put("sinceGranted", new Detail.Word(since.role().value()));
-        } else if (window instanceof Window.Between between) {
-            between.from().ifPresent(from -> details.put("from", new Detail.Day(from)));
-            between.until().ifPresent(until -> details.put("until", new Detail.Day(until)));
-        }
-    }
-
-    FiscalYear yearOf(LocalDate fact) {
-        return FiscalYear.containing(fact, policy.fiscalYearStart());
     }
 
     /** One project held against conditions, all of which it must meet. */
-    private Finding project(String node, ProjectWork work, List<ProjectCondition> where) {
-        List<Finding> conditions = new ArrayList<>(where.size());
+    private Finding project(ProjectWork work, KnownFacts known) {
+        Finding[] found = new Finding[conditions.size()];
         Verdict verdict = Verdict.MET;
-        for (ProjectCondition condition : where) {
-            Finding found = condition(condition, work);
-            conditions.add(found);
-            verdict = verdict.and(found.verdict());
+        for (int i = 0; i < found.length; i++) {
+            found[i] = conditions.get(i).find(work, known);
+            verdict = verdict.and(found[i].verdict());
         }
-        Map<String, Detail> details = new Details();
-        details.put("project", new Detail.Word(work.project().id().value()));
-        details.put("title", new Detail.Text(work.project().title()));
-        details.put("part", new Detail.Word(Words.of(work.part())));
-        details.put("startsOn", new Detail.Day(work.project().startsOn()));
-        return Finding.of(
+        Detail[] told = PROJECT.blank();
+        told[PROJECT_ID] = new Detail.Word(work.project().id().value());
+        told[TITLE] = new Detail.Text(work.project().title());
+        told[PART] = PARTS[work.part().ordinal()];
+        told[STARTS_ON] = new Detail.Day(work.project().startsOn());
+        return new Finding(
                 node,
                 verdict,
                 Reason.PROJECT,
-                details,
-                List.of(new FactRef(FactKind.PARTICIPATION, work.project().id() + "/" + dossier.staff())),
+                PROJECT.filled(told),
+                List.of(FactRef.to(work, known.dossier().staff())),
                 Optional.empty(),
-                conditions);
+                listed(found, found.length));
     }
 
-    private Finding condition(ProjectCondition condition, ProjectWork work) {
-        if (condition instanceof ProjectCondition.StartsAfterGrant after) {
-            return startsAfterGrant(after, work);
-        }
-        return evaluations.find((ProjectCondition.ScoreAtLeast) condition, work);
-    }
-
-    private Finding startsAfterGrant(ProjectCondition.StartsAfterGrant node, ProjectWork work) {
-        Map<String, Detail> details = new Details();
-        details.put("role", new Detail.Word(node.role().value()));
-        details.put("startsOn", new Detail.Day(work.project().startsOn()));
-        // grants are in the order of their days
-        Optional<RoleGrant> first = standings.first(node.role());
-        if (first.isEmpty()) {
-            boolean never = dossier.isComplete(FactKind.CERTIFICATION);
-            return Finding.of(
-                    node.id(),
-                    never ? Verdict.NOT_MET : Verdict.UNDETERMINED,
-                    never ? Reason.NEVER_GRANTED : Reason.GRANT_UNKNOWN,
-                    details,
-                    List.of(),
-                    node.clause(),
-                    List.of());
-        }
-        details.put("grantedOn", new Detail.Day(first.get().grantedOn()));
-        boolean after = work.project().startsOn().isAfter(first.get().grantedOn());
-        boolean maybe = !after && !dossier.isComplete(FactKind.CERTIFICATION);
-        return Finding.of(
-                node.id(),
-                maybe ? Verdict.UNDETERMINED : Verdict.of(after),
-                after ? Reason.STARTED_AFTER_GRANT : Reason.STARTED_BEFORE_GRANT,
-                details,
-                List.of(FactRef.to(first.get())),
-                node.clause(),
-                List.of());
-    }
-
-    private Finding achievement(String node, Achievement one, AchievementSelection of) {
-        Map<String, Detail> details = new Details();
-        details.put("kind", new Detail.Word(Words.of(one.kind())));
-        details.put("item", new Detail.Word(one.item().value()));
-        details.put("day", new Detail.Day(one.day()));
-        one.by().ifPresent(office -> details.put("attestedBy", new Detail.Word(office.value())));
-        one.validUntil().ifPresent(last -> details.put("until", new Detail.Day(last)));
-        boolean lapsed = !of.lapsed() && !one.isValid(day);
-        List<Finding> conditions = new ArrayList<>();
+    private Finding achievement(Achievement one, AchievementSelection achievements, KnownFacts known) {
+        boolean lapsed = !achievements.lapsed() && !one.isValid(known.day());
+        Finding[] found = new Finding[lapsed ? 0 : figures.size()];
         Verdict verdict = Verdict.of(!lapsed);
-        if (!lapsed) {
-            for (QuantityCondition where : of.where()) {
-                Finding found = figure(where, one);
-                conditions.add(found);
-                verdict = verdict.and(found.verdict());
-            }
+        for (int i = 0; i < found.length; i++) {
+            found[i] = figures.get(i).find(one);
+            verdict = verdict.and(found[i].verdict());
         }
-        return Finding.of(
+        Detail[] told = ACHIEVEMENT.blank();
+        told[DAY] = new Detail.Day(one.day());
+        told[ITEM] = new Detail.Word(one.item().value());
+        told[KIND] = KINDS[one.kind().ordinal()];
+        Details details = ACHIEVEMENT.filled(told);
+        return new Finding(
                 node,
                 verdict,
                 lapsed ? Reason.ACHIEVEMENT_LAPSED : Reason.ACHIEVEMENT,
-                details,
+                one.by().isEmpty() && one.validUntil().isEmpty() ? details : details.and(attested(one)),
                 List.of(FactRef.to(one)),
                 Optional.empty(),
-                conditions);
+                listed(found, found.length));
     }
 
-    private Finding figure(QuantityCondition node, Achievement one) {
-        Map<String, Detail> details = new Details();
-        details.put("quantity", new Detail.Word(node.quantity().value()));
-        details.put("comparison", new Detail.Word(Words.of(node.comparison())));
-        Optional<Quantity> required = terms.quantity(node.threshold());
-        if (required.isEmpty()) {
-            return open(node.id(), node.clause(), details, node.threshold());
-        }
-        details.put("required", new Detail.Amount(required.get().value(), Detail.Unit.QUANTITY));
-        Optional<Quantity> actual = one.quantity(node.quantity());
-        actual.ifPresent(value -> details.put("actual", new Detail.Amount(value.value(), Detail.Unit.QUANTITY)));
-        Verdict verdict = actual.map(value -> Verdict.of(node.comparison().holds(value, required.get())))
-                .orElse(Verdict.UNDETERMINED);
-        Reason reason = switch (verdict) {
-            case MET -> Reason.FIGURE_PASSES;
-            case NOT_MET -> Reason.FIGURE_FAILS;
-            case UNDETERMINED -> Reason.FIGURE_UNKNOWN;
-        };
-        return Finding.of(node.id(), verdict, reason, details, List.of(FactRef.to(one)), node.clause(), List.of());
-    }
-
-    private Finding open(String node, Optional<ClauseId> clause, Map<String, Detail> details, Term<?> term) {
-        details.put("term", new Detail.Word(terms.open(term).get(0).value()));
-        return Finding.of(node, Verdict.UNDETERMINED, Reason.TERM_OPEN, details, List.of(), clause, List.of());
-    }
-
-    /** Those of the facts for each fiscal year. */
-    static Stream<Found> in(FiscalYear year, List<Found> facts) {
-        return facts.stream().filter(one -> year.contains(one.day()));
+    private static Map<String, Detail> attested(Achievement one) {
+        SortedMap<String, Detail> details = new TreeMap<>();
+        one.by().ifPresent(office -> details.put("attestedBy", new Detail.Word(office.value())));
+        one.validUntil().ifPresent(last -> details.put("until", new Detail.Day(last)));
+        return details;
     }
 }

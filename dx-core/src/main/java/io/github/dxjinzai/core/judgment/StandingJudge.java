@@ -1,6 +1,5 @@
 package io.github.dxjinzai.core.judgment;
 
-import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.judgment.RoleStanding.State;
@@ -12,90 +11,82 @@ import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.TermId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds how one person stands to roles, from facts already cut at the day. */
+/** Finds how people stand to one role, with what the policy says of its tenure worked out once. */
 final class StandingJudge {
 
     private final Policy policy;
     private final TermValues terms;
-    private final Dossier dossier;
-    private final LocalDate day;
-    private final Function<Criterion, Finding> criteria;
+    private final RoleId role;
+    private final Function<Criterion, NodeJudge> judges;
+    private final Optional<Span> lasts;
+    private final Optional<Span> grace;
+    private final List<TermId> open;
+    private final Optional<Criterion> heldWhile;
 
-    StandingJudge(
-            Policy policy, TermValues terms, Dossier dossier, LocalDate day, Function<Criterion, Finding> criteria) {
+    /**
+     * A judge of one role.
+     *
+     * @param judges who judges a criterion: asked for only once there is something that the role must go with
+     */
+    StandingJudge(Policy policy, TermValues terms, RoleId role, Function<Criterion, NodeJudge> judges) {
         this.policy = policy;
         this.terms = terms;
-        this.dossier = dossier;
-        this.day = day;
-        this.criteria = criteria;
-    }
-
-    /** The grants of a role, by day. */
-    List<RoleGrant> grants(RoleId role) {
-        List<RoleGrant> grants = new ArrayList<>();
-        for (RoleGrant grant : dossier.grants()) {
-            if (grant.role().equals(role)) {
-                grants.add(grant);
-            }
-        }
-        return grants;
-    }
-
-    /** The first grant of a role, if there is one. */
-    Optional<RoleGrant> first(RoleId role) {
-        for (RoleGrant grant : dossier.grants()) {
-            if (grant.role().equals(role)) {
-                return Optional.of(grant);
-            }
-        }
-        return Optional.empty();
-    }
-
-    RoleStanding find(RoleId role) {
-        List<LocalDate> granted =
-                grants(role).stream().map(RoleGrant::grantedOn).toList();
-        boolean complete = dossier.isComplete(FactKind.CERTIFICATION);
-        if (granted.isEmpty()) {
-            return standing(role, complete ? State.NEVER_GRANTED : State.UNKNOWN, Optional.empty(), Optional.empty());
-        }
+        this.role = role;
+        this.judges = judges;
         Optional<Tenure> tenure = policy.tenure(role);
-        Optional<Span> lasts = tenure.flatMap(Tenure::lasts);
-        if (lasts.isEmpty()) {
-            return kept(tenure, standing(role, State.HELD, Optional.of(granted.get(0)), Optional.empty()));
+        this.lasts = tenure.flatMap(Tenure::lasts);
+        this.grace = tenure.flatMap(Tenure::grace);
+        this.heldWhile = tenure.flatMap(Tenure::heldWhile);
+        this.open = lasts.isEmpty()
+                ? List.of()
+                : Stream.concat(lasts.stream(), grace.stream())
+                        .flatMap(span -> terms.open(span.amount()).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    RoleStanding find(KnownFacts facts) {
+        return find(facts, facts.grants(role));
+    }
+
+    /** How somebody stands who was granted the role so. */
+    RoleStanding find(KnownFacts facts, List<RoleGrant> grants) {
+        boolean complete = facts.isComplete(FactKind.CERTIFICATION);
+        if (grants.isEmpty()) {
+            return standing(complete ? State.NEVER_GRANTED : State.UNKNOWN, Optional.empty(), Optional.empty());
         }
-        Optional<Span> grace = tenure.flatMap(Tenure::grace);
-        List<TermId> open = Stream.concat(lasts.stream(), grace.stream())
-                .flatMap(span -> terms.open(span.amount()).stream())
-                .distinct()
-                .toList();
+        LocalDate since = grants.get(0).grantedOn();
+        if (lasts.isEmpty()) {
+            return kept(facts, standing(State.HELD, Optional.of(since), Optional.empty()));
+        }
         if (!open.isEmpty()) {
             return new RoleStanding(
-                    role, State.UNKNOWN, Optional.of(granted.get(0)), Optional.empty(), open, Optional.empty());
+                    role, State.UNKNOWN, Optional.of(since), Optional.empty(), open, Optional.empty());
         }
-        LocalDate since = granted.get(0);
         LocalDate last = end(since, lasts.get());
-        for (LocalDate next : granted.subList(1, granted.size())) {
-            LocalDate held = withGrace(last, grace);
+        for (int i = 1; i < grants.size(); i++) {
+            LocalDate next = grants.get(i).grantedOn();
+            LocalDate held = withGrace(last);
             if (!held.equals(LocalDate.MAX) && next.isAfter(held.plusDays(1))) {
                 since = next;
             }
             LocalDate later = end(next, lasts.get());
             last = later.isAfter(last) ? later : last;
         }
-        State state = !day.isAfter(last)
+        State state = !facts.day().isAfter(last)
                 ? State.HELD
-                : !day.isAfter(withGrace(last, grace)) ? State.IN_GRACE : complete ? State.RAN_OUT : State.UNKNOWN;
-        return kept(tenure, standing(role, state, Optional.of(since), Optional.of(last)));
+                : !facts.day().isAfter(withGrace(last))
+                        ? State.IN_GRACE
+                        : complete ? State.RAN_OUT : State.UNKNOWN;
+        return kept(facts, standing(state, Optional.of(since), Optional.of(last)));
     }
 
-    private static RoleStanding standing(
-            RoleId role, State state, Optional<LocalDate> since, Optional<LocalDate> until) {
+    private RoleStanding standing(State state, Optional<LocalDate> since, Optional<LocalDate> until) {
         return new RoleStanding(role, state, since, until, List.of(), Optional.empty());
     }
 
@@ -103,24 +94,21 @@ final class StandingJudge {
         return Span.lastDay(first, terms.whole(span.amount()).orElseThrow(), span.unit(), policy.fiscalYearStart());
     }
 
-    private LocalDate withGrace(LocalDate last, Optional<Span> grace) {
-        return last.equals(LocalDate.MAX)
-                ? last
-                : grace.map(span -> end(last.plusDays(1), span)).orElse(last);
+    private LocalDate withGrace(LocalDate last) {
+        return last.equals(LocalDate.MAX) || grace.isEmpty() ? last : end(last.plusDays(1), grace.get());
     }
 
-    private RoleStanding kept(Optional<Tenure> tenure, RoleStanding standing) {
-        Optional<Criterion> asked = tenure.flatMap(Tenure::heldWhile);
-        if (asked.isEmpty() || standing.verdict() == Verdict.NOT_MET) {
+    private RoleStanding kept(KnownFacts facts, RoleStanding standing) {
+        if (heldWhile.isEmpty() || standing.verdict() == Verdict.NOT_MET) {
             return standing;
         }
-        Finding found = criteria.apply(asked.get());
+        Finding found = judges.apply(heldWhile.get()).find(facts);
         State state = switch (found.verdict()) {
             case MET -> standing.state();
             case NOT_MET -> State.NOT_KEPT;
             case UNDETERMINED -> State.UNKNOWN;
         };
         return new RoleStanding(
-                standing.role(), state, standing.since(), standing.until(), standing.openTerms(), Optional.of(found));
+                role, state, standing.since(), standing.until(), standing.openTerms(), Optional.of(found));
     }
 }

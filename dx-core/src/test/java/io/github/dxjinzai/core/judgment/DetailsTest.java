@@ -22,14 +22,16 @@ class DetailsTest {
             @ForAll @Size(max = 12) Map<@AlphaChars @StringLength(max = 2) String, Integer> numbers,
             @ForAll @AlphaChars @StringLength(max = 2) String from,
             @ForAll @AlphaChars @StringLength(max = 2) String to) {
-        Details details = new Details();
         TreeMap<String, Detail> tree = new TreeMap<>();
-        numbers.forEach((name, number) -> {
-            Detail first = new Detail.Word("first");
-            assertThat(details.put(name, first)).isEqualTo(tree.put(name, first));
-            Detail value = Detail.Amount.of(number, Detail.Unit.PARTS);
-            assertThat(details.put(name, value)).isEqualTo(tree.put(name, value));
-        });
+        Details grown = Details.NONE;
+        for (Map.Entry<String, Integer> one : numbers.entrySet()) {
+            grown = grown.and(one.getKey(), new Detail.Word("first"));
+            Detail value = Detail.Amount.of(one.getValue(), Detail.Unit.PARTS);
+            tree.put(one.getKey(), value);
+            grown = grown.and(one.getKey(), value);
+        }
+        Details details = Details.of(tree);
+        assertThat(grown).isEqualTo(details);
         assertThat(details).isEqualTo(tree).hasSameHashCodeAs(tree).hasToString(tree.toString());
         assertThat(details.keySet()).containsExactlyElementsOf(tree.keySet());
         assertThat(details.get(from)).isEqualTo(tree.get(from));
@@ -47,23 +49,34 @@ class DetailsTest {
     }
 
     @Test
-    void what_is_frozen_does_not_change_and_a_copy_of_it_can() {
-        Details frozen = new Details();
-        frozen.put("a", new Detail.Word("1"));
-        frozen.freeze();
-        assertThatThrownBy(() -> frozen.put("b", new Detail.Word("2")))
+    void details_do_not_change_and_others_can_be_made_of_them() {
+        Details details = Details.NONE.and("a", new Detail.Word("1"));
+        assertThatThrownBy(() -> details.put("b", new Detail.Word("2")))
                 .isInstanceOf(UnsupportedOperationException.class);
-        Details copy = new Details(frozen);
-        copy.put("b", new Detail.Word("2"));
-        assertThat(copy).hasSize(2);
-        assertThat(frozen).hasSize(1);
-        assertThat(Details.frozen(frozen)).isSameAs(frozen);
-        assertThat(Details.frozen(copy)).isEqualTo(copy).isNotSameAs(copy);
+        assertThat(details.and("b", new Detail.Word("2"))).hasSize(2);
+        assertThat(details).hasSize(1);
+        assertThat(Details.of(details)).isSameAs(details);
+        assertThat(details.and(Map.of())).isSameAs(details);
+    }
+
+    @Test
+    void a_form_is_filled_for_one_finding_after_another_and_none_changes_the_others() {
+        Details.Form form = new Details.Form(Map.of("b", new Detail.Word("stated")), "a", "c");
+        Details first = form.filled(form.place("a"), new Detail.Word("1"), form.place("c"), new Detail.Word("2"));
+        Details second = form.filled(form.place("a"), new Detail.Word("3"), form.place("c"), new Detail.Word("4"));
+        assertThat(first)
+                .isEqualTo(Map.of(
+                        "a", new Detail.Word("1"), "b", new Detail.Word("stated"), "c", new Detail.Word("2")));
+        assertThat(second.get("a")).isEqualTo(new Detail.Word("3"));
+        assertThat(second.keySet()).containsExactly("a", "b", "c");
+        assertThatThrownBy(() -> form.place("d"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("d");
     }
 
     @Test
     void after_the_last_entry_there_is_none() {
-        assertThatThrownBy(() -> new Details().entrySet().iterator().next()).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> Details.NONE.entrySet().iterator().next()).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package io.github.dxjinzai.core.judgment;
+
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.policy.Contribution;
+import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.TermValues;
+import io.github.dxjinzai.core.source.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds up what facts are worth. */
+final class TotalJudge implements NodeJudge {
+
+    private final Criterion.Total node;
+    private final WindowJudge window;
+    private final List<Part> parts;
+    private final Quantity required;
+    private final Details.Form form;
+    private final int actual;
+
+    /**
+     * What adds to the total.
+     *
+     * @param facts which facts
+     * @param worth how much each of them adds
+     * @param each how much each adds where all add the same
+     * @param atMost how much they add together at most, where there is a limit
+     */
+    private record Part(
+            SelectionJudge facts, Contribution.Worth worth, Optional<Quantity> each, Optional<Quantity> atMost) {
+
+        Optional<Quantity> worth(SelectionJudge.Found found, int number) {
+            return worth instanceof Contribution.Worth.Own own ? found.figure(number, own.quantity()) : each;
+        }
+    }
+
+    /** A judge of a node in which no term is open. */
+    TotalJudge(Policy policy, TermValues terms, Criterion.Total node, WindowJudge window) {
+        this.node = node;
+        this.window = window;
+        this.required = terms.quantity(node.threshold()).orElseThrow();
+        this.parts = node.of().stream()
+                .map(one -> new Part(
+                        new SelectionJudge(policy, terms, node.id(), one.of(), window),
+                        one.worth(),
+                        one.worth() instanceof Contribution.Worth.Each each
+                                ? terms.quantity(each.value())
+                                : Optional.empty(),
+                        one.atMost().flatMap(terms::quantity)))
+                .toList();
+        this.form = new Details.Form(
+                stated(window, node)
+                        .and("required", new Detail.Amount(required.thousandths(), Detail.Unit.QUANTITY)),
+                "actual");
+        this.actual = form.place("actual");
+    }
+
+    /** What is told of the node even while a term is open. */
+    static Details stated(WindowJudge window, Criterion.Total node) {
+        return Details.of(window.details()).and("comparison", new Detail.Word(Words.of(node.comparison())));
+    }
+
+    @Override
+    public Finding find(KnownFacts known) {
+        Quantity sum = Quantity.NONE;
+        boolean bounded = window.isKnown(known);
+        boolean more = !bounded;
+        List<Finding> children = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part one = parts.get(i);
+            Quantity part = Quantity.NONE;
+            more |= !one.facts().isComplete(known);
+            SelectionJudge.Found found = one.facts().facts(known);
+            for (int j = 0; j < found.size(); j++) {
+                children.add(found.finding(j));
+                Optional<Quantity> worth = one.worth(found, j);
+                Verdict verdict = found.verdict(j);
+                more |= verdict == Verdict.UNDETERMINED || (verdict == Verdict.MET && worth.isEmpty());
+                if (verdict == Verdict.MET && worth.isPresent()) {
+                    part = part.plus(worth.get());
+                }
+            }
+            sum = sum.plus(one.atMost().isEmpty() ? part : part.min(one.atMost().get()));
+        }
+        boolean passes = node.comparison().holds(sum, required);
+        // what is not known can only add
+        boolean settled = (!more || passes == node.comparison().isFloor()) && bounded;
+        Verdict verdict = settled ? Verdict.of(passes) : Verdict.UNDETERMINED;
+        Reason reason = switch (verdict) {
+            case MET -> Reason.TOTAL_PASSES;
+            case NOT_MET -> Reason.TOTAL_FAILS;
+            case UNDETERMINED -> Reason.TOTAL_UNKNOWN;
+        };
+        return new Finding(
+                node.id(),
+                verdict,
+                reason,
+                form.filled(actual, new Detail.Amount(sum.thousandths(), Detail.Unit.QUANTITY)),
+                List.of(),
+                node.clause(),
+                children);
+    }
+}
