@@ -19,6 +19,7 @@ public final class MeanScore {
     /** A fraction whose numbers are beyond those that are reckoned with as they are; there are nearly none. */
     private record Wide(BigInteger numerator, BigInteger denominator) {}
 
+    // not in lowest terms: most means are compared and shown, and nobody asks for their terms
     private final long numerator;
     private final long denominator;
     private final Optional<Wide> wide;
@@ -33,9 +34,8 @@ public final class MeanScore {
         if (denominator <= 0) {
             throw new IllegalArgumentException("the denominator of a mean is above zero, not " + denominator);
         }
-        long common = common(numerator, denominator);
-        this.numerator = numerator / common;
-        this.denominator = denominator / common;
+        this.numerator = numerator;
+        this.denominator = denominator;
         this.wide = Optional.empty();
     }
 
@@ -58,25 +58,20 @@ public final class MeanScore {
         this.wide = isWide ? Optional.of(new Wide(above, below)) : Optional.empty();
     }
 
-    private static long common(long numerator, long denominator) {
-        long larger = numerator;
-        long smaller = denominator;
-        while (smaller != 0) {
-            long rest = larger % smaller;
-            larger = smaller;
-            smaller = rest;
-        }
-        return Math.abs(larger);
+    private BigInteger common() {
+        return BigInteger.valueOf(numerator).gcd(BigInteger.valueOf(denominator));
     }
 
     /** The numerator, in thousandths of a score; in lowest terms. */
     public BigInteger numerator() {
-        return wide.map(Wide::numerator).orElseGet(() -> BigInteger.valueOf(numerator));
+        return wide.map(Wide::numerator)
+                .orElseGet(() -> BigInteger.valueOf(numerator).divide(common()));
     }
 
-    /** The denominator, above zero. */
+    /** The denominator, above zero; in lowest terms. */
     public BigInteger denominator() {
-        return wide.map(Wide::denominator).orElseGet(() -> BigInteger.valueOf(denominator));
+        return wide.map(Wide::denominator)
+                .orElseGet(() -> BigInteger.valueOf(denominator).divide(common()));
     }
 
     /**
@@ -175,23 +170,23 @@ public final class MeanScore {
 
     /** The score for display in thousandths, rounded down: 3333 for a third of ten. */
     public long shownThousandths() {
-        return wide.map(one -> new BigDecimal(one.numerator)
-                        .divide(new BigDecimal(one.denominator), 0, RoundingMode.FLOOR)
-                        .longValueExact())
-                .orElseGet(() -> Math.floorDiv(numerator, denominator));
+        return wide.isEmpty()
+                ? Math.floorDiv(numerator, denominator)
+                : new BigDecimal(numerator())
+                        .divide(new BigDecimal(denominator()), 0, RoundingMode.FLOOR)
+                        .longValueExact();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MeanScore mean
-                && numerator == mean.numerator
-                && denominator == mean.denominator
-                && wide.equals(mean.wide);
+                && numerator().equals(mean.numerator())
+                && denominator().equals(mean.denominator());
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Long.hashCode(numerator) + Long.hashCode(denominator)) + wide.hashCode();
+        return 31 * numerator().hashCode() + denominator().hashCode();
     }
 
     /** The fraction in thousandths: {@code 10000/3}. */

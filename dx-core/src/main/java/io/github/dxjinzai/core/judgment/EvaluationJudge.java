@@ -16,6 +16,7 @@ import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.evaluation.RelationKindId;
+import io.github.dxjinzai.core.evaluation.Rounding;
 import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleKind;
 import io.github.dxjinzai.core.evaluation.Score;
@@ -51,6 +52,8 @@ final class EvaluationJudge implements ConditionJudge {
     private static final Weight NONE = new Weight(0);
     private static final int SHARED = 32;
     private static final Detail[] RATERS = raters();
+    private static final Rating[] NO_RATINGS = {};
+    private static final Optional<LocalDate> ANY_DAY = Optional.of(LocalDate.MIN);
 
     private final Policy policy;
     private final TermValues terms;
@@ -160,6 +163,8 @@ final class EvaluationJudge implements ConditionJudge {
      * @param whole the whole evaluation
      * @param angles each perspective, in the policy's order; the whole evaluation alone where it has none
      * @param minRaters how many raters each needs at least
+     * @param anyGroup whether ratings count whoever gave them
+     * @param plain whether the mean of all ratings is taken, and no least number of them is asked for
      */
     private record Settled(
             RatedSubject subject,
@@ -168,7 +173,9 @@ final class EvaluationJudge implements ConditionJudge {
             Score threshold,
             Angle whole,
             List<Angle> angles,
-            int minRaters) {}
+            int minRaters,
+            boolean anyGroup,
+            boolean plain) {}
 
     private Optional<Settled> settled() {
         Optional<RatedSubject> subject = terms.word(node.of(), RatedSubject.class);
@@ -195,7 +202,9 @@ final class EvaluationJudge implements ConditionJudge {
                 threshold.get(),
                 whole,
                 angles,
-                node.rules().minRaters().orElse(0)));
+                node.rules().minRaters().orElse(0),
+                node.by().isEmpty() && rule.weights().isEmpty(),
+                rule.how() == Pooling.MEAN_OF_RATINGS && !node.rules().asksForMinimum()));
     }
 
     private PoolingRule rule(Pooling how) {
@@ -240,6 +249,39 @@ final class EvaluationJudge implements ConditionJudge {
         return (node.by().isEmpty() || node.by().contains(group)) && rule.counts(group);
     }
 
+    /** What was given from one perspective. */
+    private static final class Tally {
+
+        private Rating[] ratings = NO_RATINGS;
+        private int size;
+        private long sum;
+        // whether all of them are scores and none is a correction
+        private boolean plain = true;
+
+        void add(Rating rating, int most) {
+            if (size == 0) {
+                ratings = new Rating[most];
+            }
+            ratings[size++] = rating;
+            if (rating.revision() == 0 && rating.mark() instanceof Mark.Scored scored) {
+                sum += scored.score().thousandths();
+            } else {
+                plain = false;
+            }
+        }
+
+        int raters() {
+            if (size == 2) {
+                return ratings[0].rater().equals(ratings[1].rater()) ? 1 : 2;
+            }
+            return size < 2 ? size : evaluation().raters();
+        }
+
+        MultiAngleEvaluation evaluation() {
+            return MultiAngleEvaluation.of(ratings, size);
+        }
+    }
+
     /** What is told of one evaluation beside what is told of each: mostly nothing. */
     private static final class Notes {
 
@@ -277,7 +319,7 @@ final class EvaluationJudge implements ConditionJudge {
         }
 
         Finding find() {
-            MultiAngleEvaluation[] given = given();
+            Tally[] given = given();
             if (node.perspectives().isEmpty()) {
                 return one(settled.whole(), given[0]);
             }
@@ -292,7 +334,7 @@ final class EvaluationJudge implements ConditionJudge {
                         ? node.rules().perspectiveWeights().getOrDefault(id, NONE)
                         : EQUAL;
                 if (weight.counts()) {
-                    weighed.put(id, new Weighed(angle, given[i], weight));
+                    weighed.put(id, new Weighed(angle, given[i].evaluation(), weight));
                 }
             }
             return mean(List.copyOf(weighed.values()));
@@ -305,67 +347,80 @@ final class EvaluationJudge implements ConditionJudge {
          * and the subject, as last corrected, never their own, after the project only those given once it was over, of the axis, and by
          * the groups that count.
          */
-        private MultiAngleEvaluation[] given() {
-            List<Rating> ratings = latest(work.ratings());
-            List<Angle> angles = settled.angles();
-            Rating[][] parts = new Rating[angles.size()][ratings.size()];
-            int[] sizes = new int[parts.length];
-            for (int i = 0; i < ratings.size(); i++) {
-                Rating rating = ratings.get(i);
-                if (isAnswer(rating) && isTimely(rating) && isOfAxis(rating) && counts(rating.group(), rule)) {
-                    for (int j = 0; j < parts.length; j++) {
-                        if (angles.get(j).holds(rating)) {
-                            parts[j][sizes[j]++] = rating;
-                        }
-                    }
-                }
-            }
-            MultiAngleEvaluation[] given = new MultiAngleEvaluation[parts.length];
-            for (int j = 0; j < parts.length; j++) {
-                given[j] = MultiAngleEvaluation.of(parts[j], sizes[j]);
+        private Tally[] given() {
+            Tally[] given = tallies();
+            if (!isSorted(work.ratings(), given, true)) {
+                given = tallies();
+                List<Rating> latest = new MultiAngleEvaluation(work.ratings())
+                        .where(this::isAnswer)
+                        .latest()
+                        .ratings();
+                isSorted(latest, given, false);
             }
             return given;
         }
 
-        /** Without what a later revision supersedes, where anything was corrected at all. */
-        private List<Rating> latest(List<Rating> ratings) {
+        private Tally[] tallies() {
+            Tally[] all = new Tally[settled.angles().size()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = new Tally();
+            }
+            return all;
+        }
+
+        /** Sorts ratings by perspective; with {@code plain} it ends at the first correction, since that may supersede others. */
+        private boolean isSorted(List<Rating> ratings, Tally[] given, boolean plain) {
+            List<Angle> angles = settled.angles();
+            Optional<AxisId> axis = node.rules().axis();
+            Optional<LocalDate> first = first();
             for (int i = 0; i < ratings.size(); i++) {
-                if (ratings.get(i).revision() > 0) {
-                    return new MultiAngleEvaluation(ratings)
-                            .where(this::isAnswer)
-                            .latest()
-                            .ratings();
+                Rating rating = ratings.get(i);
+                if (isAnswer(rating)) {
+                    if (plain && rating.revision() > 0) {
+                        return false;
+                    }
+                    if (first.isPresent()
+                            && !rating.day().isBefore(first.get())
+                            && (axis.isEmpty() || rating.axis().equals(axis))
+                            && (settled.anyGroup() || counts(rating.group(), rule))) {
+                        for (int j = 0; j < given.length; j++) {
+                            if (angles.get(j).holds(rating)) {
+                                given[j].add(rating, ratings.size() - i);
+                            }
+                        }
+                    }
                 }
             }
-            return ratings;
+            return true;
+        }
+
+        /** The first day whose answers count: after the project that on which it was over, as far as it was. */
+        private Optional<LocalDate> first() {
+            return node.occasion() == Occasion.DEBRIEF
+                    ? ANY_DAY
+                    : work.endsOn().isPresent() && facts.include(work.endsOn().get())
+                            ? work.endsOn()
+                            : Optional.empty();
         }
 
         private boolean isAnswer(Rating rating) {
             return rating.occasion() == node.occasion()
                     && rating.ratee().isPresent() == ofPerson
                     && facts.include(rating.day())
-                    && !rating.rater().is(facts.dossier().staff());
-        }
-
-        private boolean isTimely(Rating rating) {
-            if (node.occasion() == Occasion.DEBRIEF) {
-                return true;
-            }
-            Optional<LocalDate> end = work.endsOn();
-            return end.isPresent()
-                    && facts.include(end.get())
-                    && !rating.day().isBefore(end.get());
-        }
-
-        private boolean isOfAxis(Rating rating) {
-            Optional<AxisId> axis = node.rules().axis();
-            return axis.isEmpty() || rating.axis().equals(axis);
+                    && !rating.rater().is(facts.staff());
         }
 
         // ---- perspectives
 
         /** One score, of one perspective or of an evaluation that has none. */
-        private Finding one(Angle angle, MultiAngleEvaluation given) {
+        private Finding one(Angle angle, Tally tally) {
+            if (settled.plain() && tally.plain && !related()) {
+                // nothing befell the ratings and no more is asked of them than their mean: their sum is enough
+                return tally.size == 0
+                        ? unrated(angle, new Notes())
+                        : compared(new MeanScore(tally.sum, tally.size), tally.raters(), angle, new Notes());
+            }
+            MultiAngleEvaluation given = tally.evaluation();
             Notes notes = noted(given);
             MultiAngleEvaluation counted = counted(given);
             Optional<Reason> shortfall = shortfall(angle, given, counted, notes);
@@ -374,13 +429,13 @@ final class EvaluationJudge implements ConditionJudge {
             }
             Optional<MeanScore> score = counted.score(rule);
             if (score.isPresent()) {
-                return compared(score.get(), counted, angle, notes);
+                return compared(score.get(), counted.raters(), angle, notes);
             }
             return given.ratings().isEmpty() ? unrated(angle, notes) : inestimable(counted, angle, notes);
         }
 
         /** Every perspective by itself. */
-        private Finding each(MultiAngleEvaluation[] given) {
+        private Finding each(Tally[] given) {
             Finding[] found = new Finding[given.length];
             Verdict verdict = Verdict.MET;
             for (int i = 0; i < found.length; i++) {
@@ -425,7 +480,7 @@ final class EvaluationJudge implements ConditionJudge {
             }
             return unrated
                     ? unrated(settled.whole(), notes)
-                    : compared(MeanScore.ofWeighted(scores), counted(all), settled.whole(), notes);
+                    : compared(MeanScore.ofWeighted(scores), counted(all).raters(), settled.whole(), notes);
         }
 
         // ---- relations of raters
@@ -453,7 +508,7 @@ final class EvaluationJudge implements ConditionJudge {
             }
             RelationKindId kind = ((ConflictRule.Ground.Declared) ground).kind();
             return work.relations().stream()
-                    .anyMatch(relation -> relation.kind().equals(kind) && relation.concerns(rating, facts.dossier().staff()));
+                    .anyMatch(relation -> relation.kind().equals(kind) && relation.concerns(rating, facts.staff()));
         }
 
         private int together(Colleague rater, Rating rating) {
@@ -569,9 +624,10 @@ final class EvaluationJudge implements ConditionJudge {
         }
 
         private Finding compared(
-                MeanScore exact, MultiAngleEvaluation counted, Angle angle, Notes notes) {
-            MeanScore score = node.rules().rounded().map(exact::rounded).orElse(exact);
-            if (!score.equals(exact)) {
+                MeanScore exact, int raters, Angle angle, Notes notes) {
+            Optional<Rounding> rounding = node.rules().rounded();
+            MeanScore score = rounding.isEmpty() ? exact : exact.rounded(rounding.get());
+            if (rounding.isPresent() && !score.equals(exact)) {
                 notes.put("unrounded", new Detail.Amount(exact.shownThousandths(), Detail.Unit.SCORE));
             }
             boolean above = node.rules().above();
@@ -584,7 +640,7 @@ final class EvaluationJudge implements ConditionJudge {
                             angle.actual(),
                             new Detail.Amount(score.shownThousandths(), Detail.Unit.SCORE),
                             angle.raters(),
-                            raters(counted.raters()));
+                            raters(raters));
             return finding(Verdict.of(met), reason, angle, told.and(notes.all));
         }
 

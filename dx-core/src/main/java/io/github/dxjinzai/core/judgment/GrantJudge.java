@@ -31,7 +31,6 @@ final class GrantJudge implements ConditionJudge {
     @Override
     public Finding find(ProjectWork work, KnownFacts facts) {
         LocalDate starts = work.project().startsOn();
-        boolean complete = facts.isComplete(FactKind.CERTIFICATION);
         List<RoleGrant> grants = facts.dossier().grants();
         for (int i = 0; i < grants.size(); i++) {
             RoleGrant first = grants.get(i);
@@ -40,7 +39,7 @@ final class GrantJudge implements ConditionJudge {
                 boolean after = starts.isAfter(first.grantedOn());
                 return new Finding(
                         node.id(),
-                        after || complete ? Verdict.of(after) : Verdict.UNDETERMINED,
+                        after || facts.isComplete(FactKind.CERTIFICATION) ? Verdict.of(after) : Verdict.UNDETERMINED,
                         after ? Reason.STARTED_AFTER_GRANT : Reason.STARTED_BEFORE_GRANT,
                         granted.filled(
                                 grantedOn,
@@ -52,6 +51,7 @@ final class GrantJudge implements ConditionJudge {
                         List.of());
             }
         }
+        boolean complete = facts.isComplete(FactKind.CERTIFICATION);
         return new Finding(
                 node.id(),
                 complete ? Verdict.NOT_MET : Verdict.UNDETERMINED,

@@ -5,6 +5,7 @@ import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,25 +17,17 @@ import java.util.List;
 final class KnownFacts {
 
     private final Dossier dossier;
+    private final StaffId staff;
     private final LocalDate day;
 
     KnownFacts(Dossier dossier, LocalDate day) {
-        // work that differs only in what came later is one
-        this.dossier = isRepeated(dossier.work()) ? dossier.asOf(day) : dossier;
+        this.dossier = dossier;
+        this.staff = dossier.staff();
         this.day = day;
     }
 
-    private static boolean isRepeated(List<ProjectWork> works) {
-        for (int i = 1; i < works.size(); i++) {
-            ProjectWork one = works.get(i);
-            ProjectWork before = works.get(i - 1);
-            if (one.project().startsOn().equals(before.project().startsOn())
-                    && one.project().id().equals(before.project().id())
-                    && one.part() == before.part()) {
-                return true;
-            }
-        }
-        return false;
+    StaffId staff() {
+        return staff;
     }
 
     /** All facts, those of later days too. */
@@ -44,6 +37,27 @@ final class KnownFacts {
 
     LocalDate day() {
         return day;
+    }
+
+    /**
+     * Whether what was known of a part in a project is what was known of one before it: parts that differ only in what came later are
+     * one.
+     *
+     * @param all the parts of the dossier, in their order
+     * @param number which of them
+     */
+    boolean isRepeated(List<ProjectWork> all, int number) {
+        ProjectWork one = all.get(number);
+        for (int i = number - 1; i >= 0; i--) {
+            ProjectWork before = all.get(i);
+            if (!one.project().startsOn().equals(before.project().startsOn())) {
+                return false;
+            }
+            if (before.asOf(day).equals(one.asOf(day))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what happened on {@code fact} was known. */

@@ -41,8 +41,8 @@ final class SelectionJudge {
     private final String node;
     private final FactSelection of;
     private final WindowJudge window;
-    private final List<ConditionJudge> conditions;
-    private final List<FigureJudge> figures;
+    private final ConditionJudge[] conditions;
+    private final FigureJudge[] figures;
     private final FactKind kind;
 
     SelectionJudge(Policy policy, TermValues terms, String node, FactSelection of, WindowJudge window) {
@@ -52,15 +52,15 @@ final class SelectionJudge {
         if (of instanceof ProjectSelection projects) {
             this.conditions = projects.where().stream()
                     .map(one -> condition(policy, terms, one))
-                    .toList();
-            this.figures = List.of();
+                    .toArray(ConditionJudge[]::new);
+            this.figures = new FigureJudge[0];
             this.kind = FactKind.PARTICIPATION;
         } else {
             AchievementSelection achievements = (AchievementSelection) of;
-            this.conditions = List.of();
+            this.conditions = new ConditionJudge[0];
             this.figures = achievements.where().stream()
                     .map(one -> new FigureJudge(terms, one))
-                    .toList();
+                    .toArray(FigureJudge[]::new);
             this.kind = FactKind.of(achievements.kind());
         }
     }
@@ -163,7 +163,8 @@ final class SelectionJudge {
                 LocalDate day = work.project().startsOn();
                 if (projects.selects(work.project(), work.part())
                         && known.include(day)
-                        && window.holds(day, first, known.day())) {
+                        && window.holds(day, first, known.day())
+                        && !known.isRepeated(all, i)) {
                     found.add(work, project(work, known));
                 }
             }
@@ -206,10 +207,10 @@ final class SelectionJudge {
 
     /** One project held against conditions, all of which it must meet. */
     private Finding project(ProjectWork work, KnownFacts known) {
-        Finding[] found = new Finding[conditions.size()];
+        Finding[] found = new Finding[conditions.length];
         Verdict verdict = Verdict.MET;
         for (int i = 0; i < found.length; i++) {
-            found[i] = conditions.get(i).find(work, known);
+            found[i] = conditions[i].find(work, known);
             verdict = verdict.and(found[i].verdict());
         }
         Detail[] told = PROJECT.blank();
@@ -222,17 +223,17 @@ final class SelectionJudge {
                 verdict,
                 Reason.PROJECT,
                 PROJECT.filled(told),
-                List.of(FactRef.to(work, known.dossier().staff())),
+                List.of(FactRef.to(work, known.staff())),
                 Optional.empty(),
                 listed(found, found.length));
     }
 
     private Finding achievement(Achievement one, AchievementSelection achievements, KnownFacts known) {
         boolean lapsed = !achievements.lapsed() && !one.isValid(known.day());
-        Finding[] found = new Finding[lapsed ? 0 : figures.size()];
+        Finding[] found = new Finding[lapsed ? 0 : figures.length];
         Verdict verdict = Verdict.of(!lapsed);
         for (int i = 0; i < found.length; i++) {
-            found[i] = figures.get(i).find(one);
+            found[i] = figures[i].find(one);
             verdict = verdict.and(found[i].verdict());
         }
         Detail[] told = ACHIEVEMENT.blank();

@@ -5,6 +5,7 @@ import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.Span;
 import io.github.dxjinzai.core.policy.TermValues;
+import io.github.dxjinzai.core.policy.Window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,17 @@ final class ServiceJudge implements NodeJudge {
     private final Policy policy;
     private final TermValues terms;
     private final Criterion node;
+    private final Details between;
 
     ServiceJudge(Policy policy, TermValues terms, Criterion node) {
         this.policy = policy;
         this.terms = terms;
         this.node = node;
+        Optional<Window> window = node instanceof Criterion.During during
+                ? Optional.of(during.between())
+                : node instanceof Criterion.Joined joined ? Optional.of(joined.between()) : Optional.empty();
+        this.between = window.map(one -> Details.of(new WindowJudge(policy, terms, one).details()))
+                .orElse(Details.NONE);
     }
 
     @Override
@@ -30,8 +37,7 @@ final class ServiceJudge implements NodeJudge {
             return finding(
                     Verdict.of(within),
                     within ? Reason.DAY_WITHIN : Reason.DAY_OUTSIDE,
-                    Details.of(new WindowJudge(policy, terms, during.between()).details())
-                            .and("day", new Detail.Day(facts.day())),
+                    between.and("day", new Detail.Day(facts.day())),
                     List.of());
         }
         Optional<Service> known = facts.dossier().service();
@@ -49,8 +55,7 @@ final class ServiceJudge implements NodeJudge {
                     service,
                     holds,
                     holds ? Reason.JOINED_WITHIN : Reason.JOINED_OUTSIDE,
-                    Details.of(new WindowJudge(policy, terms, joined.between()).details())
-                            .and("since", new Detail.Day(since)));
+                    between.and("since", new Detail.Day(since)));
         }
         if (node instanceof Criterion.Post post) {
             boolean holds = post.oneOf().contains(service.member().post());

@@ -6,7 +6,6 @@ import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.source.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ final class TotalJudge implements NodeJudge {
 
     private final Criterion.Total node;
     private final WindowJudge window;
-    private final List<Part> parts;
+    private final Part[] parts;
     private final Quantity required;
     private final Details.Form form;
     private final int actual;
@@ -49,7 +48,7 @@ final class TotalJudge implements NodeJudge {
                                 ? terms.quantity(each.value())
                                 : Optional.empty(),
                         one.atMost().flatMap(terms::quantity)))
-                .toList();
+                .toArray(Part[]::new);
         this.form = new Details.Form(
                 stated(window, node)
                         .and("required", new Detail.Amount(required.thousandths(), Detail.Unit.QUANTITY)),
@@ -67,14 +66,16 @@ final class TotalJudge implements NodeJudge {
         Quantity sum = Quantity.NONE;
         boolean bounded = window.isKnown(known);
         boolean more = !bounded;
-        List<Finding> children = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Part one = parts.get(i);
+        SelectionJudge.Found[] all = new SelectionJudge.Found[parts.length];
+        int size = 0;
+        for (int i = 0; i < parts.length; i++) {
+            Part one = parts[i];
             Quantity part = Quantity.NONE;
             more |= !one.facts().isComplete(known);
             SelectionJudge.Found found = one.facts().facts(known);
+            all[i] = found;
+            size += found.size();
             for (int j = 0; j < found.size(); j++) {
-                children.add(found.finding(j));
                 Optional<Quantity> worth = one.worth(found, j);
                 Verdict verdict = found.verdict(j);
                 more |= verdict == Verdict.UNDETERMINED || (verdict == Verdict.MET && worth.isEmpty());
@@ -100,6 +101,17 @@ final class TotalJudge implements NodeJudge {
                 form.filled(actual, new Detail.Amount(sum.thousandths(), Detail.Unit.QUANTITY)),
                 List.of(),
                 node.clause(),
-                children);
+                children(all, size));
+    }
+
+    private static List<Finding> children(SelectionJudge.Found[] all, int size) {
+        Finding[] children = new Finding[size];
+        int next = 0;
+        for (SelectionJudge.Found found : all) {
+            for (int i = 0; i < found.size(); i++) {
+                children[next++] = found.finding(i);
+            }
+        }
+        return SelectionJudge.listed(children, size);
     }
 }
