@@ -130,9 +130,8 @@ public record ProjectWork(
         boolean over = endsOn().map(end -> !end.isAfter(day)).orElse(true);
         List<Rating> given =
                 ratings.stream().filter(rating -> !rating.day().isAfter(day)).toList();
-        List<RatingRequest> asked = requests.stream()
-                .filter(request -> !request.day().isAfter(day))
-                .toList();
+        List<RatingRequest> asked =
+                requests.stream().filter(request -> !request.day().isAfter(day)).toList();
         List<DeclaredRelation> declared = relations.stream()
                 .filter(relation -> !relation.from().isAfter(day))
                 .map(relation -> known(relation, day))

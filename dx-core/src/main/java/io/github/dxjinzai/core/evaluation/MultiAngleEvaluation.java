@@ -201,7 +201,8 @@ public record MultiAngleEvaluation(List<Rating> ratings) {
     private boolean isNew(RaterId rater, int first, boolean scored) {
         for (int i = 0; i < first; i++) {
             Rating before = ratings.get(i);
-            if ((!scored || before.mark() instanceof Mark.Scored) && before.rater().equals(rater)) {
+            if ((!scored || before.mark() instanceof Mark.Scored)
+                    && before.rater().equals(rater)) {
                 return false;
             }
         }

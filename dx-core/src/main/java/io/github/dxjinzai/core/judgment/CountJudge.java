@@ -31,8 +31,8 @@ final class CountJudge implements NodeJudge {
         this.facts = facts;
         this.needed = terms.whole(node.atLeast()).orElseThrow();
         this.unit = unit(node);
-        this.form = new Details.Form(
-                Details.of(facts.details()).and("required", Detail.Amount.of(needed, unit)), "actual");
+        this.form =
+                new Details.Form(Details.of(facts.details()).and("required", Detail.Amount.of(needed, unit)), "actual");
         this.actual = form.place("actual");
     }
 
@@ -51,9 +51,8 @@ final class CountJudge implements NodeJudge {
         int possible = counted(found, true);
         boolean bounded = window.isKnown(known);
         boolean more = possible >= needed || !facts.isComplete(known);
-        Verdict verdict = met >= needed && bounded
-                ? Verdict.MET
-                : more || !bounded ? Verdict.UNDETERMINED : Verdict.NOT_MET;
+        Verdict verdict =
+                met >= needed && bounded ? Verdict.MET : more || !bounded ? Verdict.UNDETERMINED : Verdict.NOT_MET;
         return new Finding(
                 node.id(),
                 verdict,

@@ -188,7 +188,8 @@ final class EvaluationJudge implements ConditionJudge {
         PoolingRule rule = rule(within.get());
         SortedMap<String, Detail> stated = stated(rule, threshold.get());
         Angle whole = angle(Optional.empty(), node.clause(), stated);
-        // by itself a perspective has no clause of its own; where all are put together there is one finding, the condition's
+        // by itself a perspective has no clause of its own; where all are put together there is one finding, the
+        // condition's
         Optional<ClauseId> clause = combine.get() == Combination.EACH_PERSPECTIVE ? Optional.empty() : node.clause();
         List<Angle> angles = node.perspectives().isEmpty()
                 ? List.of(whole)
@@ -516,7 +517,8 @@ final class EvaluationJudge implements ConditionJudge {
             facts.dossier()
                     .service()
                     .filter(service -> rating.ratee().isPresent())
-                    .ifPresent(service -> people.add(Colleague.of(service.member()).asOf(facts.day())));
+                    .ifPresent(
+                            service -> people.add(Colleague.of(service.member()).asOf(facts.day())));
             return TimeTogether.days(rating, work.project(), people);
         }
 
@@ -541,10 +543,7 @@ final class EvaluationJudge implements ConditionJudge {
         // ---- whether there is enough to go by
 
         private Optional<Reason> shortfall(
-                Angle angle,
-                MultiAngleEvaluation given,
-                MultiAngleEvaluation counted,
-                Notes notes) {
+                Angle angle, MultiAngleEvaluation given, MultiAngleEvaluation counted, Notes notes) {
             EvaluationRules rules = node.rules();
             if (!rules.asksForMinimum()) {
                 return Optional.empty();
@@ -570,8 +569,7 @@ final class EvaluationJudge implements ConditionJudge {
             return Optional.of(Reason.TOO_FEW_RATERS);
         }
 
-        private Optional<Reason> lowResponse(
-                Angle angle, MultiAngleEvaluation given, int percent, Notes notes) {
+        private Optional<Reason> lowResponse(Angle angle, MultiAngleEvaluation given, int percent, Notes notes) {
             List<RatingRequest> requests = work.requests().stream()
                     .filter(request -> request.occasion() == node.occasion()
                             && facts.include(request.day())
@@ -623,8 +621,7 @@ final class EvaluationJudge implements ConditionJudge {
                     notes);
         }
 
-        private Finding compared(
-                MeanScore exact, int raters, Angle angle, Notes notes) {
+        private Finding compared(MeanScore exact, int raters, Angle angle, Notes notes) {
             Optional<Rounding> rounding = node.rules().rounded();
             MeanScore score = rounding.isEmpty() ? exact : exact.rounded(rounding.get());
             if (rounding.isPresent() && !score.equals(exact)) {

@@ -17,7 +17,8 @@ public final class FactRef {
 
     private final FactKind kind;
     private final String first;
-    // a text, or the fact of which the rest of the id is told: nearly nobody reads the id of a finding that they do not look at
+    // a text, or the fact of which the rest of the id is told: nearly nobody reads the id of a finding that they do not
+    // look at
     private final Object rest;
 
     private FactRef(FactKind kind, String first, Object rest) {

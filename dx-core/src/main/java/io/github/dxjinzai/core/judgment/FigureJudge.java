@@ -54,7 +54,6 @@ final class FigureJudge {
     }
 
     private Finding found(Achievement one, Verdict verdict, Reason reason, Details details) {
-        return new Finding(
-                node.id(), verdict, reason, details, List.of(FactRef.to(one)), node.clause(), List.of());
+        return new Finding(node.id(), verdict, reason, details, List.of(FactRef.to(one)), node.clause(), List.of());
     }
 }

@@ -42,10 +42,7 @@ final class GrantJudge implements ConditionJudge {
                         after || facts.isComplete(FactKind.CERTIFICATION) ? Verdict.of(after) : Verdict.UNDETERMINED,
                         after ? Reason.STARTED_AFTER_GRANT : Reason.STARTED_BEFORE_GRANT,
                         granted.filled(
-                                grantedOn,
-                                new Detail.Day(first.grantedOn()),
-                                startGranted,
-                                new Detail.Day(starts)),
+                                grantedOn, new Detail.Day(first.grantedOn()), startGranted, new Detail.Day(starts)),
                         List.of(FactRef.to(first)),
                         node.clause(),
                         List.of());

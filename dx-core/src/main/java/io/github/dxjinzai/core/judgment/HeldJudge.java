@@ -71,7 +71,8 @@ final class HeldJudge implements NodeJudge {
         this.held = new Told(stated);
         amount.ifPresent(number -> stated.put(
                 "required",
-                Detail.Amount.of(number, Detail.Unit.of(node.since().orElseThrow().unit()))));
+                Detail.Amount.of(
+                        number, Detail.Unit.of(node.since().orElseThrow().unit()))));
         this.heldLong = new Told(stated);
     }
 
@@ -79,8 +80,9 @@ final class HeldJudge implements NodeJudge {
     public Finding find(KnownFacts facts) {
         List<RoleGrant> grants = facts.grants(node.role());
         RoleStanding standing = standings.find(facts, grants);
-        List<Finding> below =
-                standing.keptBy().isEmpty() ? List.of() : List.of(standing.keptBy().get());
+        List<Finding> below = standing.keptBy().isEmpty()
+                ? List.of()
+                : List.of(standing.keptBy().get());
         Verdict verdict = standing.verdict();
         List<TermId> missing = JudgingPlan.each(standing.openTerms(), open);
         if (!missing.isEmpty() && verdict != Verdict.NOT_MET) {

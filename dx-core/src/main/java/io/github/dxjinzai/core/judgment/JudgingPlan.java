@@ -196,9 +196,8 @@ final class JudgingPlan {
     private NodeJudge some(
             Criterion node, Reason reason, Details stated, NodeJudge[] parts, Optional<Term<Integer>> atLeast) {
         Optional<Integer> number = atLeast.isPresent() ? terms.whole(atLeast.get()) : Optional.of(parts.length);
-        Details told = number.isPresent()
-                ? stated.and("required", Detail.Amount.of(number.get(), Detail.Unit.PARTS))
-                : stated;
+        Details told =
+                number.isPresent() ? stated.and("required", Detail.Amount.of(number.get(), Detail.Unit.PARTS)) : stated;
         Details.Form form = new Details.Form(told, "actual");
         int actual = form.place("actual");
         if (number.isEmpty()) {

@@ -23,8 +23,8 @@ final class LevelJudge implements NodeJudge {
         this.window = window;
         this.facts = facts;
         this.required = terms.quantity(node.threshold()).orElseThrow();
-        this.absent = stated(facts, node)
-                .and("required", new Detail.Amount(required.thousandths(), Detail.Unit.QUANTITY));
+        this.absent =
+                stated(facts, node).and("required", new Detail.Amount(required.thousandths(), Detail.Unit.QUANTITY));
         this.form = new Details.Form(absent, "actual");
         this.actual = form.place("actual");
     }
@@ -50,9 +50,7 @@ final class LevelJudge implements NodeJudge {
         Details told = figures.isEmpty()
                 ? absent
                 : form.filled(
-                        actual,
-                        new Detail.Amount(figures.shown(node.take(), node.comparison()), Detail.Unit.QUANTITY));
-        return new Finding(
-                node.id(), verdict, reason, told, List.of(), node.clause(), found.findings());
+                        actual, new Detail.Amount(figures.shown(node.take(), node.comparison()), Detail.Unit.QUANTITY));
+        return new Finding(node.id(), verdict, reason, told, List.of(), node.clause(), found.findings());
     }
 }

@@ -42,8 +42,7 @@ final class RunJudge implements NodeJudge {
         this.facts = facts;
         this.last = last;
         this.needed = terms.whole(node.years()).orElseThrow();
-        this.stated = Details.of(facts.details())
-                .and("required", Detail.Amount.of(needed, Detail.Unit.FISCAL_YEARS));
+        this.stated = Details.of(facts.details()).and("required", Detail.Amount.of(needed, Detail.Unit.FISCAL_YEARS));
         this.form = new Details.Form(stated, "actual");
         this.actual = form.place("actual");
     }

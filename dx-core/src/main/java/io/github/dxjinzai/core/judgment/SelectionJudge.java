@@ -31,8 +31,7 @@ final class SelectionJudge {
     private static final int DAY = ACHIEVEMENT.place("day");
     private static final int ITEM = ACHIEVEMENT.place("item");
     private static final int KIND = ACHIEVEMENT.place("kind");
-    private static final Details.Form PROJECT =
-            new Details.Form(Map.of(), "part", "project", "startsOn", "title");
+    private static final Details.Form PROJECT = new Details.Form(Map.of(), "part", "project", "startsOn", "title");
     private static final int PART = PROJECT.place("part");
     private static final int PROJECT_ID = PROJECT.place("project");
     private static final int STARTS_ON = PROJECT.place("startsOn");
@@ -175,9 +174,7 @@ final class SelectionJudge {
         Found found = new Found(all.size());
         for (int i = 0; i < all.size(); i++) {
             Achievement one = all.get(i);
-            if (achievements.selects(one)
-                    && known.include(one.day())
-                    && window.holds(one.day(), first, known.day())) {
+            if (achievements.selects(one) && known.include(one.day()) && window.holds(one.day(), first, known.day())) {
                 found.add(one, achievement(one, achievements, known));
             }
         }

@@ -65,8 +65,7 @@ final class StandingJudge {
             return kept(facts, standing(State.HELD, Optional.of(since), Optional.empty()));
         }
         if (!open.isEmpty()) {
-            return new RoleStanding(
-                    role, State.UNKNOWN, Optional.of(since), Optional.empty(), open, Optional.empty());
+            return new RoleStanding(role, State.UNKNOWN, Optional.of(since), Optional.empty(), open, Optional.empty());
         }
         LocalDate last = end(since, lasts.get());
         for (int i = 1; i < grants.size(); i++) {
@@ -80,9 +79,7 @@ final class StandingJudge {
         }
         State state = !facts.day().isAfter(last)
                 ? State.HELD
-                : !facts.day().isAfter(withGrace(last))
-                        ? State.IN_GRACE
-                        : complete ? State.RAN_OUT : State.UNKNOWN;
+                : !facts.day().isAfter(withGrace(last)) ? State.IN_GRACE : complete ? State.RAN_OUT : State.UNKNOWN;
         return kept(facts, standing(state, Optional.of(since), Optional.of(last)));
     }
 

@@ -50,8 +50,7 @@ final class TotalJudge implements NodeJudge {
                         one.atMost().flatMap(terms::quantity)))
                 .toArray(Part[]::new);
         this.form = new Details.Form(
-                stated(window, node)
-                        .and("required", new Detail.Amount(required.thousandths(), Detail.Unit.QUANTITY)),
+                stated(window, node).and("required", new Detail.Amount(required.thousandths(), Detail.Unit.QUANTITY)),
                 "actual");
         this.actual = form.place("actual");
     }

@@ -87,8 +87,9 @@ final class WindowJudge {
         }
         if (window instanceof Window.SinceGranted since) {
             List<RoleGrant> grants = facts.grants(since.role());
-            LocalDate latest =
-                    grants.isEmpty() ? LocalDate.MAX : grants.get(grants.size() - 1).grantedOn();
+            LocalDate latest = grants.isEmpty()
+                    ? LocalDate.MAX
+                    : grants.get(grants.size() - 1).grantedOn();
             return latest.equals(LocalDate.MAX) ? latest : latest.plusDays(1);
         }
         return LocalDate.MIN;

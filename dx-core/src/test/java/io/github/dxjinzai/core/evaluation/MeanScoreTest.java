@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dxjinzai.core.generator.Cities;
 import io.github.dxjinzai.core.generator.Moka;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -99,6 +100,20 @@ class MeanScoreTest {
     void the_mean_of_equal_means_is_that_mean(@ForAll("someScores") List<Score> scores) {
         MeanScore mean = MeanScore.of(scores);
         assertThat(MeanScore.ofMeans(List.of(mean, mean, mean))).isEqualTo(mean);
+    }
+
+    @Test
+    void fractions_of_the_same_number_are_equal_whatever_their_terms() {
+        MeanScore half = new MeanScore(1, 2);
+        assertThat(new MeanScore(3, 6)).isEqualTo(half).hasSameHashCodeAs(half).hasToString("1/2");
+        assertThat(half).isNotEqualTo(new MeanScore(-1, 2)).isNotEqualTo(new MeanScore(1, 3));
+        BigInteger huge = BigInteger.TEN.pow(30);
+        MeanScore wide = new MeanScore(huge.multiply(BigInteger.valueOf(7)).add(BigInteger.ONE), huge);
+        assertThat(wide.isAbove(new Score(7))).isTrue();
+        assertThat(wide.isAbove(new Score(8))).isFalse();
+        assertThat(wide.shownThousandths()).isEqualTo(7);
+        assertThat(wide).isEqualTo(new MeanScore(wide.numerator(), wide.denominator())).isNotEqualTo(half);
+        assertThat(new MeanScore(huge, huge.multiply(BigInteger.TWO))).isEqualTo(half);
     }
 
     @Test

@@ -65,8 +65,8 @@ class DetailsTest {
         Details first = form.filled(form.place("a"), new Detail.Word("1"), form.place("c"), new Detail.Word("2"));
         Details second = form.filled(form.place("a"), new Detail.Word("3"), form.place("c"), new Detail.Word("4"));
         assertThat(first)
-                .isEqualTo(Map.of(
-                        "a", new Detail.Word("1"), "b", new Detail.Word("stated"), "c", new Detail.Word("2")));
+                .isEqualTo(
+                        Map.of("a", new Detail.Word("1"), "b", new Detail.Word("stated"), "c", new Detail.Word("2")));
         assertThat(second.get("a")).isEqualTo(new Detail.Word("3"));
         assertThat(second.keySet()).containsExactly("a", "b", "c");
         assertThatThrownBy(() -> form.place("d"))

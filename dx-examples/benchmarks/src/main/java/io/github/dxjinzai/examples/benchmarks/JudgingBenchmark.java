@@ -50,6 +50,18 @@ public class JudgingBenchmark {
         return people.records();
     }
 
+    /** Judgments with all their reasons, each of them read. */
+    @Benchmark
+    public int explainedWalked() {
+        return people.explainedWalked();
+    }
+
+    /** Records and reasons written by hand, each of them read. */
+    @Benchmark
+    public int recordsWalked() {
+        return people.recordsWalked();
+    }
+
     /** The rule engine. */
     @Benchmark
     public int rules() {

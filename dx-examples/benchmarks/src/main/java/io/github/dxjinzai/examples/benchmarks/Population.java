@@ -129,9 +129,31 @@ final class Population {
     List<Verdict> records() {
         List<Verdict> all = new ArrayList<>(records.size());
         for (RecordJudge.Person one : records) {
-            all.add((task == Task.EXPERT ? byHand.expert(one) : byHand.data2(one)).verdict());
+            all.add(byHand(one).verdict());
         }
         return all;
+    }
+
+    private Reason byHand(RecordJudge.Person one) {
+        return task == Task.EXPERT ? byHand.expert(one) : byHand.data2(one);
+    }
+
+    /** Judges everyone and reads every tree to its end. */
+    int explainedWalked() {
+        int sum = 0;
+        for (Dossier one : few) {
+            sum += Walk.through(task.judge(judge, one).finding());
+        }
+        return sum;
+    }
+
+    /** The same by hand. */
+    int recordsWalked() {
+        int sum = 0;
+        for (RecordJudge.Person one : records) {
+            sum += Walk.through(byHand(one));
+        }
+        return sum;
     }
 
     int rules() {
