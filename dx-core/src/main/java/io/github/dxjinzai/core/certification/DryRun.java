@@ -76,21 +76,24 @@ public record DryRun(String from, String to, LocalDate day, List<Effect> effects
             Optional<Judgment> before,
             Optional<Judgment> after) {
 
-        /** The nodes of the new criterion whose verdict is not that of the old criterion's node of the same id, in order: why. */
+        /**
+         * Why: the findings by the new criterion at each node that comes to another verdict than the old criterion's node of the same
+         * id, in order. A node that is looked at several times comes to the worst of its findings, and only those are told.
+         */
         public List<Finding> differences() {
-            Map<String, Verdict> old = new HashMap<>();
-            before.ifPresent(judgment -> judgment.finding().all().forEach(one -> old.put(one.node(), worst(old, one))));
+            Map<String, Verdict> old = worst(before);
+            Map<String, Verdict> now = worst(after);
             return after.stream()
                     .flatMap(judgment -> judgment.finding().all())
-                    .filter(one -> old.get(one.node()) != one.verdict())
+                    .filter(one -> one.verdict() == now.get(one.node()) && one.verdict() != old.get(one.node()))
                     .toList();
         }
 
-        /** Where several findings are of one node, the worst of them. */
-        private static Verdict worst(Map<String, Verdict> old, Finding one) {
-            return Optional.ofNullable(old.get(one.node()))
-                    .map(verdict -> verdict.and(one.verdict()))
-                    .orElse(one.verdict());
+        private static Map<String, Verdict> worst(Optional<Judgment> judgment) {
+            Map<String, Verdict> worst = new HashMap<>();
+            judgment.ifPresent(
+                    one -> one.finding().all().forEach(at -> worst.merge(at.node(), at.verdict(), Verdict::and)));
+            return worst;
         }
     }
 

@@ -4,6 +4,7 @@ import static io.github.dxjinzai.core.generator.Moka.ADVISOR;
 import static io.github.dxjinzai.core.generator.Moka.EXPERT;
 import static io.github.dxjinzai.core.generator.Moka.SPECIALIST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.dossier.Facts;
@@ -88,6 +89,51 @@ class CertificationRegisterTest {
     void the_same_grant_twice_is_one() {
         CertificationRegister once = EMPTY.grant(judged("3.5"), NEVER, DAY).get();
         assertThat(once.grant(judged("3.5"), HELD, DAY.plusDays(3)).get()).isEqualTo(once);
+    }
+
+    @Test
+    void a_grant_of_the_same_day_to_someone_else_or_of_another_role_or_of_another_day_is_not_the_same() {
+        RoleGrant same = grant("00123", ADVISOR, DAY.toString());
+        assertThat(new CertificationRegister(List.of(same))
+                        .grant(judged("3.5"), NEVER, DAY)
+                        .get()
+                        .grants())
+                .containsExactly(same);
+        for (RoleGrant other : List.of(
+                grant("00124", ADVISOR, DAY.toString()),
+                grant("00123", EXPERT, DAY.toString()),
+                grant("00123", ADVISOR, DAY.minusDays(1).toString()))) {
+            CertificationRegister longer = new CertificationRegister(List.of(other))
+                    .grant(judged("3.5"), NEVER, DAY)
+                    .get();
+            assertThat(longer.grants()).hasSize(2).startsWith(other);
+        }
+    }
+
+    @Test
+    void a_renewal_of_what_is_held_is_entered_and_an_award_of_it_is_not() {
+        Judgment award = judged("3.5");
+        Judgment renewal = new Judgment(
+                award.policy(), award.staff(), ADVISOR, Judgment.Purpose.RENEWAL, award.day(), award.finding());
+        CertificationRegister held = new CertificationRegister(List.of(grant("00123", ADVISOR, "2022-03-31")));
+        assertThat(held.grant(renewal, HELD, DAY).get().grants()).hasSize(2);
+        assertThat(held.grant(renewal, NEVER, DAY).getLeft().code()).isEqualTo(CertificationProblem.NOTHING_TO_RENEW);
+        assertThat(held.grant(award, HELD, DAY).get()).isEqualTo(held);
+    }
+
+    @Test
+    void the_standing_to_another_role_says_nothing_of_this_one() {
+        RoleStanding other = new RoleStanding(
+                EXPERT,
+                RoleStanding.State.NEVER_GRANTED,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        assertThatThrownBy(() -> EMPTY.grant(judged("3.5"), other, DAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("advisor")
+                .hasMessageContaining("expert");
     }
 
     private static boolean isGranted(CertificationRegister register, StaffId staff, RoleId role, LocalDate day) {

@@ -16,6 +16,7 @@ import io.github.dxjinzai.core.generator.Criteria;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.json.JsonWriter;
 import io.github.dxjinzai.core.json.Schemas;
+import io.github.dxjinzai.core.judgment.Finding;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Verdict;
@@ -93,7 +94,30 @@ class DryRunTest {
         assertThat(run.effects()).allSatisfy(effect -> {
             assertThat(effect.outcome()).isIn(Outcome.KEEPS, Outcome.KEEPS_BY_TRANSITION, Outcome.UNCHANGED);
             assertThat(effect.before()).isEqualTo(effect.after());
+            assertThat(effect.differences()).isEmpty();
         });
+    }
+
+    @Property(tries = TRIES)
+    void what_differs_is_each_finding_of_the_new_rules_at_a_node_that_came_to_something_else(
+            @ForAll("policies") Policy from, @ForAll("policies") Policy to, @ForAll("cities") Facts facts) {
+        for (Effect effect : run(from, to, facts, HolderTreatment.KEEP).effects()) {
+            Map<String, Verdict> before = byNode(effect.before().orElseThrow());
+            Map<String, Verdict> after = byNode(effect.after().orElseThrow());
+            assertThat(effect.differences())
+                    .isEqualTo(effect.after().orElseThrow().finding().all()
+                            .filter(one -> before.get(one.node()) != after.get(one.node())
+                                    && one.verdict() == after.get(one.node()))
+                            .toList());
+        }
+    }
+
+    private static Map<String, Verdict> byNode(Judgment judgment) {
+        Map<String, List<Verdict>> verdicts = judgment.finding().all()
+                .collect(Collectors.groupingBy(
+                        Finding::node, Collectors.mapping(Finding::verdict, Collectors.toList())));
+        return verdicts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> Verdict.all(one.getValue())));
     }
 
     @Property(tries = TRIES)

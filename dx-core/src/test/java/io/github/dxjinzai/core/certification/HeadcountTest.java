@@ -313,4 +313,77 @@ class HeadcountTest {
                         .code())
                 .isEqualTo(CertificationProblem.NOTHING_TO_RENEW);
     }
+
+    @Test
+    void what_was_granted_and_cannot_be_said_to_be_held_is_not_granted_again() {
+        Facts trained = ImmutableFacts.copyOf(city()).withAchievements(achieved("course", "2023-05-01"));
+        Facts incomplete = ImmutableFacts.copyOf(trained).withComplete(Set.of());
+        assertThat(round("2025-07-01", incomplete).granted())
+                .filteredOn(one -> one.role().equals(HELPER))
+                .hasSize(1);
+        Facts before = ImmutableFacts.copyOf(incomplete).withGrants(helper(1, "2020-06-01"));
+        assertThat(states(Judge.by(policy(EVERY)), before, "2025-07-01")).containsExactly(RoleStanding.State.UNKNOWN);
+        assertThat(round("2025-07-01", before).granted()).isEmpty();
+        assertThat(round("2025-07-01", before).lapses()).isEmpty();
+    }
+
+    @Test
+    void when_a_role_is_judged_what_the_round_granted_of_lower_roles_is_known() {
+        Facts facts = ImmutableFacts.copyOf(city(helper(2, "2025-06-01")))
+                .withAchievements(achieved("course", "2023-05-01"));
+        CertificationRound round = round("2025-07-01", facts);
+        RoleGrant helper = helper(1, "2025-07-01");
+        assertThat(round.granted())
+                .extracting(one -> one.staff().value(), one -> one.role().value())
+                .containsExactly(tuple("00001", "helper"), tuple("00001", "chief"), tuple("00002", "chief"));
+        Judge judge = Judge.by(policy(EVERY));
+        assertThat(round.judgments()).allSatisfy(judgment -> {
+            var known = round.known(judgment, facts, judge);
+            assertThat(judge.judge(known, judgment.role(), judgment.day())).isEqualTo(judgment);
+            boolean granted = judgment.staff().value().equals("00001")
+                    && judgment.role().value().equals("chief");
+            assertThat(known.grants().stream()
+                            .filter(one -> one.grantedOn().equals(helper.grantedOn()))
+                            .map(RoleGrant::role))
+                    .hasSize(granted ? 1 : 0);
+            Facts after =
+                    ImmutableFacts.copyOf(facts).withGrants(round.register().grants());
+            var dossier = after.dossier(judgment.staff()).orElseThrow();
+            assertThat(CertificationRound.before(dossier, judgment.role(), judgment.day(), judge))
+                    .isEqualTo(known);
+        });
+    }
+
+    @Test
+    void who_does_not_serve_on_the_day_is_not_judged_and_counts_in_no_unit() {
+        StaffMember left = new StaffMember(
+                new StaffId("00012"),
+                new DepartmentId("03"),
+                "主事",
+                LocalDate.of(2015, 4, 1),
+                Optional.of(LocalDate.of(2025, 6, 30)));
+        List<StaffMember> all = new ArrayList<>(city().staff());
+        all.add(left);
+        Facts facts = ImmutableFacts.copyOf(city(grant(12, "helper", "2025-05-01"), grant(12, "chief", "2025-05-01")))
+                .withStaff(all);
+        assertThat(round("2025-06-30", facts).judgments()).anyMatch(one -> one.staff().equals(left.id()));
+        assertThat(round("2025-07-01", facts).judgments()).noneMatch(one -> one.staff().equals(left.id()));
+        Policy each = policy(EVERY, "{role: helper, percent: 100, inEach: section, clause: c1}");
+        assertThat(attained(each, facts))
+                .extracting(one -> one.unit().orElseThrow().value(), one -> one.required().orElseThrow())
+                .containsExactly(tuple("01", 1), tuple("0101", 6), tuple("02", 4));
+        Policy inOne = policy(
+                EVERY, "{role: helper, percent: 100, in: \"03\", over: granted-in-year, clause: c1}");
+        assertThat(attained(inOne, facts))
+                .extracting(one -> one.required().orElseThrow(), Attainment::actual)
+                .containsExactly(tuple(0, 1));
+    }
+
+    @Test
+    void a_role_that_the_policy_does_not_have_counts_for_nothing() {
+        Policy policy = policy(EVERY, "{role: helper, year: 2025, people: 1, clause: c1}");
+        assertThat(attained(policy, city(grant(1, "elder", "2025-05-01"))))
+                .extracting(Attainment::actual, Attainment::unknown)
+                .containsExactly(tuple(0, 0));
+    }
 }
