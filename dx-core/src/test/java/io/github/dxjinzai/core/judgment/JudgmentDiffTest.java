@@ -2,10 +2,12 @@ package io.github.dxjinzai.core.judgment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.generator.Career;
 import io.github.dxjinzai.core.generator.Moka;
@@ -148,6 +150,122 @@ class JudgmentDiffTest {
             assertThat(diff.changes()).hasSize(1);
             assertThat(diff.turns()).isFalse();
         }
+    }
+
+    private static Judgment of(String staff, Judgment.Purpose purpose, Finding finding) {
+        return new Judgment(
+                "city@1", new StaffId(staff), Moka.ADVISOR, purpose, LocalDate.of(2024, 3, 1), finding);
+    }
+
+    private static Finding leaf(String node, Verdict verdict, Map<String, Detail> details, Finding... below) {
+        return Finding.of(
+                node, verdict, Reason.NEGATION, details, List.of(), Optional.empty(), List.of(below));
+    }
+
+    private static JudgmentDiff between(Finding before, Finding after) {
+        return JudgmentDiff.between(
+                of("00123", Judgment.Purpose.AWARD, before), of("00123", Judgment.Purpose.AWARD, after));
+    }
+
+    @Test
+    void judgments_of_two_people_or_for_two_purposes_cannot_be_compared() {
+        Finding finding = leaf("node", Verdict.MET, Map.of());
+        Judgment one = of("00123", Judgment.Purpose.AWARD, finding);
+        for (Judgment other : List.of(
+                of("00124", Judgment.Purpose.AWARD, finding), of("00123", Judgment.Purpose.RENEWAL, finding))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> JudgmentDiff.between(one, other))
+                    .withMessageContaining("00123");
+        }
+    }
+
+    @Test
+    void a_finding_is_known_again_by_what_it_is_about_and_several_of_one_thing_by_their_order() {
+        Map<String, Detail> first = Map.of("project", new Detail.Word("P-1"));
+        Map<String, Detail> second = Map.of("project", new Detail.Word("P-2"));
+        Finding before = leaf(
+                "all",
+                Verdict.MET,
+                Map.of(),
+                leaf("one", Verdict.MET, first),
+                leaf("one", Verdict.MET, second),
+                leaf("same", Verdict.MET, Map.of()),
+                leaf("same", Verdict.MET, Map.of()),
+                leaf("same", Verdict.MET, Map.of()));
+        Finding after = leaf(
+                "all",
+                Verdict.MET,
+                Map.of(),
+                leaf("one", Verdict.NOT_MET, second),
+                leaf("same", Verdict.MET, Map.of()),
+                leaf("same", Verdict.MET, Map.of()),
+                leaf("same", Verdict.NOT_MET, Map.of()));
+        assertThat(between(before, after).changes())
+                .extracting(JudgmentDiff.Change::node, JudgmentDiff.Change::about, one -> one.before()
+                        .isPresent(), one -> one.after().isPresent())
+                .containsExactly(
+                        tuple("one", "P-2", true, true), tuple("same", "", true, true), tuple("one", "P-1", true, false));
+        assertThat(between(before, before).isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_a_finding_is_about_is_its_item_and_day_or_its_years_but_no_day_alone() {
+        Map<String, Detail> achievement =
+                Map.of("item", new Detail.Word("exam"), "day", new Detail.Day(LocalDate.of(2024, 1, 9)));
+        Map<String, Detail> years =
+                Map.of("year", new Detail.Years(List.of(FiscalYear.of(2023), FiscalYear.of(2024))));
+        Map<String, Detail> day = Map.of("day", new Detail.Day(LocalDate.of(2024, 1, 9)));
+        Finding none = leaf("all", Verdict.MET, Map.of());
+        Finding some = leaf(
+                "all",
+                Verdict.MET,
+                Map.of(),
+                leaf("achieved", Verdict.MET, achievement),
+                leaf("years", Verdict.MET, years),
+                leaf("day", Verdict.MET, day));
+        assertThat(between(none, some).changes())
+                .extracting(JudgmentDiff.Change::about)
+                .containsExactly(
+                        "exam 2024-01-09", FiscalYear.of(2023) + " " + FiscalYear.of(2024), "");
+        assertThat(between(none, some).changes()).allSatisfy(one -> assertThat(one.turns())
+                .isTrue());
+    }
+
+    @Test
+    void a_change_is_told_by_its_kind() {
+        Map<String, Detail> details = Map.of("role", new Detail.Word("advisor"));
+        Finding before = leaf(
+                "all",
+                Verdict.MET,
+                Map.of(),
+                leaf("goes", Verdict.MET, Map.of()),
+                leaf("turns", Verdict.MET, Map.of()),
+                leaf("rests", Verdict.MET, Map.of()));
+        Finding after = leaf(
+                "all",
+                Verdict.MET,
+                Map.of(),
+                leaf("turns", Verdict.NOT_MET, Map.of()),
+                leaf("rests", Verdict.MET, details),
+                leaf("appears", Verdict.MET, Map.of()));
+        DiffTelling english = DiffTelling.of(
+                between(before, after), Moka.illustrative(), Moka.illustrative(), Language.EN);
+        assertThat(english.lines())
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("turns; before: ").contains(" / after: "),
+                        one -> assertThat(one)
+                                .startsWith("rests on something else; before: ")
+                                .contains(" / after: "),
+                        one -> assertThat(one).startsWith("appears; after: ").doesNotContain("before: "),
+                        one -> assertThat(one).startsWith("goes; before: ").doesNotContain("after: "));
+        assertThat(DiffTelling.of(between(before, after), Moka.illustrative(), Moka.illustrative(), Language.JA)
+                        .lines())
+                .extracting(one -> one.substring(0, one.indexOf(' ')))
+                .containsExactly("変わる", "根拠が変わる", "加わる", "なくなる");
+        assertThat(english.text())
+                .startsWith(english.heading() + "\n  - turns; ")
+                .endsWith(english.lines().get(3) + "\n");
+        assertThat(english.markdown()).startsWith("## ").contains("\n\n- turns; ").endsWith("\n");
     }
 
     @Test

@@ -6,16 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Dossier;
+import io.github.dxjinzai.core.dossier.FactKind;
+import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.generator.Career;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.generator.WholeLanguage;
 import io.github.dxjinzai.core.json.JsonWriter;
 import io.github.dxjinzai.core.json.Schemas;
+import io.github.dxjinzai.core.policy.AchievementSelection;
+import io.github.dxjinzai.core.policy.Comparison;
+import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.Take;
+import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Term;
+import io.github.dxjinzai.core.staff.StaffId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
@@ -24,6 +41,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetyTest {
 
@@ -91,6 +110,86 @@ class SafetyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Safety.of(judgment, Moka.illustrative(), rated("5", "5")))
                 .withMessageContaining("00123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 0, Double.NaN, Double.POSITIVE_INFINITY})
+    void a_standard_error_of_measurement_is_a_number_above_0(double error) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(rated("3.5", "4"), OptionalDouble.of(error)))
+                .withMessageContaining(Double.toString(error));
+        assertThat(of(rated("3.5", "4"), OptionalDouble.of(1e-9)).margins()).isNotEmpty();
+    }
+
+    @Test
+    void raters_are_counted_each_once_and_so_are_those_who_would_turn_the_verdict() {
+        Safety safety = of(rated("3", "4"), OptionalDouble.empty());
+        long raters = rated("3", "4").work().stream()
+                .flatMap(work -> work.ratings().stream())
+                .map(Rating::rater)
+                .distinct()
+                .count();
+        assertThat(safety.raters()).isEqualTo((int) raters);
+        assertThat(safety.turningRaters()).isBetween(1, safety.raters() - 1);
+        Dossier early = Career.of("00123")
+                .member("P-1", "2023-05-10", "2024-02-20")
+                .debrief("4", "4", "4")
+                .dossier();
+        Judgment before = Judge.by(Moka.illustrative()).judge(early, Moka.ADVISOR, LocalDate.of(2023, 6, 1));
+        assertThat(Safety.of(before, Moka.illustrative(), early).raters()).isZero();
+    }
+
+    @Test
+    void a_judgment_for_renewal_is_measured_as_one() {
+        Judgment renewal = Judge.by(Moka.illustrative()).judgeRenewal(rated("3", "4"), Moka.ADVISOR, DAY);
+        Safety safety = Safety.of(renewal, Moka.illustrative(), rated("3", "4"));
+        assertThat(safety.judgment().purpose()).isEqualTo(Judgment.Purpose.RENEWAL);
+        assertThat(safety.turnsWithOneRater()).isTrue();
+    }
+
+    private static List<Margin> credits(Comparison comparison, String threshold) {
+        StaffId staff = new StaffId("00123");
+        AchievementId points = new AchievementId("points");
+        QuantityId hours = new QuantityId("hours");
+        Policy policy = Moka.with(
+                Moka.illustrative(),
+                Moka.ADVISOR,
+                new Criterion.Level(
+                        "advisor/level",
+                        Optional.empty(),
+                        new AchievementSelection(
+                                AchievementKind.CREDIT, List.of(points), List.of(), false, List.of()),
+                        new Window.Ever(),
+                        hours,
+                        Take.LATEST,
+                        comparison,
+                        new Term.Stated<>(Quantity.of(threshold))));
+        Dossier dossier = new Dossier(staff, List.of(), List.of(), EnumSet.allOf(FactKind.class))
+                .with(Achievement.of(staff, AchievementKind.CREDIT, points, LocalDate.of(2024, 4, 1))
+                        .with(Map.of(hours, Quantity.of("30"))));
+        Judgment judgment = Judge.by(policy).judge(dossier, Moka.ADVISOR, DAY);
+        return Safety.of(judgment, policy, dossier, OptionalDouble.of(0.5)).margins();
+    }
+
+    @Test
+    void a_figure_below_a_ceiling_has_a_margin_above_0_and_no_standard_error() {
+        assertThat(credits(Comparison.AT_LEAST, "10")).singleElement().satisfies(one -> {
+            assertThat(one.node()).isEqualTo("advisor/level");
+            assertThat(one.about()).contains("hours");
+            assertThat(one.margin()).isEqualTo(new BigDecimal("20"));
+            assertThat(one.unit()).isEqualTo(Detail.Unit.QUANTITY);
+            assertThat(one.raters()).isEmpty();
+            assertThat(one.standardErrors()).isEmpty();
+        });
+        assertThat(credits(Comparison.AT_MOST, "40.5"))
+                .extracting(Margin::margin)
+                .containsExactly(new BigDecimal("10.5"));
+        assertThat(credits(Comparison.AT_MOST, "30"))
+                .extracting(Margin::margin)
+                .containsExactly(new BigDecimal("0"));
+        assertThat(credits(Comparison.AT_MOST, "10"))
+                .extracting(Margin::margin)
+                .containsExactly(new BigDecimal("-20"));
     }
 
     @Provide
