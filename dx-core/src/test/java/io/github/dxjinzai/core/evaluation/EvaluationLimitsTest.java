@@ -123,6 +123,15 @@ class EvaluationLimitsTest {
     }
 
     @Test
+    void a_mean_of_numbers_beyond_a_long_is_in_lowest_terms_too() {
+        BigInteger huge = BigInteger.TWO.pow(70);
+        assertThat(new MeanScore(huge, BigInteger.valueOf(6)))
+                .isEqualTo(new MeanScore(BigInteger.TWO.pow(69), BigInteger.valueOf(3)));
+        assertThat(new MeanScore(huge, BigInteger.valueOf(6)).denominator()).isEqualTo(BigInteger.valueOf(3));
+        assertThat(new MeanScore(BigInteger.valueOf(6), huge).denominator()).isEqualTo(BigInteger.TWO.pow(69));
+    }
+
+    @Test
     void a_mean_of_weight_0_does_not_count_and_no_weight_at_all_leaves_none() {
         MeanScore three = new MeanScore(3_000, 1);
         MeanScore four = new MeanScore(4_000, 1);
@@ -169,6 +178,9 @@ class EvaluationLimitsTest {
         assertThat(scale.contains(Score.of("7"))).isFalse();
         assertThat(scale.contains(Score.of("-1"))).isFalse();
         assertThat(scale.scores()).containsExactly(Score.of("1"), Score.of("3"), Score.of("5"));
+        Scale byThree = new Scale(SCALE, Score.of("1"), Score.of("7"), Score.of("3"));
+        assertThat(byThree.contains(Score.of("4"))).isTrue();
+        assertThat(byThree.contains(Score.of("5"))).isFalse();
     }
 
     @Test
