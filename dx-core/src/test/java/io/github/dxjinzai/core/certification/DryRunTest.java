@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.dxjinzai.core.certification.DryRun.Effect;
 import io.github.dxjinzai.core.certification.DryRun.Outcome;
 import io.github.dxjinzai.core.dossier.Dossier;
+import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.generator.Cities;
 import io.github.dxjinzai.core.generator.Criteria;
@@ -20,12 +21,21 @@ import io.github.dxjinzai.core.judgment.Finding;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.HolderTreatment;
 import io.github.dxjinzai.core.policy.ImmutablePolicy;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.Span;
+import io.github.dxjinzai.core.policy.SpanUnit;
 import io.github.dxjinzai.core.policy.Transition;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Term;
+import io.github.dxjinzai.core.staff.Department;
+import io.github.dxjinzai.core.staff.DepartmentId;
+import io.github.dxjinzai.core.staff.StaffId;
+import io.github.dxjinzai.core.staff.StaffMember;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +44,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class DryRunTest {
 
@@ -158,6 +169,7 @@ class DryRunTest {
                 .build();
         assertThat(run(published, without, facts, holders).effects())
                 .filteredOn(effect -> effect.role().equals(ADVISOR))
+                .hasSize((int) facts.staff().stream().filter(one -> one.serves(DAY)).count())
                 .allSatisfy(effect -> {
                     assertThat(effect.after()).isEqualTo(Optional.empty());
                     assertThat(effect.outcome())
@@ -180,5 +192,29 @@ class DryRunTest {
                                 effect.role().equals(ADVISOR)
                                         ? List.of(Outcome.LOSES, Outcome.LOSES_AND_MAY_REGAIN)
                                         : List.of(Outcome.KEEPS, Outcome.KEEPS_BY_TRANSITION)));
+    }
+
+    @Test
+    void who_holds_nothing_gains_or_forfeits_by_what_is_met() {
+        StaffId staff = new StaffId("00123");
+        Facts facts = Facts.builder()
+                .addDepartments(new Department(new DepartmentId("01"), "課", Optional.empty()))
+                .addStaff(new StaffMember(
+                        staff, new DepartmentId("01"), "主事", LocalDate.of(2020, 4, 1), Optional.empty()))
+                .complete(EnumSet.allOf(FactKind.class))
+                .build();
+        Policy lenient = Moka.with(Moka.illustrative(), ADVISOR, served(3));
+        Policy strict = Moka.with(Moka.illustrative(), ADVISOR, served(9));
+        assertThat(run(strict, lenient, facts, HolderTreatment.KEEP).counts(ADVISOR))
+                .isEqualTo(Map.of(Outcome.GAINS, 1));
+        assertThat(run(lenient, strict, facts, HolderTreatment.KEEP).counts(ADVISOR))
+                .isEqualTo(Map.of(Outcome.FORFEITS, 1));
+        assertThat(run(lenient, lenient, facts, HolderTreatment.KEEP).counts(ADVISOR))
+                .isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+    }
+
+    private static Criterion served(int years) {
+        return new Criterion.Served(
+                "advisor/served", Optional.empty(), new Span(new Term.Stated<>(years), SpanUnit.YEARS));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.dxjinzai.core.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.generator.Career;
@@ -8,6 +10,7 @@ import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.problem.ProblemCode;
 import io.github.dxjinzai.core.role.RoleId;
@@ -218,6 +221,9 @@ class EventRegisterTest {
                 event.appeal()));
         events.add(because(event, "\uD800"));
         events.add(because(event, "\uD801"));
+        // these two differ in the high byte alone
+        events.add(because(event, "A"));
+        events.add(because(event, "\u0141"));
         Digest receipt = Digest.of(new byte[] {2});
         for (RegisterEvent.Ground ground : List.of(
                 new RegisterEvent.Ground("policy@1", Judgment.Purpose.AWARD, FIRST, Verdict.MET, receipt),
@@ -382,6 +388,45 @@ class EventRegisterTest {
                 event(EventKind.APPEAL_FILED, 2, 2),
                 event(EventKind.APPEAL_KEPT, 3, 3));
         assertThat(codes(kept.append(event(EventKind.REINSTATED, 4, 4)))).containsExactly(RegisterProblem.NOT_POSSIBLE);
+    }
+
+    @Test
+    void another_appeal_after_the_change_does_not_undo_it_and_a_revocation_from_an_earlier_day_does() {
+        EventRegister changed = register(
+                event(EventKind.GRANTED, 0, 0),
+                event(EventKind.REVOKED, 5, 5),
+                event(EventKind.APPEAL_FILED, 6, 6),
+                event(EventKind.APPEAL_CHANGED, 7, 7));
+        assertThat(changed.append(event(EventKind.APPEAL_FILED, 8, 8))
+                        .get()
+                        .append(event(EventKind.REINSTATED, 9, 9))
+                        .isValid())
+                .isTrue();
+        assertThat(codes(changed.append(event(EventKind.REVOKED, 3, 8))
+                        .get()
+                        .append(event(EventKind.REINSTATED, 9, 9))))
+                .containsExactly(RegisterProblem.NOT_POSSIBLE);
+    }
+
+    @Test
+    void a_fault_is_told_at_its_entry_counted_from_one() {
+        List<RegisterEntry> entries = new ArrayList<>(
+                register(event(EventKind.GRANTED, 0, 0), event(EventKind.SUSPENDED, 1, 1)).entries());
+        RegisterEntry second = entries.get(1);
+        entries.set(1, RegisterEntry.of(second.number() + 1, second.previous(), second.event()));
+        assertThat(EventRegister.verify(entries, Optional.empty()).getError())
+                .extracting(Problem::code, Problem::place)
+                .containsExactly(tuple(RegisterProblem.MISSING, new Place.AtFact("entry", "2")));
+    }
+
+    @Test
+    void what_a_register_says_of_a_day_cannot_be_changed_and_its_name_tells_how_long_it_is() {
+        EventRegister register = register(event(EventKind.GRANTED, 0, 0));
+        assertThatThrownBy(() -> register.deciding(LATE, LATE).get(STAFF).clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> register.holdings(LATE, LATE).get(STAFF).clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(register).hasToString("EventRegister of 1 entries ending with " + register.end());
     }
 
     private static RegisterEvent starting(RegisterEvent event, int from) {

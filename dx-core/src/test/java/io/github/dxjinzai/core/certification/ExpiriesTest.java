@@ -143,6 +143,32 @@ class ExpiriesTest {
     }
 
     @Test
+    void what_is_entered_of_later_days_does_not_change_what_is_due() {
+        Policy policy = lasting(2, Optional.empty());
+        EventRegister later = held().append(plain(EventKind.OVERRIDDEN_AS_HELD, Moka.ADVISOR, LAST.plusDays(10)))
+                .get();
+        assertThat(due(LAST.plusDays(1), later, policy)).containsExactly("EXPIRED 2026-07-01");
+        assertThat(due(LAST.plusDays(10), later, policy)).isEmpty();
+    }
+
+    @Test
+    void a_role_that_does_not_run_out_or_of_which_nothing_is_said_is_never_due() {
+        Policy policy = ImmutablePolicy.builder()
+                .from(Moka.illustrative())
+                .tenures(Map.of(
+                        Moka.ADVISOR,
+                        new Tenure(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(Moka.illustrative().criterion(Moka.ADVISOR)),
+                                Optional.empty())))
+                .build();
+        assertThat(due(LAST.plusYears(50), held(), policy)).isEmpty();
+        assertThat(due(LAST.plusYears(50), held(), Moka.illustrative())).isEmpty();
+    }
+
+    @Test
     void while_the_tenure_is_open_nothing_can_be_told_and_the_terms_are_named() {
         Policy policy = ImmutablePolicy.builder()
                 .from(Moka.published())

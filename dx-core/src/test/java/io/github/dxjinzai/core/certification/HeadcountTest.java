@@ -16,7 +16,10 @@ import io.github.dxjinzai.core.json.PolicyReader;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.RoleStanding;
+import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.policy.ImmutablePolicy;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.Tenure;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.staff.Department;
 import io.github.dxjinzai.core.staff.DepartmentId;
@@ -28,6 +31,7 @@ import io.github.dxjinzai.core.target.TargetSize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -385,5 +389,28 @@ class HeadcountTest {
         assertThat(attained(policy, city(grant(1, "elder", "2025-05-01"))))
                 .extracting(Attainment::actual, Attainment::unknown)
                 .containsExactly(tuple(0, 0));
+    }
+
+    @Test
+    void what_was_granted_on_the_very_day_is_not_renewed_on_it() {
+        Policy anew = ImmutablePolicy.copyOf(policy(EVERY))
+                .withTenures(Map.of(
+                        HELPER,
+                        new Tenure(
+                                Optional.empty(),
+                                policy(EVERY).tenure(HELPER).orElseThrow().lasts(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
+        Facts facts = ImmutableFacts.copyOf(city(helper(1, "2025-07-01")))
+                .withAchievements(achieved("course", "2023-05-01"));
+        LocalDate day = LocalDate.of(2025, 7, 1);
+        CertificationRound round =
+                CertificationRound.hold(Judge.by(anew), facts, day, LocalDate.of(2099, 3, 31));
+        assertThat(round.judgments())
+                .filteredOn(one -> one.purpose() == Judgment.Purpose.RENEWAL && one.verdict() == Verdict.MET)
+                .hasSize(1);
+        assertThat(round.renewed()).isEmpty();
+        assertThat(round.register().grants()).startsWith(helper(1, "2025-07-01"));
     }
 }

@@ -435,4 +435,21 @@ class EvaluationLimitsTest {
         Collections.sort(groups);
         assertThat(groups).containsExactly(new RaterGroupId("a"), new RaterGroupId("b"));
     }
+
+    @Test
+    void a_mean_is_what_comes_of_adding_scores_up() {
+        assertThat(Pooling.values())
+                .filteredOn(Pooling::isMean)
+                .containsExactly(Pooling.MEAN_OF_RATINGS, Pooling.MEAN_OF_GROUPS, Pooling.TRIMMED_MEAN);
+        assertThat(Combination.values())
+                .filteredOn(Combination::isMean)
+                .containsExactly(Combination.MEAN_OF_PERSPECTIVES, Combination.WEIGHTED_MEAN);
+    }
+
+    @Test
+    void ids_are_ordered_and_told_by_their_text() {
+        assertThat(new ScaleId("a")).isLessThan(new ScaleId("b")).hasToString("a");
+        assertThat(new RelationKindId("a")).isLessThan(new RelationKindId("b")).hasToString("a");
+        assertThat(new PerspectiveId("a")).isLessThan(new PerspectiveId("b")).hasToString("a");
+    }
 }
