@@ -453,7 +453,11 @@ public record Explanation(
             String until = of.detail("until").map(this::shown).orElse("");
             return from.isEmpty() && until.isEmpty()
                     ? ""
-                    : language.choose(" (" + from + "〜" + until + ")", " (" + from + " to " + until + ")");
+                    : language.choose(
+                            " (" + from + "〜" + until + ")",
+                            from.isEmpty()
+                                    ? " (until " + until + ")"
+                                    : until.isEmpty() ? " (from " + from + ")" : " (" + from + " to " + until + ")");
         }
 
         private String until(Finding of) {

@@ -376,6 +376,9 @@ class HeadcountTest {
         assertThat(attained(each, facts))
                 .extracting(one -> one.unit().orElseThrow().value(), one -> one.required().orElseThrow())
                 .containsExactly(tuple("01", 1), tuple("0101", 6), tuple("02", 4));
+        assertThat(attained(policy(EVERY, "{role: helper, people: 1, clause: c1}"), facts))
+                .extracting(Attainment::actual, Attainment::unknown)
+                .containsExactly(tuple(0, 0));
         Policy inOne = policy(
                 EVERY, "{role: helper, percent: 100, in: \"03\", over: granted-in-year, clause: c1}");
         assertThat(attained(inOne, facts))
