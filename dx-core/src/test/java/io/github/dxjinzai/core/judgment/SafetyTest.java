@@ -13,7 +13,10 @@ import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
+import io.github.dxjinzai.core.evaluation.Combination;
+import io.github.dxjinzai.core.evaluation.Pooling;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.generator.Career;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.generator.WholeLanguage;
@@ -22,9 +25,15 @@ import io.github.dxjinzai.core.json.Schemas;
 import io.github.dxjinzai.core.policy.AchievementSelection;
 import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.Criterion;
+import io.github.dxjinzai.core.policy.EvaluationRules;
+import io.github.dxjinzai.core.policy.Per;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.ProjectCondition;
+import io.github.dxjinzai.core.policy.ProjectSelection;
+import io.github.dxjinzai.core.policy.RatedSubject;
 import io.github.dxjinzai.core.policy.Take;
 import io.github.dxjinzai.core.policy.Window;
+import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.staff.StaffId;
@@ -190,6 +199,56 @@ class SafetyTest {
         assertThat(credits(Comparison.AT_MOST, "10"))
                 .extracting(Margin::margin)
                 .containsExactly(new BigDecimal("-20"));
+    }
+
+    @Test
+    void a_score_without_a_perspective_is_told_of_by_its_axis() {
+        Policy policy = Moka.with(
+                Moka.illustrative(),
+                Moka.ADVISOR,
+                new Criterion.Count(
+                        "advisor/led",
+                        Optional.empty(),
+                        new ProjectSelection(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(new ProjectCondition.ScoreAtLeast(
+                                        "advisor/led/score",
+                                        Optional.empty(),
+                                        Occasion.AFTER_PROJECT,
+                                        new Term.Stated<>(RatedSubject.PERSON),
+                                        List.of(),
+                                        List.of(),
+                                        new Term.Stated<>(Pooling.MEAN_OF_RATINGS),
+                                        new Term.Stated<>(Combination.EACH_PERSPECTIVE),
+                                        new Term.Stated<>(Score.of("3")),
+                                        EvaluationRules.builder()
+                                                .axis(Moka.AI_RPA)
+                                                .build()))),
+                        new Window.Ever(),
+                        Per.FACT,
+                        new Term.Stated<>(1)));
+        Dossier led = Career.of("00123")
+                .leader("P-1", "2023-05-10", "2024-02-20")
+                .members("4", "5")
+                .dossier();
+        Dossier dossier = new Dossier(
+                led.staff(),
+                led.work().stream()
+                        .map(one -> one.withRatings(one.ratings().stream()
+                                .map(rating -> rating.on(Moka.AI_RPA))
+                                .toList()))
+                        .toList(),
+                led.grants(),
+                EnumSet.allOf(FactKind.class));
+        Judgment judgment = Judge.by(policy).judge(dossier, Moka.ADVISOR, DAY);
+        assertThat(Safety.of(judgment, policy, dossier).margins())
+                .filteredOn(one -> one.unit() == Detail.Unit.SCORE)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.about()).contains(Moka.AI_RPA.value());
+                    assertThat(one.margin()).isEqualByComparingTo("1.5");
+                });
     }
 
     @Provide
