@@ -19,6 +19,7 @@ import io.github.dxjinzai.core.judgment.RoleStanding;
 import io.github.dxjinzai.core.judgment.Verdict;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.staff.Department;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
@@ -134,6 +135,15 @@ class CertificationRegisterTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("advisor")
                 .hasMessageContaining("expert");
+    }
+
+    @Test
+    void a_problem_names_the_person_the_role_and_the_day() {
+        assertThat(EMPTY.grant(judged("3"), NEVER, DAY).getLeft().describe(Language.EN))
+                .contains("00123")
+                .contains("advisor")
+                .contains("2024-03-31");
+        assertThat(new OfficeId("personnel-section")).hasToString("personnel-section");
     }
 
     private static boolean isGranted(CertificationRegister register, StaffId staff, RoleId role, LocalDate day) {

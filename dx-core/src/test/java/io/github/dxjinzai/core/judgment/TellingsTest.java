@@ -223,5 +223,6 @@ class TellingsTest {
     @Test
     void what_markdown_would_read_as_something_else_is_escaped() {
         assertThat(Markdown.escaped("a*b_[c]#|")).isEqualTo("a\\*b\\_\\[c\\]\\#\\|");
+        assertThat(Markdown.escaped("\\`{}<>")).isEqualTo("\\\\\\`\\{\\}\\<\\>");
     }
 }
