@@ -26,6 +26,7 @@ import io.github.dxjinzai.core.source.OpenTerm;
 import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.source.TermId;
 import io.github.dxjinzai.core.source.TermType;
+import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -285,6 +286,8 @@ class CriterionTest {
         assertThat(comparison.holds(10, 10)).isEqualTo(at);
         assertThat(comparison.holds(11, 10)).isEqualTo(above);
         assertThat(comparison.isFloor()).isEqualTo(above);
+        assertThat(comparison.sign())
+                .isEqualTo((above ? ">" : "<").replace(at ? ">" : "!", "≥").replace(at ? "<" : "!", "≤"));
     }
 
     // ---- roles that need each other
@@ -307,6 +310,7 @@ class CriterionTest {
         assertThat(isReached(yes)).isTrue();
         assertThat(isReached(no)).isFalse();
         assertThat(isReached(new Criterion.All("x", NO_CLAUSE, List.of(yes, no)))).isFalse();
+        assertThat(isReached(new Criterion.All("x", NO_CLAUSE, List.of(yes, served("x/s"))))).isTrue();
         assertThat(isReached(new Criterion.Any("x", NO_CLAUSE, List.of(no, yes)))).isTrue();
         assertThat(isReached(new Criterion.Any("x", NO_CLAUSE, List.of(no)))).isFalse();
         assertThat(isReached(new Criterion.Choose("x", NO_CLAUSE, new TermId("t"), Map.of("a", no))))
@@ -420,6 +424,55 @@ class CriterionTest {
             assertThat(like.all()).allSatisfy(node -> assertThat(node.clause()).isEmpty());
             assertThat(Likeness.of(like)).isEqualTo(like);
         }
+    }
+
+    /** One node of every kind, with ids and clauses where the kind has them. */
+    private static List<Criterion> kinds() {
+        Optional<ClauseId> clause = Optional.of(new ClauseId("c1"));
+        Window.Between time = new Window.Between(Optional.of(DAY), Optional.empty());
+        Term<Integer> one = new Term.Stated<>(1);
+        Term<Quantity> ten = new Term.Stated<>(Quantity.of(10));
+        QuantityId hours = new QuantityId("hours");
+        Criterion held = new Criterion.Holds("x/holds", clause, Moka.ADVISOR, Optional.empty());
+        return List.of(
+                held,
+                new Criterion.All("x/all", clause, List.of(held)),
+                new Criterion.Any("x/any", clause, List.of(held)),
+                new Criterion.Some("x/some", clause, List.of(held), one),
+                new Criterion.Not("x/not", clause, held),
+                new Criterion.Choose("x/choose", clause, new TermId("t"), Map.of("a", held)),
+                new Criterion.Profile("x/profile", clause, Moka.EXPERT, Optional.of(one)),
+                new Criterion.Count("x/count", clause, projects(after(Moka.EXPERT)), time, Per.FISCAL_YEAR, one),
+                new Criterion.ConsecutiveYears("x/run", clause, one, trainings(), time, List.of()),
+                new Criterion.Total(
+                        "x/total",
+                        clause,
+                        List.of(new Contribution(
+                                trainings(), new Contribution.Worth.Own(hours), Optional.of(ten))),
+                        time,
+                        Comparison.ABOVE,
+                        ten),
+                new Criterion.Level("x/level", clause, trainings(), time, hours, Take.MEAN, Comparison.AT_MOST, ten),
+                new Criterion.Served("x/served", clause, new Span(one, SpanUnit.MONTHS)),
+                new Criterion.Joined("x/joined", clause, time),
+                new Criterion.Post("x/post", clause, List.of("課長")),
+                new Criterion.Unit("x/unit", clause, List.of(new DepartmentId("01"))),
+                new Criterion.During("x/during", clause, time));
+    }
+
+    @Test
+    void likeness_keeps_what_every_kind_of_node_asks_for() {
+        assertThat(kinds()).hasSameSizeAs(Criterion.class.getPermittedSubclasses());
+        for (Criterion one : kinds()) {
+            Criterion like = Likeness.of(one);
+            assertThat(like).hasSameClassAs(one);
+            assertThat(bare(like)).isEqualTo(bare(one));
+            assertThat(like.all()).allSatisfy(node -> {
+                assertThat(node.id()).isEmpty();
+                assertThat(node.clause()).isEmpty();
+            });
+        }
+        assertThat(kinds().stream().map(Likeness::of)).doesNotHaveDuplicates();
     }
 
     @Test
