@@ -116,7 +116,10 @@ class DryRunTest {
             Map<String, Verdict> before = byNode(effect.before().orElseThrow());
             Map<String, Verdict> after = byNode(effect.after().orElseThrow());
             assertThat(effect.differences())
-                    .isEqualTo(effect.after().orElseThrow().finding().all()
+                    .isEqualTo(effect.after()
+                            .orElseThrow()
+                            .finding()
+                            .all()
                             .filter(one -> before.get(one.node()) != after.get(one.node())
                                     && one.verdict() == after.get(one.node()))
                             .toList());
@@ -124,7 +127,8 @@ class DryRunTest {
     }
 
     private static Map<String, Verdict> byNode(Judgment judgment) {
-        Map<String, List<Verdict>> verdicts = judgment.finding().all()
+        Map<String, List<Verdict>> verdicts = judgment.finding()
+                .all()
                 .collect(Collectors.groupingBy(
                         Finding::node, Collectors.mapping(Finding::verdict, Collectors.toList())));
         return verdicts.entrySet().stream()
@@ -169,7 +173,8 @@ class DryRunTest {
                 .build();
         assertThat(run(published, without, facts, holders).effects())
                 .filteredOn(effect -> effect.role().equals(ADVISOR))
-                .hasSize((int) facts.staff().stream().filter(one -> one.serves(DAY)).count())
+                .hasSize((int)
+                        facts.staff().stream().filter(one -> one.serves(DAY)).count())
                 .allSatisfy(effect -> {
                     assertThat(effect.after()).isEqualTo(Optional.empty());
                     assertThat(effect.outcome())

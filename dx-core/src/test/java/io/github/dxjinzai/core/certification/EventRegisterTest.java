@@ -1,8 +1,8 @@
 package io.github.dxjinzai.core.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.generator.Career;
@@ -402,16 +402,16 @@ class EventRegisterTest {
                         .append(event(EventKind.REINSTATED, 9, 9))
                         .isValid())
                 .isTrue();
-        assertThat(codes(changed.append(event(EventKind.REVOKED, 3, 8))
-                        .get()
-                        .append(event(EventKind.REINSTATED, 9, 9))))
+        assertThat(codes(
+                        changed.append(event(EventKind.REVOKED, 3, 8)).get().append(event(EventKind.REINSTATED, 9, 9))))
                 .containsExactly(RegisterProblem.NOT_POSSIBLE);
     }
 
     @Test
     void a_fault_is_told_at_its_entry_counted_from_one() {
-        List<RegisterEntry> entries = new ArrayList<>(
-                register(event(EventKind.GRANTED, 0, 0), event(EventKind.SUSPENDED, 1, 1)).entries());
+        List<RegisterEntry> entries =
+                new ArrayList<>(register(event(EventKind.GRANTED, 0, 0), event(EventKind.SUSPENDED, 1, 1))
+                        .entries());
         RegisterEntry second = entries.get(1);
         entries.set(1, RegisterEntry.of(second.number() + 1, second.previous(), second.event()));
         assertThat(EventRegister.verify(entries, Optional.empty()).getError())

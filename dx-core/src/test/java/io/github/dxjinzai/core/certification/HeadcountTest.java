@@ -333,8 +333,8 @@ class HeadcountTest {
 
     @Test
     void when_a_role_is_judged_what_the_round_granted_of_lower_roles_is_known() {
-        Facts facts = ImmutableFacts.copyOf(city(helper(2, "2025-06-01")))
-                .withAchievements(achieved("course", "2023-05-01"));
+        Facts facts =
+                ImmutableFacts.copyOf(city(helper(2, "2025-06-01"))).withAchievements(achieved("course", "2023-05-01"));
         CertificationRound round = round("2025-07-01", facts);
         RoleGrant helper = helper(1, "2025-07-01");
         assertThat(round.granted())
@@ -370,17 +370,20 @@ class HeadcountTest {
         all.add(left);
         Facts facts = ImmutableFacts.copyOf(city(grant(12, "helper", "2025-05-01"), grant(12, "chief", "2025-05-01")))
                 .withStaff(all);
-        assertThat(round("2025-06-30", facts).judgments()).anyMatch(one -> one.staff().equals(left.id()));
-        assertThat(round("2025-07-01", facts).judgments()).noneMatch(one -> one.staff().equals(left.id()));
+        assertThat(round("2025-06-30", facts).judgments())
+                .anyMatch(one -> one.staff().equals(left.id()));
+        assertThat(round("2025-07-01", facts).judgments())
+                .noneMatch(one -> one.staff().equals(left.id()));
         Policy each = policy(EVERY, "{role: helper, percent: 100, inEach: section, clause: c1}");
         assertThat(attained(each, facts))
-                .extracting(one -> one.unit().orElseThrow().value(), one -> one.required().orElseThrow())
+                .extracting(
+                        one -> one.unit().orElseThrow().value(),
+                        one -> one.required().orElseThrow())
                 .containsExactly(tuple("01", 1), tuple("0101", 6), tuple("02", 4));
         assertThat(attained(policy(EVERY, "{role: helper, people: 1, clause: c1}"), facts))
                 .extracting(Attainment::actual, Attainment::unknown)
                 .containsExactly(tuple(0, 0));
-        Policy inOne = policy(
-                EVERY, "{role: helper, percent: 100, in: \"03\", over: granted-in-year, clause: c1}");
+        Policy inOne = policy(EVERY, "{role: helper, percent: 100, in: \"03\", over: granted-in-year, clause: c1}");
         assertThat(attained(inOne, facts))
                 .extracting(one -> one.required().orElseThrow(), Attainment::actual)
                 .containsExactly(tuple(0, 1));
@@ -405,11 +408,10 @@ class HeadcountTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty())));
-        Facts facts = ImmutableFacts.copyOf(city(helper(1, "2025-07-01")))
-                .withAchievements(achieved("course", "2023-05-01"));
+        Facts facts =
+                ImmutableFacts.copyOf(city(helper(1, "2025-07-01"))).withAchievements(achieved("course", "2023-05-01"));
         LocalDate day = LocalDate.of(2025, 7, 1);
-        CertificationRound round =
-                CertificationRound.hold(Judge.by(anew), facts, day, LocalDate.of(2099, 3, 31));
+        CertificationRound round = CertificationRound.hold(Judge.by(anew), facts, day, LocalDate.of(2099, 3, 31));
         assertThat(round.judgments())
                 .filteredOn(one -> one.purpose() == Judgment.Purpose.RENEWAL && one.verdict() == Verdict.MET)
                 .hasSize(1);

@@ -49,14 +49,7 @@ class ExplanationLinesTest {
     }
 
     private static Finding finding(Reason reason, Map<String, Detail> details, Finding... below) {
-        return Finding.of(
-                "node",
-                Verdict.MET,
-                reason,
-                details,
-                List.of(),
-                Optional.empty(),
-                List.of(below));
+        return Finding.of("node", Verdict.MET, reason, details, List.of(), Optional.empty(), List.of(below));
     }
 
     private static Finding resting(Finding on) {
@@ -97,8 +90,7 @@ class ExplanationLinesTest {
             all.add(finding(reason, Map.of()));
         }
         Map<String, Detail> term = Map.of("term", word("debriefScoreOf"), "value", word("team"));
-        for (Reason reason : List.of(
-                Reason.CHOSEN, Reason.CHOICE_OPEN, Reason.CHOICE_IMMATERIAL, Reason.TERM_OPEN)) {
+        for (Reason reason : List.of(Reason.CHOSEN, Reason.CHOICE_OPEN, Reason.CHOICE_IMMATERIAL, Reason.TERM_OPEN)) {
             all.add(finding(reason, term));
         }
         all.add(finding(Reason.SOME_OF, numbers(Detail.Unit.PARTS)));
@@ -135,8 +127,7 @@ class ExplanationLinesTest {
         all.add(finding(Reason.ROLE_HELD, forGood));
         all.add(finding(Reason.SERVED_LONG_ENOUGH, with(ROLE, "required", amount(3, Detail.Unit.YEARS))));
         all.add(finding(Reason.SERVED_TOO_SHORT, with(ROLE, "required", amount(6, Detail.Unit.MONTHS))));
-        Map<String, Detail> posts =
-                Map.of("actual", word("係長"), "required", new Detail.Words(List.of("課長", "部長")));
+        Map<String, Detail> posts = Map.of("actual", word("係長"), "required", new Detail.Words(List.of("課長", "部長")));
         for (Reason reason : List.of(Reason.POST_AMONG, Reason.POST_OTHER, Reason.UNIT_AMONG, Reason.UNIT_OTHER)) {
             all.add(finding(reason, posts));
         }
@@ -152,8 +143,7 @@ class ExplanationLinesTest {
 
     private static void achievements(List<Finding> all) {
         for (String kind : List.of("training", "qualification", "attestation", "assessment", "credit")) {
-            all.add(finding(
-                    Reason.ENOUGH_ACHIEVEMENTS, with(numbers(Detail.Unit.ACHIEVEMENTS), "kind", word(kind))));
+            all.add(finding(Reason.ENOUGH_ACHIEVEMENTS, with(numbers(Detail.Unit.ACHIEVEMENTS), "kind", word(kind))));
         }
         Map<String, Detail> items = with(
                 with(numbers(Detail.Unit.ITEMS), "kind", word("training")),
@@ -163,11 +153,9 @@ class ExplanationLinesTest {
         all.add(finding(
                 Reason.ACHIEVEMENTS_UNKNOWN, with(items, "by", new Detail.Words(List.of("office-a", "office-b")))));
         all.add(finding(Reason.TOO_FEW_ACHIEVEMENTS, with(numbers(Detail.Unit.FISCAL_YEARS), "kind", word("credit"))));
-        all.add(finding(
-                Reason.TOO_FEW_ACHIEVEMENTS, with(items, "within", amount(3, Detail.Unit.FISCAL_YEARS))));
+        all.add(finding(Reason.TOO_FEW_ACHIEVEMENTS, with(items, "within", amount(3, Detail.Unit.FISCAL_YEARS))));
         all.add(finding(Reason.TOO_FEW_ACHIEVEMENTS, with(items, "sinceGranted", word("advisor"))));
-        Map<String, Detail> one =
-                Map.of("item", word("exam-a"), "day", day("2023-06-30"), "until", day("2024-06-29"));
+        Map<String, Detail> one = Map.of("item", word("exam-a"), "day", day("2023-06-30"), "until", day("2024-06-29"));
         all.add(finding(Reason.ACHIEVEMENT, one));
         all.add(finding(Reason.ACHIEVEMENT, with(one, "attestedBy", word("office-a"))));
         all.add(finding(Reason.ACHIEVEMENT_LAPSED, one));
@@ -180,10 +168,10 @@ class ExplanationLinesTest {
             all.add(finding(Reason.FIGURE_PASSES, figure));
             all.add(finding(Reason.TOTAL_FAILS, figure));
         }
-        Map<String, Detail> figure = with(
-                with(numbers(Detail.Unit.QUANTITY), "comparison", word("at-least")), "quantity", word("hours"));
-        for (Reason reason : List.of(
-                Reason.FIGURE_FAILS, Reason.FIGURE_UNKNOWN, Reason.TOTAL_PASSES, Reason.TOTAL_UNKNOWN)) {
+        Map<String, Detail> figure =
+                with(with(numbers(Detail.Unit.QUANTITY), "comparison", word("at-least")), "quantity", word("hours"));
+        for (Reason reason :
+                List.of(Reason.FIGURE_FAILS, Reason.FIGURE_UNKNOWN, Reason.TOTAL_PASSES, Reason.TOTAL_UNKNOWN)) {
             all.add(finding(reason, figure));
         }
         for (String take : List.of("latest", "highest", "lowest", "mean", "median")) {
@@ -260,8 +248,7 @@ class ExplanationLinesTest {
         all.add(finding(Reason.AT_OR_ABOVE_THRESHOLD, with(angle, "scale", word("rating"))));
     }
 
-    private static Explanation told(
-            Finding finding, Language language, Audience audience, DisclosureRules rules) {
+    private static Explanation told(Finding finding, Language language, Audience audience, DisclosureRules rules) {
         Judgment judgment = new Judgment(
                 "city@1",
                 new StaffId("00123"),
@@ -343,7 +330,9 @@ class ExplanationLinesTest {
                 .isEqualTo("あなたの判定: DXアドバイザー  令和6年10月1日現在  認定基準を満たしています");
         assertThat(told(finding, Language.EN, Audience.PUBLIC, rules).heading())
                 .isEqualTo("DX advisor, as of 2024-10-01: the criteria are met");
-        assertThat(committee.ground()).startsWith("Ground: ").endsWith(Moka.illustrative().fullVersion());
+        assertThat(committee.ground())
+                .startsWith("Ground: ")
+                .endsWith(Moka.illustrative().fullVersion());
     }
 
     @Test

@@ -153,13 +153,11 @@ class JudgmentDiffTest {
     }
 
     private static Judgment of(String staff, Judgment.Purpose purpose, Finding finding) {
-        return new Judgment(
-                "city@1", new StaffId(staff), Moka.ADVISOR, purpose, LocalDate.of(2024, 3, 1), finding);
+        return new Judgment("city@1", new StaffId(staff), Moka.ADVISOR, purpose, LocalDate.of(2024, 3, 1), finding);
     }
 
     private static Finding leaf(String node, Verdict verdict, Map<String, Detail> details, Finding... below) {
-        return Finding.of(
-                node, verdict, Reason.NEGATION, details, List.of(), Optional.empty(), List.of(below));
+        return Finding.of(node, verdict, Reason.NEGATION, details, List.of(), Optional.empty(), List.of(below));
     }
 
     private static JudgmentDiff between(Finding before, Finding after) {
@@ -171,8 +169,8 @@ class JudgmentDiffTest {
     void judgments_of_two_people_or_for_two_purposes_cannot_be_compared() {
         Finding finding = leaf("node", Verdict.MET, Map.of());
         Judgment one = of("00123", Judgment.Purpose.AWARD, finding);
-        for (Judgment other : List.of(
-                of("00124", Judgment.Purpose.AWARD, finding), of("00123", Judgment.Purpose.RENEWAL, finding))) {
+        for (Judgment other :
+                List.of(of("00124", Judgment.Purpose.AWARD, finding), of("00123", Judgment.Purpose.RENEWAL, finding))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> JudgmentDiff.between(one, other))
                     .withMessageContaining("00123");
@@ -201,10 +199,15 @@ class JudgmentDiffTest {
                 leaf("same", Verdict.MET, Map.of()),
                 leaf("same", Verdict.NOT_MET, Map.of()));
         assertThat(between(before, after).changes())
-                .extracting(JudgmentDiff.Change::node, JudgmentDiff.Change::about, one -> one.before()
-                        .isPresent(), one -> one.after().isPresent())
+                .extracting(
+                        JudgmentDiff.Change::node,
+                        JudgmentDiff.Change::about,
+                        one -> one.before().isPresent(),
+                        one -> one.after().isPresent())
                 .containsExactly(
-                        tuple("one", "P-2", true, true), tuple("same", "", true, true), tuple("one", "P-1", true, false));
+                        tuple("one", "P-2", true, true),
+                        tuple("same", "", true, true),
+                        tuple("one", "P-1", true, false));
         assertThat(between(before, before).isEmpty()).isTrue();
     }
 
@@ -212,8 +215,7 @@ class JudgmentDiffTest {
     void what_a_finding_is_about_is_its_item_and_day_or_its_years_but_no_day_alone() {
         Map<String, Detail> achievement =
                 Map.of("item", new Detail.Word("exam"), "day", new Detail.Day(LocalDate.of(2024, 1, 9)));
-        Map<String, Detail> years =
-                Map.of("year", new Detail.Years(List.of(FiscalYear.of(2023), FiscalYear.of(2024))));
+        Map<String, Detail> years = Map.of("year", new Detail.Years(List.of(FiscalYear.of(2023), FiscalYear.of(2024))));
         Map<String, Detail> day = Map.of("day", new Detail.Day(LocalDate.of(2024, 1, 9)));
         Finding none = leaf("all", Verdict.MET, Map.of());
         Finding some = leaf(
@@ -225,10 +227,9 @@ class JudgmentDiffTest {
                 leaf("day", Verdict.MET, day));
         assertThat(between(none, some).changes())
                 .extracting(JudgmentDiff.Change::about)
-                .containsExactly(
-                        "exam 2024-01-09", FiscalYear.of(2023) + " " + FiscalYear.of(2024), "");
-        assertThat(between(none, some).changes()).allSatisfy(one -> assertThat(one.turns())
-                .isTrue());
+                .containsExactly("exam 2024-01-09", FiscalYear.of(2023) + " " + FiscalYear.of(2024), "");
+        assertThat(between(none, some).changes())
+                .allSatisfy(one -> assertThat(one.turns()).isTrue());
     }
 
     @Test
@@ -248,8 +249,8 @@ class JudgmentDiffTest {
                 leaf("turns", Verdict.NOT_MET, Map.of()),
                 leaf("rests", Verdict.MET, details),
                 leaf("appears", Verdict.MET, Map.of()));
-        DiffTelling english = DiffTelling.of(
-                between(before, after), Moka.illustrative(), Moka.illustrative(), Language.EN);
+        DiffTelling english =
+                DiffTelling.of(between(before, after), Moka.illustrative(), Moka.illustrative(), Language.EN);
         assertThat(english.lines())
                 .satisfiesExactly(
                         one -> assertThat(one).startsWith("turns; before: ").contains(" / after: "),
@@ -265,7 +266,10 @@ class JudgmentDiffTest {
         assertThat(english.text())
                 .startsWith(english.heading() + "\n  - turns; ")
                 .endsWith(english.lines().get(3) + "\n");
-        assertThat(english.markdown()).startsWith("## ").contains("\n\n- turns; ").endsWith("\n");
+        assertThat(english.markdown())
+                .startsWith("## ")
+                .contains("\n\n- turns; ")
+                .endsWith("\n");
     }
 
     @Test

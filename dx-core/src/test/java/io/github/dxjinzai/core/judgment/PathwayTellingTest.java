@@ -50,17 +50,15 @@ class PathwayTellingTest {
     private static Pathway pathway(Way way, Verdict verdict, Optional<LocalDate> earliest) {
         Finding finding =
                 Finding.of("advisor", verdict, Reason.NEGATION, Map.of(), List.of(), Optional.empty(), List.of());
-        Judgment judgment = new Judgment(
-                "city@1", new StaffId("00123"), Moka.ADVISOR, Judgment.Purpose.AWARD, DAY, finding);
-        Dossier dossier =
-                new Dossier(new StaffId("00123"), List.of(), List.of(), EnumSet.noneOf(FactKind.class));
+        Judgment judgment =
+                new Judgment("city@1", new StaffId("00123"), Moka.ADVISOR, Judgment.Purpose.AWARD, DAY, finding);
+        Dossier dossier = new Dossier(new StaffId("00123"), List.of(), List.of(), EnumSet.noneOf(FactKind.class));
         return new Pathway(
                 judgment, way, earliest, new Pathway.CarriedOut(Moka.illustrative(), dossier, DAY), List.of());
     }
 
     private static PathwayTelling told(Way way, Language language) {
-        return PathwayTelling.of(
-                pathway(way, Verdict.NOT_MET, Optional.of(LATER)), Moka.illustrative(), language);
+        return PathwayTelling.of(pathway(way, Verdict.NOT_MET, Optional.of(LATER)), Moka.illustrative(), language);
     }
 
     private static Way ask(Supplier supplier, Asked asked) {
@@ -69,8 +67,7 @@ class PathwayTellingTest {
 
     private static Asked project(Optional<Part> as, ProjectSelection of) {
         return new Asked.TakePart(
-                PROJECT,
-                new ProjectSelection(as, of.axis(), of.changeKind(), of.changeDepth(), of.where()));
+                PROJECT, new ProjectSelection(as, of.axis(), of.changeKind(), of.changeDepth(), of.where()));
     }
 
     private static ProjectSelection of(boolean everything) {
@@ -134,8 +131,7 @@ class PathwayTellingTest {
                         "exam-aを得る (mark ≥ 60、hours ≥ 60)",
                         "have exam-a (mark ≥ 60, hours ≥ 60)"),
                 Arguments.of(achieve(List.of(one, two)), "exam-a・exam-bのいずれかを得る", "have one of exam-a, exam-b"),
-                Arguments.of(
-                        new Asked.HoldRole(Moka.EXPERT, false), "先にDXエキスパートの認定を受ける", "be granted DX expert first"),
+                Arguments.of(new Asked.HoldRole(Moka.EXPERT, false), "先にDXエキスパートの認定を受ける", "be granted DX expert first"),
                 Arguments.of(
                         new Asked.HoldRole(Moka.EXPERT, true), "DXエキスパートの認定の更新を受ける", "have DX expert granted again"),
                 Arguments.of(
@@ -173,8 +169,7 @@ class PathwayTellingTest {
         return List.of(
                 Arguments.of(PERSON, "本人", "the person"),
                 Arguments.of(new Supplier.PersonnelSection(), "人事担当", "the personnel section"),
-                Arguments.of(
-                        new Supplier.Raters(List.of(new RaterGroupId("x"))), "x", "x"),
+                Arguments.of(new Supplier.Raters(List.of(new RaterGroupId("x"))), "x", "x"),
                 Arguments.of(new Supplier.Attesters(List.of(new AttesterId("office"))), "office", "office"),
                 Arguments.of(new Supplier.Decider(Optional.empty()), "方針を定める者", "whoever decides the policy"),
                 Arguments.of(
@@ -186,9 +181,15 @@ class PathwayTellingTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource
     void suppliers(Supplier supplier, String japanese, String english) {
-        assertThat(told(ask(supplier, new Asked.Await()), Language.JA).lines().get(0).text())
+        assertThat(told(ask(supplier, new Asked.Await()), Language.JA)
+                        .lines()
+                        .get(0)
+                        .text())
                 .isEqualTo("令和7年4月1日 まで待つ (" + japanese + "、最短 令和7年4月1日)");
-        assertThat(told(ask(supplier, new Asked.Await()), Language.EN).lines().get(0).text())
+        assertThat(told(ask(supplier, new Asked.Await()), Language.EN)
+                        .lines()
+                        .get(0)
+                        .text())
                 .isEqualTo("wait until 2025-04-01 (" + english + "; 2025-04-01 at the earliest)");
     }
 
@@ -208,7 +209,9 @@ class PathwayTellingTest {
                             .text())
                     .isEqualTo(alone
                             + language.choose("。典拠: ", ". Clause: ")
-                            + Moka.illustrative().clause(clause).cite(Moka.illustrative().sourceTitle()));
+                            + Moka.illustrative()
+                                    .clause(clause)
+                                    .cite(Moka.illustrative().sourceTitle()));
             assertThat(Stream.of(Obstacle.values())
                             .filter(other -> told(new Way.NoWay("advisor", Optional.empty(), other), language)
                                     .lines()
@@ -225,7 +228,9 @@ class PathwayTellingTest {
         Way way = new Way.Ask(new Question("x", Optional.of(clause), PERSON, LATER, new Asked.Await()));
         assertThat(told(way, Language.EN).lines().get(0).text())
                 .endsWith(" at the earliest). Clause: "
-                        + Moka.illustrative().clause(clause).cite(Moka.illustrative().sourceTitle()));
+                        + Moka.illustrative()
+                                .clause(clause)
+                                .cite(Moka.illustrative().sourceTitle()));
     }
 
     private static Way.Option option(int part, boolean taken, Way way, LocalDate earliest) {
@@ -265,9 +270,7 @@ class PathwayTellingTest {
         Way two = new Way.AnyOf("advisor", 2, List.of(option(0, true, wait, LATER)));
         assertThat(told(two, Language.EN).lines())
                 .extracting(PathwayTelling.Line::depth, PathwayTelling.Line::text)
-                .startsWith(
-                        tuple(0, "2 of the following"),
-                        tuple(1, "number 1 (2025-04-01 at the earliest)"));
+                .startsWith(tuple(0, "2 of the following"), tuple(1, "number 1 (2025-04-01 at the earliest)"));
         assertThat(told(two, Language.JA).lines().get(0).text()).isEqualTo("次のうち 2項目");
     }
 
@@ -280,16 +283,14 @@ class PathwayTellingTest {
                                     language)
                             .text())
                     .isEqualTo(language.choose(
-                            "DXアドバイザー  令和6年10月1日現在  不足はありません\n",
-                            "DX advisor, as of 2024-10-01: nothing is missing\n"));
+                            "DXアドバイザー  令和6年10月1日現在  不足はありません\n", "DX advisor, as of 2024-10-01: nothing is missing\n"));
             assertThat(PathwayTelling.of(
                                     pathway(new Way.Nothing(), Verdict.NOT_MET, Optional.empty()),
                                     Moka.illustrative(),
                                     language)
                             .heading())
                     .isEqualTo(language.choose(
-                            "DXアドバイザー  令和6年10月1日現在  満たす道筋が見つかりません",
-                            "DX advisor, as of 2024-10-01: no way was found"));
+                            "DXアドバイザー  令和6年10月1日現在  満たす道筋が見つかりません", "DX advisor, as of 2024-10-01: no way was found"));
         }
     }
 

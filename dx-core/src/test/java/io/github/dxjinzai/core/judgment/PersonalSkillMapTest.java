@@ -187,9 +187,8 @@ class PersonalSkillMapTest {
 
     @Test
     void a_cell_is_earned_on_the_very_day_of_a_project_a_rating_or_a_grant() {
-        Dossier rated = complete(Career.of("00123")
-                .leader("P-1", "2023-05-10", "2023-11-20")
-                .membersOn("2023-12-05", "4"));
+        Dossier rated = complete(
+                Career.of("00123").leader("P-1", "2023-05-10", "2023-11-20").membersOn("2023-12-05", "4"));
         assertThat(changes(earnedBy(projects(), rated, "2024-12-31"))).containsExactly(LocalDate.of(2023, 5, 10));
         assertThat(changes(earnedBy(projects(score()), rated, "2024-12-31")))
                 .containsExactly(LocalDate.of(2023, 12, 5));
@@ -202,14 +201,9 @@ class PersonalSkillMapTest {
     void what_comes_with_time_is_found_on_the_first_day_of_a_month() {
         Dossier granted = complete(Career.of("00123").granted(Moka.ADVISOR, "2023-08-17"));
         Criterion heldForAYear = new Criterion.Holds(
-                "skill/h",
-                Optional.empty(),
-                Moka.ADVISOR,
-                Optional.of(new Span(new Term.Stated<>(1), SpanUnit.YEARS)));
-        assertThat(changes(earnedBy(heldForAYear, granted, "2024-12-31")))
-                .containsExactly(LocalDate.of(2024, 9, 1));
-        assertThat(changes(earnedBy(heldForAYear, granted, "2024-09-01")))
-                .containsExactly(LocalDate.of(2024, 9, 1));
+                "skill/h", Optional.empty(), Moka.ADVISOR, Optional.of(new Span(new Term.Stated<>(1), SpanUnit.YEARS)));
+        assertThat(changes(earnedBy(heldForAYear, granted, "2024-12-31"))).containsExactly(LocalDate.of(2024, 9, 1));
+        assertThat(changes(earnedBy(heldForAYear, granted, "2024-09-01"))).containsExactly(LocalDate.of(2024, 9, 1));
         PersonalSkillMap before = earnedBy(heldForAYear, granted, "2024-08-31");
         assertThat(changes(before)).isEmpty();
         assertThat(of(before, CELL).wasEarned()).isFalse();
@@ -245,8 +239,7 @@ class PersonalSkillMapTest {
                 .skillMap(asked)
                 .skillCriteria(Map.of(CELL, projects()))
                 .build();
-        PersonalSkillMap map = PersonalSkillMap.of(
-                        policy, complete(Career.of("00123")), LocalDate.of(2024, 12, 31))
+        PersonalSkillMap map = PersonalSkillMap.of(policy, complete(Career.of("00123")), LocalDate.of(2024, 12, 31))
                 .orElseThrow();
         for (RoleId role : asked.rows().keySet()) {
             assertThat(map.row(role))

@@ -166,8 +166,7 @@ class SafetyTest {
                 new Criterion.Level(
                         "advisor/level",
                         Optional.empty(),
-                        new AchievementSelection(
-                                AchievementKind.CREDIT, List.of(points), List.of(), false, List.of()),
+                        new AchievementSelection(AchievementKind.CREDIT, List.of(points), List.of(), false, List.of()),
                         new Window.Ever(),
                         hours,
                         Take.LATEST,
@@ -193,12 +192,8 @@ class SafetyTest {
         assertThat(credits(Comparison.AT_MOST, "40.5"))
                 .extracting(Margin::margin)
                 .containsExactly(new BigDecimal("10.5"));
-        assertThat(credits(Comparison.AT_MOST, "30"))
-                .extracting(Margin::margin)
-                .containsExactly(new BigDecimal("0"));
-        assertThat(credits(Comparison.AT_MOST, "10"))
-                .extracting(Margin::margin)
-                .containsExactly(new BigDecimal("-20"));
+        assertThat(credits(Comparison.AT_MOST, "30")).extracting(Margin::margin).containsExactly(new BigDecimal("0"));
+        assertThat(credits(Comparison.AT_MOST, "10")).extracting(Margin::margin).containsExactly(new BigDecimal("-20"));
     }
 
     @Test

@@ -11,11 +11,15 @@ import io.github.dxjinzai.core.development.AttesterId;
 import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.evaluation.Combination;
+import io.github.dxjinzai.core.evaluation.Pooling;
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.generator.Moka;
 import io.github.dxjinzai.core.generator.WholeLanguage;
 import io.github.dxjinzai.core.project.ChangeDepth;
 import io.github.dxjinzai.core.project.ChangeKind;
+import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.project.ProjectId;
@@ -78,8 +82,7 @@ class CriterionTest {
     }
 
     private static Criterion run(FactSelection of, ProjectCondition... last) {
-        return new Criterion.ConsecutiveYears(
-                "x/run", NO_CLAUSE, new Term.Stated<>(2), of, EVER, List.of(last));
+        return new Criterion.ConsecutiveYears("x/run", NO_CLAUSE, new Term.Stated<>(2), of, EVER, List.of(last));
     }
 
     // ---- the tree
@@ -112,12 +115,7 @@ class CriterionTest {
                 .isThrownBy(() -> new Criterion.Some("x/some", NO_CLAUSE, List.of(), new Term.Stated<>(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Criterion.Total(
-                        "x/total",
-                        NO_CLAUSE,
-                        List.of(),
-                        EVER,
-                        Comparison.AT_LEAST,
-                        new Term.Stated<>(Quantity.of(1))))
+                        "x/total", NO_CLAUSE, List.of(), EVER, Comparison.AT_LEAST, new Term.Stated<>(Quantity.of(1))))
                 .withMessageContaining("x/total");
     }
 
@@ -206,7 +204,9 @@ class CriterionTest {
                                 List.of())
                         .selects(unrecorded, Part.MEMBER))
                 .isFalse();
-        assertThat(projects(after(Moka.ADVISOR)).and(List.of(after(Moka.EXPERT))).where())
+        assertThat(projects(after(Moka.ADVISOR))
+                        .and(List.of(after(Moka.EXPERT)))
+                        .where())
                 .containsExactly(after(Moka.ADVISOR), after(Moka.EXPERT));
     }
 
@@ -268,8 +268,7 @@ class CriterionTest {
         assertThat(new Tenure(NO_CLAUSE, year, year, Optional.empty(), Optional.empty()).grace())
                 .isEqualTo(year);
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Tenure(NO_CLAUSE, Optional.empty(), year, Optional.empty(), Optional.empty()));
+                .isThrownBy(() -> new Tenure(NO_CLAUSE, Optional.empty(), year, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -279,7 +278,12 @@ class CriterionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AT_LEAST, false, true, true", "ABOVE, false, false, true", "AT_MOST, true, true, false", "BELOW, true, false, false"})
+    @CsvSource({
+        "AT_LEAST, false, true, true",
+        "ABOVE, false, false, true",
+        "AT_MOST, true, true, false",
+        "BELOW, true, false, false"
+    })
     void a_value_stands_to_a_threshold_as_is_said_below_at_and_above_it(
             Comparison comparison, boolean below, boolean at, boolean above) {
         assertThat(comparison.holds(9, 10)).isEqualTo(below);
@@ -309,9 +313,12 @@ class CriterionTest {
         Criterion yes = holds("x/yes", Moka.ADVISOR);
         assertThat(isReached(yes)).isTrue();
         assertThat(isReached(no)).isFalse();
-        assertThat(isReached(new Criterion.All("x", NO_CLAUSE, List.of(yes, no)))).isFalse();
-        assertThat(isReached(new Criterion.All("x", NO_CLAUSE, List.of(yes, served("x/s"))))).isTrue();
-        assertThat(isReached(new Criterion.Any("x", NO_CLAUSE, List.of(no, yes)))).isTrue();
+        assertThat(isReached(new Criterion.All("x", NO_CLAUSE, List.of(yes, no))))
+                .isFalse();
+        assertThat(isReached(new Criterion.All("x", NO_CLAUSE, List.of(yes, served("x/s")))))
+                .isTrue();
+        assertThat(isReached(new Criterion.Any("x", NO_CLAUSE, List.of(no, yes))))
+                .isTrue();
         assertThat(isReached(new Criterion.Any("x", NO_CLAUSE, List.of(no)))).isFalse();
         assertThat(isReached(new Criterion.Choose("x", NO_CLAUSE, new TermId("t"), Map.of("a", no))))
                 .isFalse();
@@ -321,8 +328,10 @@ class CriterionTest {
         assertThat(isReached(new Criterion.Some("x", NO_CLAUSE, List.of(yes, no, no), new Term.Stated<>(2))))
                 .isFalse();
         Term<Integer> open = new Term.Named<>(new TermId("t"));
-        assertThat(isReached(new Criterion.Some("x", NO_CLAUSE, List.of(yes, no), open))).isTrue();
-        assertThat(isReached(new Criterion.Some("x", NO_CLAUSE, List.of(no, no), open))).isFalse();
+        assertThat(isReached(new Criterion.Some("x", NO_CLAUSE, List.of(yes, no), open)))
+                .isTrue();
+        assertThat(isReached(new Criterion.Some("x", NO_CLAUSE, List.of(no, no), open)))
+                .isFalse();
         assertThat(isReached(count(trainings()))).isTrue();
         assertThat(isReached(count(projects(after(Moka.ADVISOR))))).isTrue();
         assertThat(isReached(count(projects(after(none))))).isFalse();
@@ -401,6 +410,49 @@ class CriterionTest {
                 .containsExactly(new TermId("open"), new TermId("unheard"));
     }
 
+    private static ProjectCondition.ScoreAtLeast score(Term<Score> threshold, EvaluationRules rules) {
+        return new ProjectCondition.ScoreAtLeast(
+                "x/score",
+                NO_CLAUSE,
+                Occasion.DEBRIEF,
+                new Term.Stated<>(RatedSubject.TEAM),
+                List.of(),
+                List.of(),
+                new Term.Stated<>(Pooling.MEAN_OF_RATINGS),
+                new Term.Stated<>(Combination.EACH_PERSPECTIVE),
+                threshold,
+                rules);
+    }
+
+    @Test
+    void the_scale_of_a_threshold_is_its_terms_or_the_one_stated_or_the_only_one() {
+        ScaleId id = new ScaleId("other");
+        Scale other = new Scale(id, Score.of("0"), Score.of("10"), Score.of("1"));
+        Policy one = Moka.illustrative();
+        Policy two = ImmutablePolicy.builder()
+                .from(one)
+                .putScales(
+                        id,
+                        new ScaleDeclaration(
+                                id,
+                                one.clauses().keySet().iterator().next(),
+                                Optional.of(other),
+                                Optional.of("test@1")))
+                .build();
+        EvaluationRules onOther = EvaluationRules.builder().scale(id).build();
+        Term<Score> stated = new Term.Stated<>(Score.of("3"));
+        Term<Score> onRating = new Term.Named<>(Moka.DEBRIEF_THRESHOLD);
+        assertThat(score(onRating, onOther).scaleIn(two)).contains(Moka.SCALE);
+        assertThat(score(stated, onOther).scaleIn(two)).contains(other);
+        assertThat(score(stated, EvaluationRules.plain()).scaleIn(two)).isEmpty();
+        assertThat(score(stated, EvaluationRules.plain()).scaleIn(one)).contains(Moka.SCALE);
+        assertThat(score(onRating, EvaluationRules.plain()).scaleIn(Moka.published()))
+                .isEmpty();
+        assertThat(new SkillCell(Moka.EXPERT, Moka.AI_RPA).toString())
+                .contains("expert")
+                .contains("ai-rpa");
+    }
+
     // ---- likeness and paths
 
     @Provide
@@ -410,7 +462,9 @@ class CriterionTest {
 
     /** The criterion's text without its ids and clauses. */
     private static String bare(Criterion one) {
-        return one.toString().replaceAll("id=[^,\\]]*", "id=").replaceAll("clause=Optional(\\.empty|\\[[^\\]]*\\])", "clause=");
+        return one.toString()
+                .replaceAll("id=[^,\\]]*", "id=")
+                .replaceAll("clause=Optional(\\.empty|\\[[^\\]]*\\])", "clause=");
     }
 
     @Property(tries = 100)
@@ -420,7 +474,8 @@ class CriterionTest {
         for (Criterion one : all) {
             Criterion like = Likeness.of(one);
             assertThat(bare(like)).isEqualTo(bare(one));
-            assertThat(like.all().map(Criterion::id).collect(Collectors.toSet())).containsExactly("");
+            assertThat(like.all().map(Criterion::id).collect(Collectors.toSet()))
+                    .containsExactly("");
             assertThat(like.all()).allSatisfy(node -> assertThat(node.clause()).isEmpty());
             assertThat(Likeness.of(like)).isEqualTo(like);
         }
@@ -447,8 +502,7 @@ class CriterionTest {
                 new Criterion.Total(
                         "x/total",
                         clause,
-                        List.of(new Contribution(
-                                trainings(), new Contribution.Worth.Own(hours), Optional.of(ten))),
+                        List.of(new Contribution(trainings(), new Contribution.Worth.Own(hours), Optional.of(ten))),
                         time,
                         Comparison.ABOVE,
                         ten),
@@ -536,7 +590,8 @@ class CriterionTest {
     void a_minimum_is_asked_for_by_raters_by_group_or_by_response() {
         assertThat(EvaluationRules.plain().asksForMinimum()).isFalse();
         assertThat(EvaluationRules.plain().above()).isFalse();
-        assertThat(EvaluationRules.builder().minRaters(2).build().asksForMinimum()).isTrue();
+        assertThat(EvaluationRules.builder().minRaters(2).build().asksForMinimum())
+                .isTrue();
         assertThat(EvaluationRules.builder()
                         .putMinRatersByGroup(Moka.EXECUTIVE, 1)
                         .build()
