@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.dossier.FactKind;
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.evaluation.ScaleId;
+import io.github.dxjinzai.core.evaluation.ScaleKind;
+import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.evaluation.disclosure.DisclosureRules;
 import io.github.dxjinzai.core.generator.Moka;
+import io.github.dxjinzai.core.policy.ImmutablePolicy;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.ScaleDeclaration;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.staff.StaffId;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -20,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,6 +38,24 @@ class ExplanationLinesTest {
 
     private static final Path GOLDEN =
             Path.of("src/test/resources/io/github/dxjinzai/core/judgment/explanation-lines.txt");
+
+    /** The illustrative policy with a scale of levels. */
+    private static final Policy POLICY = ImmutablePolicy.builder()
+            .from(Moka.illustrative())
+            .putScales(new ScaleId("grade"), grade())
+            .build();
+
+    private static ScaleDeclaration grade() {
+        SortedMap<Score, LocalizedText> labels = new TreeMap<>(Map.of(
+                Score.of("3.5"), LocalizedText.of("良", "good"),
+                Score.of("3.75"), LocalizedText.of("優", "excellent")));
+        ScaleId id = new ScaleId("grade");
+        return new ScaleDeclaration(
+                id,
+                Moka.illustrative().clauses().keySet().iterator().next(),
+                Scale.ofLevels(id, ScaleKind.ORDINAL, labels),
+                Optional.of("test@1"));
+    }
 
     private static Detail amount(int value, Detail.Unit unit) {
         return Detail.Amount.of(value, unit);
@@ -214,6 +241,8 @@ class ExplanationLinesTest {
                 Reason.RUN_TOO_SHORT,
                 with(with(run, "kind", word("training")), "which", new Detail.Words(List.of("exam-a")))));
         all.add(finding(Reason.RUN_TOO_SHORT, run, finding(Reason.YEAR_WITHOUT_PROJECT, years)));
+        Finding below = finding(Reason.ANY_OF, Map.of(), finding(Reason.YEAR_WITHOUT_PROJECT, years));
+        all.add(finding(Reason.RUN_TOO_SHORT, run, below));
     }
 
     private static void scores(List<Finding> all) {
@@ -246,6 +275,7 @@ class ExplanationLinesTest {
             all.add(finding(Reason.AT_OR_ABOVE_THRESHOLD, with(angle, note, amount(3, Detail.Unit.RATERS))));
         }
         all.add(finding(Reason.AT_OR_ABOVE_THRESHOLD, with(angle, "scale", word("rating"))));
+        all.add(finding(Reason.AT_OR_ABOVE_THRESHOLD, with(angle, "scale", word("grade"))));
     }
 
     private static Explanation told(Finding finding, Language language, Audience audience, DisclosureRules rules) {
@@ -256,7 +286,7 @@ class ExplanationLinesTest {
                 Judgment.Purpose.AWARD,
                 LocalDate.of(2024, 10, 1),
                 finding);
-        return Explanation.of(judgment, Moka.illustrative(), language, audience, rules);
+        return Explanation.of(judgment, POLICY, language, audience, rules);
     }
 
     /** What those who keep the records are told, and what others are told otherwise. */
@@ -332,7 +362,7 @@ class ExplanationLinesTest {
                 .isEqualTo("DX advisor, as of 2024-10-01: the criteria are met");
         assertThat(committee.ground())
                 .startsWith("Ground: ")
-                .endsWith(Moka.illustrative().fullVersion());
+                .endsWith(POLICY.fullVersion());
     }
 
     @Test

@@ -7,7 +7,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.dxjinzai.core.dossier.Dossier;
+import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.evaluation.disclosure.DisclosureRules;
+import io.github.dxjinzai.core.evaluation.disclosure.GroupRule;
 import io.github.dxjinzai.core.generator.Career;
 import io.github.dxjinzai.core.generator.Dossiers;
 import io.github.dxjinzai.core.generator.Moka;
@@ -190,6 +192,19 @@ class TellingsTest {
                                 Language.EN,
                                 Audience.PERSON,
                                 DisclosureRules.withNamed(Moka.GROUPS))
+                        .text())
+                .contains("4 ≥ threshold 3.5");
+    }
+
+    @Test
+    void of_a_group_that_rates_under_its_name_there_may_have_to_be_more() {
+        SortedMap<RaterGroupId, GroupRule> groups = new TreeMap<>();
+        Moka.GROUPS.forEach(group -> groups.put(group, new GroupRule(false, 2)));
+        DisclosureRules two = new DisclosureRules(groups, DisclosureRules.IN_ALL_FLOOR, 1);
+        assertThat(Explanation.of(rated("4"), Moka.illustrative(), Language.EN, Audience.PERSON, two)
+                        .text())
+                .contains("met (1 rater, value withheld)");
+        assertThat(Explanation.of(rated("4", "4"), Moka.illustrative(), Language.EN, Audience.PERSON, two)
                         .text())
                 .contains("4 ≥ threshold 3.5");
     }
