@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +73,22 @@ public record CertificationRound(
      * @param renewUntil roles whose last day is this one or earlier are judged for renewal while they are held
      */
     public static CertificationRound hold(Judge judge, Facts facts, LocalDate day, LocalDate renewUntil) {
+        return hold(judge, facts, day, renewUntil, (staff, role) -> true);
+    }
+
+    /**
+     * Holds a round over facts in which the register of events says who holds what. What an office has suspended, superseded, revoked or
+     * overridden as not held the round judges and does not grant: only an office gives it back.
+     *
+     * @param day the day judged and of certification
+     * @param renewUntil roles whose last day is this one or earlier are judged for renewal while they are held
+     */
+    public static CertificationRound hold(Judge judge, RegisteredFacts facts, LocalDate day, LocalDate renewUntil) {
+        return hold(judge, facts.on(day), day, renewUntil, (staff, role) -> facts.isOpen(staff, role, day));
+    }
+
+    private static CertificationRound hold(
+            Judge judge, Facts facts, LocalDate day, LocalDate renewUntil, BiPredicate<StaffId, RoleId> open) {
         CertificationRegister register = new CertificationRegister(facts.grants());
         List<Judgment> judgments = new ArrayList<>();
         List<RoleGrant> granted = new ArrayList<>();
@@ -86,7 +103,8 @@ public record CertificationRound(
                 RoleStanding standing = judge.standing(dossier, role, day);
                 Judgment award = judge.judge(dossier, role, day);
                 judgments.add(award);
-                Optional<Judgment> ground = Optional.of(award).filter(one -> mayBeAwarded(standing));
+                Optional<Judgment> ground =
+                        Optional.of(award).filter(one -> mayBeAwarded(standing) && open.test(one.staff(), role));
                 if (runsOutBy(standing, renewUntil)) {
                     Judgment renewal = judge.judgeRenewal(dossier, role, day);
                     judgments.add(renewal);
@@ -111,6 +129,20 @@ public record CertificationRound(
             }
         }
         return new CertificationRound(judgments, granted, renewed, lapses, register);
+    }
+
+    /**
+     * The judgments that are met and on which nothing was granted, because an office had ended or suspended the role (職権による措置のため
+     * 認定しなかったもの).
+     *
+     * @param facts the facts by the register that the round was held on
+     */
+    public List<Judgment> leftToTheOffice(RegisteredFacts facts) {
+        return judgments.stream()
+                .filter(one -> one.purpose() == Judgment.Purpose.AWARD
+                        && one.verdict() == Verdict.MET
+                        && !facts.isOpen(one.staff(), one.role(), one.day()))
+                .toList();
     }
 
     /**

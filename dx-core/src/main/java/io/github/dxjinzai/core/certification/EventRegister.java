@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.certification;
 
+import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Verdict;
 import io.github.dxjinzai.core.problem.Place;
@@ -19,7 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The append-only record of what happened to certifications (認定の経過台帳): who held what on any day, as known on any other day.
@@ -219,17 +224,111 @@ public final class EventRegister {
                 .toList();
     }
 
+    /**
+     * The certifications that count on {@code day}, by what had been entered by the end of {@code known} (その日に効力のある認定):
+     * facts for whoever judges as of that day. They are those of the roles that are held on the day, and of no other.
+     *
+     * <p>Of a role that is held, every grant, renewal, taking over and override counts since it last began to be held: not what had been
+     * superseded, revoked, overridden or had run out before. A suspension that is over interrupts nothing, nor does a revocation after
+     * which the role was reinstated.
+     *
+     * <p>Time grows with the entries. Example: granted in April, suspended in June, reinstated in July: the grant of April counts in
+     * May and in August, and nothing does on the last day of June.
+     *
+     * @param day the day asked about
+     * @param known the day as of whose knowledge
+     * @return by person and role, then by day; the ground of what rests on no judgment is its kind, and of an override its office too
+     */
+    public List<RoleGrant> grants(LocalDate day, LocalDate known) {
+        return grants(entries.stream(), day, known);
+    }
+
+    /** The certifications of one person that count on {@code day}, as {@link #grants(LocalDate, LocalDate)} gives them. */
+    public List<RoleGrant> grants(StaffId staff, LocalDate day, LocalDate known) {
+        return grants(entries.stream().filter(one -> one.event().staff().equals(staff)), day, known);
+    }
+
+    private static List<RoleGrant> grants(Stream<RegisterEntry> entries, LocalDate day, LocalDate known) {
+        SortedMap<StaffId, SortedMap<RoleId, List<RegisterEvent>>> lines = new TreeMap<>();
+        entries.map(RegisterEntry::event)
+                .filter(one -> !one.entered().toLocalDate().isAfter(known)
+                        && !one.from().isAfter(day))
+                .forEach(one -> say(
+                        one,
+                        lines.computeIfAbsent(one.staff(), staff -> new TreeMap<>())
+                                .computeIfAbsent(one.role(), role -> new ArrayList<>())));
+        return lines.values().stream()
+                .flatMap(roles -> roles.values().stream())
+                .flatMap(line -> counting(line).stream())
+                .toList();
+    }
+
+    /** What of a role's line counts at its end. */
+    private static List<RoleGrant> counting(List<RegisterEvent> line) {
+        List<RoleGrant> counting = new ArrayList<>();
+        List<RoleGrant> revoked = List.of();
+        for (RegisterEvent event : line) {
+            switch (event.kind()) {
+                case GRANTED -> {
+                    // it follows what is not held, though it may stand in the place of what ended the role on the same
+                    // day
+                    counting.clear();
+                    counting.add(event.grant());
+                    revoked = List.of();
+                }
+                case TAKEN_OVER, RENEWED, OVERRIDDEN_AS_HELD -> {
+                    counting.add(event.grant());
+                    revoked = List.of();
+                }
+                case REVOKED -> {
+                    revoked = List.copyOf(counting);
+                    counting.clear();
+                }
+                case REINSTATED -> counting.addAll(revoked);
+                case SUPERSEDED, EXPIRED, OVERRIDDEN_AS_NOT_HELD -> {
+                    counting.clear();
+                    revoked = List.of();
+                }
+                case SUSPENDED, IN_GRACE, APPEAL_FILED, APPEAL_KEPT, APPEAL_CHANGED, APPEAL_EVALUATED_AGAIN -> {}
+            }
+        }
+        return !line.isEmpty()
+                        && line.get(line.size() - 1)
+                                .kind()
+                                .after()
+                                .orElseThrow()
+                                .isHeld()
+                ? counting
+                : List.of();
+    }
+
+    /** The days from which something is said about a person's roles, by what had been entered by the end of {@code known}. */
+    public SortedSet<LocalDate> days(StaffId staff, LocalDate known) {
+        return entries.stream()
+                .map(RegisterEntry::event)
+                .filter(one -> one.staff().equals(staff)
+                        && one.kind().after().isPresent()
+                        && !one.entered().toLocalDate().isAfter(known))
+                .map(RegisterEvent::from)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What is still said of a role, by the days from which it holds: what a later entry replaced is left out. */
     List<RegisterEvent> inEffect(StaffId staff, RoleId role) {
         List<RegisterEvent> line = new ArrayList<>();
-        for (RegisterEntry entry : entries) {
-            RegisterEvent event = entry.event();
-            if (event.concerns(staff, role) && event.kind().after().isPresent()) {
-                line.removeIf(one -> !one.from().isBefore(event.from()));
-                line.add(event);
-            }
-        }
+        entries.stream()
+                .map(RegisterEntry::event)
+                .filter(one -> one.concerns(staff, role))
+                .forEach(one -> say(one, line));
         return line;
+    }
+
+    /** Says something more of a role: it replaces what was said of its day and later ones. */
+    private static void say(RegisterEvent event, List<RegisterEvent> line) {
+        if (event.kind().after().isPresent()) {
+            line.removeIf(one -> !one.from().isBefore(event.from()));
+            line.add(event);
+        }
     }
 
     private static Holding holding(List<RegisterEvent> same, LocalDate day) {

@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.certification;
 
+import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Verdict;
 import io.github.dxjinzai.core.policy.Appeals;
@@ -11,6 +12,7 @@ import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.source.TermId;
+import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.vavr.control.Either;
 import java.time.LocalDate;
@@ -43,6 +45,9 @@ public record RegisterEvent(
         String reason,
         Optional<Ground> ground,
         Optional<Appeal> appeal) {
+
+    /** The ground of a certification that was taken over: the register has none of its own. */
+    static final String TAKEN_OVER_GROUND = Words.of(EventKind.TAKEN_OVER);
 
     /**
      * The judgment that an event rests on (根拠の判定).
@@ -127,6 +132,18 @@ public record RegisterEvent(
             OfficeId actor,
             String reason) {
         return new RegisterEvent(kind, staff, role, from, entered, actor, reason, Optional.empty(), Optional.empty());
+    }
+
+    /** The certification that begins with it, as a fact. */
+    RoleGrant grant() {
+        return new RoleGrant(
+                staff,
+                role,
+                from,
+                ground.map(Ground::policy)
+                        .orElseGet(() -> kind == EventKind.OVERRIDDEN_AS_HELD
+                                ? Words.of(kind) + " " + actor.value()
+                                : Words.of(kind)));
     }
 
     boolean concerns(StaffId person, RoleId what) {

@@ -66,6 +66,20 @@ public enum RegisterProblem implements ProblemCode {
             "There is no appeal on '{role}' of the member of staff '{staff}' to be decided on {day}.")),
     TWICE(ProblemText.error(
             "register.twice", "{number} 番の記載は、前の記載の繰返しです。", "Entry {number} says again what was entered before.")),
+    UNKNOWN_STAFF(ProblemText.error(
+            "register.unknown-staff",
+            "台帳にある職員「{staff}」は、職員として登録されていません。",
+            "The member of staff '{staff}' of the register is not among the facts.")),
+    NO_RECEIPT(
+            ProblemText.error(
+                    "register.no-receipt",
+                    "{number} 番の記載(職員「{staff}」の「{role}」)の根拠である判定の控えがありません(要約値 {receipt})。",
+                    "There is no receipt of the judgment on which entry {number} rests ('{role}' of the member of staff '{staff}'; digest {receipt}).")),
+    OTHER_RECEIPT(
+            ProblemText.error(
+                    "register.other-receipt",
+                    "{number} 番の記載(職員「{staff}」の「{role}」)は、控えの判定と違うことを根拠としています(要約値 {receipt})。",
+                    "Entry {number} ('{role}' of the member of staff '{staff}') rests on something else than its receipt says (digest {receipt}).")),
     MISSING(ProblemText.error(
             "register.missing",
             "{expected} 番の記載があるはずの所に {number} 番があります。削除か並べ替えの疑いがあります。",

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.certification.CertificationRound;
+import io.github.dxjinzai.core.certification.EventRegister;
+import io.github.dxjinzai.core.certification.RegisterEntry;
 import io.github.dxjinzai.core.certification.RegisterEvent;
+import io.github.dxjinzai.core.certification.RegisterProblem;
 import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.development.AchievementKind;
 import io.github.dxjinzai.core.dossier.Colleague;
@@ -20,6 +23,7 @@ import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Receipt;
 import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.problem.Place;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.role.RoleId;
@@ -33,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +147,42 @@ public final class Receipts {
     public static RegisterEvent.Ground ground(Receipt receipt) {
         return new RegisterEvent.Ground(
                 receipt.policy(), receipt.purpose(), receipt.day(), receipt.verdict(), digest(receipt));
+    }
+
+    /**
+     * The entries of a register whose judgment cannot be shown: there is no receipt of the digest that they name, or it is of another
+     * judgment than they say.
+     *
+     * @return {@code register.no-receipt} and {@code register.other-receipt}, each at its entry, in their order
+     */
+    public static List<Problem> notIn(List<Receipt> receipts, EventRegister register) {
+        Map<Digest, Receipt> byDigest = new HashMap<>();
+        receipts.forEach(one -> byDigest.put(digest(one), one));
+        List<Problem> problems = new ArrayList<>();
+        for (RegisterEntry entry : register.entries()) {
+            RegisterEvent event = entry.event();
+            event.ground().ifPresent(ground -> {
+                Optional<Receipt> receipt = Optional.ofNullable(byDigest.get(ground.receipt()));
+                boolean same = receipt.filter(one -> one.staff().equals(event.staff())
+                                && one.role().equals(event.role())
+                                && ground(one).equals(ground))
+                        .isPresent();
+                if (!same) {
+                    problems.add(Problem.of(
+                            receipt.isEmpty() ? RegisterProblem.NO_RECEIPT : RegisterProblem.OTHER_RECEIPT,
+                            new Place.AtFact("entry", Integer.toString(entry.number())),
+                            "number",
+                            Integer.toString(entry.number()),
+                            "staff",
+                            event.staff().value(),
+                            "role",
+                            event.role().value(),
+                            "receipt",
+                            ground.receipt().hex()));
+                }
+            });
+        }
+        return List.copyOf(problems);
     }
 
     // ---- writing

@@ -10,10 +10,15 @@ import io.github.dxjinzai.core.skill.SkillMark;
 import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What one person has earned of the skill map, per axis and stage, through projects, trainings and qualifications (個人スキルマップ), with
@@ -74,16 +79,31 @@ public record PersonalSkillMap(StaffId staff, LocalDate day, List<Cell> cells) {
      * @return empty where the policy has no skill map
      */
     public static Optional<PersonalSkillMap> of(Policy policy, Dossier dossier, LocalDate day) {
+        return of(policy, one -> dossier, List.of(), day);
+    }
+
+    /**
+     * The map of one person as of a day, where what is to be taken for a fact depends on the day judged: as certifications do of which a
+     * register says who holds them.
+     *
+     * @param known the facts for a judgment as of a day; always of the same person
+     * @param changes days to be looked at besides, from which something else is taken for a fact
+     * @return empty where the policy has no skill map
+     */
+    public static Optional<PersonalSkillMap> of(
+            Policy policy, Function<LocalDate, Dossier> known, Collection<LocalDate> changes, LocalDate day) {
         return policy.skillMap().map(map -> {
             Judge judge = Judge.by(policy);
-            List<LocalDate> days = days(dossier.asOf(day), day);
+            SortedMap<LocalDate, Dossier> days = new TreeMap<>();
+            days(known.apply(day).asOf(day), changes, day).forEach(one -> days.put(one, known.apply(one)));
+            Dossier now = known.apply(day);
             List<Cell> cells = new ArrayList<>();
             for (RoleId row : map.rows().keySet()) {
                 map.axes()
-                        .forEach(axis -> cell(judge, map, new SkillCell(row, axis.id()), dossier, day, days)
+                        .forEach(axis -> cell(judge, map, new SkillCell(row, axis.id()), now, day, days)
                                 .ifPresent(cells::add));
             }
-            return new PersonalSkillMap(dossier.staff(), day, cells);
+            return new PersonalSkillMap(now.staff(), day, cells);
         });
     }
 
@@ -98,7 +118,12 @@ public record PersonalSkillMap(StaffId staff, LocalDate day, List<Cell> cells) {
     }
 
     private static Optional<Cell> cell(
-            Judge judge, SkillMap map, SkillCell cell, Dossier dossier, LocalDate day, List<LocalDate> days) {
+            Judge judge,
+            SkillMap map,
+            SkillCell cell,
+            Dossier dossier,
+            LocalDate day,
+            SortedMap<LocalDate, Dossier> days) {
         SkillMark asked = map.mark(cell.role(), cell.axis());
         Optional<Criterion> earnedWhen =
                 Optional.ofNullable(judge.policy().skillCriteria().get(cell));
@@ -109,11 +134,11 @@ public record PersonalSkillMap(StaffId staff, LocalDate day, List<Cell> cells) {
         }
         List<Event> history = new ArrayList<>();
         boolean earned = false;
-        for (LocalDate one : days) {
-            Finding found = judge.find(earnedWhen.get(), dossier, one);
+        for (Map.Entry<LocalDate, Dossier> one : days.entrySet()) {
+            Finding found = judge.find(earnedWhen.get(), one.getValue(), one.getKey());
             boolean met = found.verdict() == Verdict.MET;
             if (met != earned) {
-                history.add(new Event(one, met, met ? through(found) : List.of()));
+                history.add(new Event(one.getKey(), met, met ? through(found) : List.of()));
                 earned = met;
             }
         }
@@ -129,8 +154,8 @@ public record PersonalSkillMap(StaffId staff, LocalDate day, List<Cell> cells) {
                 .toList();
     }
 
-    private static List<LocalDate> days(Dossier known, LocalDate day) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
+    private static List<LocalDate> days(Dossier known, Collection<LocalDate> changes, LocalDate day) {
+        NavigableSet<LocalDate> days = new TreeSet<>(changes);
         known.work().forEach(work -> {
             days.add(work.project().startsOn());
             work.endsOn().ifPresent(days::add);
