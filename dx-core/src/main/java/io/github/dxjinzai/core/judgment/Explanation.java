@@ -284,7 +284,7 @@ public record Explanation(
                 case NEVER_GRANTED ->
                     language.choose(
                             value(of, "startsOn") + " 開始。" + role(of) + "に認定されていない",
-                            "started on " + value(of, "startsOn") + "; never certified as " + role(of));
+                            "started on " + value(of, "startsOn") + "; not certified as " + role(of));
                 case GRANT_UNKNOWN ->
                     language.choose(
                             value(of, "startsOn") + " 開始。" + role(of) + "の認定の記録が見当たらない",

@@ -11,14 +11,16 @@ import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.target.Attainment;
 import io.github.dxjinzai.core.target.Counting;
 import io.github.dxjinzai.core.target.TargetSize;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Actual against target, by the register, as the policy counts. */
 @Command(name = "attainment", mixinStandardHelpOptions = true, description = "目標人数の達成状況 / actual against target")
-final class AttainmentCommand extends FactsCommand {
+final class AttainmentCommand extends HoldersCommand {
 
     @Option(
             names = "--year",
@@ -32,7 +34,7 @@ final class AttainmentCommand extends FactsCommand {
         Policy policy = year.map(FiscalYear::lastDay).map(this::policy).orElseGet(this::policy);
         List<FiscalYear> years =
                 year.map(List::of).orElseGet(() -> policy.targets().years());
-        List<Attainment> attained = attained(policy, facts(), years);
+        List<Attainment> attained = attained(policy, factsByDay(), years);
         common().print(
                         common().format() == Format.json
                                 ? JsonWriter.writeAttainment(attained)
@@ -44,9 +46,10 @@ final class AttainmentCommand extends FactsCommand {
     /**
      * Actual against target for fiscal years.
      *
+     * @param facts the facts as of a day
      * @throws ProblemsException if the policy leaves open how targets count
      */
-    static List<Attainment> attained(Policy policy, Facts facts, List<FiscalYear> years) {
+    static List<Attainment> attained(Policy policy, Function<LocalDate, Facts> facts, List<FiscalYear> years) {
         Counting counting = policy.counting()
                 .orElseThrow(() -> CommonOptions.problem(
                         CommandProblem.COUNTING_OPEN,
@@ -58,7 +61,7 @@ final class AttainmentCommand extends FactsCommand {
                                 .toString()));
         Judge judge = Judge.by(policy);
         return years.stream()
-                .flatMap(one -> Headcount.of(judge, facts, one).attainment(counting).stream())
+                .flatMap(one -> Headcount.of(judge, facts.apply(one.lastDay()), one).attainment(counting).stream())
                 .toList();
     }
 

@@ -4,7 +4,9 @@ import io.github.dxjinzai.core.json.PolicyBookReader;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.PolicyBook;
 import io.github.dxjinzai.core.policy.PublishedPolicy;
+import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.reference.ReferencePolicies;
+import io.vavr.control.Either;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,13 +55,20 @@ record BookFile(Path file, Optional<String> version) {
      * @throws ProblemsException if there is none
      */
     Policy inForce(LocalDate day, List<String> overlays) {
+        return at(day, overlays).getOrElseThrow(problem -> new ProblemsException(List.of(problem)));
+    }
+
+    /** The version that was asked for, or else that in force on a day, if there is one. */
+    Optional<Policy> findInForce(LocalDate day, List<String> overlays) {
+        return at(day, overlays).toJavaOptional();
+    }
+
+    private Either<Problem, Policy> at(LocalDate day, List<String> overlays) {
         if (version.isPresent()) {
-            return version(overlays).policy();
+            return Either.right(version(overlays).policy());
         }
         refuse(overlays);
-        return new PolicyBook(read().stream().map(PublishedPolicy::policy).toList())
-                .at(day)
-                .getOrElseThrow(problem -> new ProblemsException(List.of(problem)));
+        return new PolicyBook(read().stream().map(PublishedPolicy::policy).toList()).at(day);
     }
 
     /**

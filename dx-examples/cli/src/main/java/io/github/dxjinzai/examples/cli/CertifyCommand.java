@@ -1,9 +1,13 @@
 package io.github.dxjinzai.examples.cli;
 
+import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.certification.CertificationRound;
 import io.github.dxjinzai.core.certification.EventRegister;
 import io.github.dxjinzai.core.certification.Expiries;
+import io.github.dxjinzai.core.certification.RegisterEntry;
 import io.github.dxjinzai.core.certification.RegisterEvent;
+import io.github.dxjinzai.core.certification.RegisteredFacts;
+import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.json.Receipts;
 import io.github.dxjinzai.core.judgment.Judge;
@@ -11,7 +15,9 @@ import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Receipt;
 import io.github.dxjinzai.core.judgment.RoleStanding;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.staff.StaffId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +70,8 @@ final class CertifyCommand extends FactsCommand {
                 paramLabel = "FILE",
                 required = true,
                 description =
-                        "経過台帳にも、失効・認定・更新を記載する / enter expiries, grants and renewals into this register of events too")
+                        "経過台帳による保持者について判定し、失効・認定・更新をそこにも記載する / judge by what this register of events says is held, and enter"
+                                + " expiries, grants and renewals into it too")
         private Path register = Path.of("");
 
         @Option(
@@ -81,12 +89,14 @@ final class CertifyCommand extends FactsCommand {
     public Integer call() {
         Policy policy = policy(on);
         Judge judge = Judge.by(policy);
-        CertificationRound round = renewUntil
-                .map(until -> CertificationRound.hold(judge, facts(), on, until))
-                .orElseGet(() -> CertificationRound.hold(judge, facts(), on));
+        LocalDate until = renewUntil.orElseGet(
+                () -> FiscalYear.containing(on, policy.fiscalYearStart()).lastDay());
+        Facts stored = facts();
+        Optional<Entered> register = into.stream().findFirst().map(where -> enter(where, judge, stored, until));
+        CertificationRound round =
+                register.map(Entered::round).orElseGet(() -> CertificationRound.hold(judge, stored, on, until));
         List<RoleGrant> entered = new ArrayList<>(round.granted());
         entered.addAll(round.renewed());
-        Optional<Entered> register = into.stream().findFirst().map(where -> enter(where, policy, judge, round));
         if (!dryRun) {
             register.ifPresent(CertifyCommand::write);
             store().existing().append(entered);
@@ -103,22 +113,41 @@ final class CertifyCommand extends FactsCommand {
                 common().say("", "");
                 common().print(lapses(round.lapses(), language).print(Format.text, language));
             }
+            register.filter(one -> !one.left.isEmpty()).ifPresent(one -> {
+                common().say("", "");
+                common().print(left(one.left).print(Format.text, language));
+            });
             register.ifPresent(one -> RegisterOptions.tell(one.before, one.after, common()));
         }
         return ExitCode.DONE;
     }
 
-    /** A register of events before and after the round, and the receipts that it rests on. */
-    private record Entered(IntoRegister into, EventRegister before, EventRegister after, List<String> receipts) {}
+    /**
+     * A round, the register of events before and after it, and the receipts that it rests on.
+     *
+     * @param left what is met and is not granted, because an office had ended or suspended the role
+     */
+    private record Entered(
+            IntoRegister into,
+            EventRegister before,
+            EventRegister after,
+            CertificationRound round,
+            List<RegisterEntry> left,
+            List<String> receipts) {}
 
-    /** What has run out by the day, and then what the round grants and renews. */
-    private Entered enter(IntoRegister where, Policy policy, Judge judge, CertificationRound round) {
+    /** What has run out by the day, and then what a round over those who hold something by the register grants and renews. */
+    private Entered enter(IntoRegister where, Judge judge, Facts stored, LocalDate until) {
         EventRegister before = RegisterOptions.read(where.register, Optional.empty());
         EntryOptions entry = where.entry;
+        EventRegister due = RegisterOptions.with(
+                before,
+                PolicyOptions.accept(Expiries.on(on, before, judge.policy())).stream()
+                        .map(one -> one.entered(entry.entered(), entry.office(), entry.reason()))
+                        .toList());
+        RegisteredFacts held = HoldersOptions.registered(stored, due, LocalDate.MAX);
+        CertificationRound round = CertificationRound.hold(judge, held, on, until);
+        List<Receipt> receipts = Receipts.of(round, held.on(on), judge, Dx.libraryVersion());
         List<RegisterEvent> events = new ArrayList<>();
-        PolicyOptions.accept(Expiries.on(on, before, policy))
-                .forEach(due -> events.add(due.entered(entry.entered(), entry.office(), entry.reason())));
-        List<Receipt> receipts = Receipts.of(round, facts(), judge, Dx.libraryVersion());
         for (int i = 0; i < receipts.size(); i++) {
             Receipt receipt = receipts.get(i);
             Judgment judgment = round.judgments().get(i);
@@ -130,10 +159,17 @@ final class CertifyCommand extends FactsCommand {
                         judgment, Receipts.digest(receipt), on, entry.entered(), entry.office(), entry.reason()));
             }
         }
+        SortedMap<StaffId, SortedMap<RoleId, RegisterEntry>> deciding = due.deciding(on, LocalDate.MAX);
         return new Entered(
                 where,
                 before,
-                RegisterOptions.with(before, events),
+                RegisterOptions.with(due, events),
+                round,
+                round.leftToTheOffice(held).stream()
+                        .map(one -> Optional.ofNullable(deciding.get(one.staff()))
+                                .flatMap(roles -> Optional.ofNullable(roles.get(one.role())))
+                                .orElseThrow())
+                        .toList(),
                 receipts.stream().map(Receipts::write).toList());
     }
 
@@ -149,6 +185,24 @@ final class CertifyCommand extends FactsCommand {
             throw new UncheckedIOException("the receipts cannot be written to " + file, failed);
         }
         RegisterOptions.append(entered.into.register, entered.before, entered.after);
+    }
+
+    /** Those who meet the criteria, and to whom only an office can give the role back. */
+    private Table left(List<RegisterEntry> entries) {
+        return new Table(
+                List.of(
+                        Table.Column.text("staff", "職員番号", "staff"),
+                        Table.Column.text("role", "人材", "role"),
+                        Table.Column.text("kind", "認定しない(職権による措置)", "met, but left to the office"),
+                        Table.Column.text("from", "発効日", "from")),
+                entries.stream()
+                        .map(RegisterEntry::event)
+                        .map(one -> List.of(
+                                one.staff().value(),
+                                one.role().value(),
+                                RegisterTable.kind(one.kind(), common()),
+                                one.from().toString()))
+                        .toList());
     }
 
     private static Table lapses(List<CertificationRound.Lapse> lapses, Language language) {

@@ -16,6 +16,26 @@ enum CommandProblem implements ProblemCode {
             "There is no store '{store}'. Import facts first, with dx import.")),
     UNKNOWN_STAFF(ProblemText.error(
             "command.unknown-staff", "職員「{staff}」は登録されていません。", "There is no member of staff '{staff}'.")),
+    NEEDS_STAFF(ProblemText.error(
+            "command.needs-staff",
+            "{option} は一人についてのものです。--staff で職員を指定してください。",
+            "{option} is about one person: name the member of staff with --staff.")),
+    NEEDS_REGISTER(ProblemText.error(
+            "command.needs-register",
+            "--as-known と --end は --register とともに使います。",
+            "--as-known and --end go with --register.")),
+    ONE_VIEW(ProblemText.error(
+            "command.one-view", "{options} は一度に一つだけ使えます。", "Of {options} only one can be asked for at a time.")),
+    NEEDS_SAFETY(ProblemText.error(
+            "command.needs-safety", "--standard-error は --safety とともに使います。", "--standard-error goes with --safety.")),
+    NOT_A_STANDARD_ERROR(ProblemText.error(
+            "command.bad-standard-error",
+            "--standard-error は 0 より大きい数です。「{value}」ではありません。",
+            "--standard-error is a number above 0, not '{value}'.")),
+    NOT_A_TABLE(ProblemText.error(
+            "command.not-a-table",
+            "説明は表ではないので csv にできません。text、markdown、json のどれかにしてください。",
+            "What is told is no table, and cannot be csv: ask for text, markdown or json.")),
     UNKNOWN_PROJECT(ProblemText.error(
             "command.unknown-project", "プロジェクト「{project}」は登録されていません。", "There is no project '{project}'.")),
     CHANGE_NEEDS_A_DAY(ProblemText.error(
@@ -102,6 +122,10 @@ enum CommandProblem implements ProblemCode {
             "An event '{event}' cannot be entered so. There are: {known}.")),
     NO_SUCH_RECEIPT(ProblemText.error(
             "command.no-such-receipt", "ファイル「{file}」に該当する控えがありません。", "There is no such receipt in the file '{file}'.")),
+    NO_RECEIPTS(ProblemText.error(
+            "command.no-receipts",
+            "ファイル「{file}」に控えが一件もありません。確かめたことにはなりません。",
+            "There is not one receipt in the file '{file}': nothing would be verified.")),
     RECEIPT_DIFFERS(
             ProblemText.error(
                     "command.receipt-differs",

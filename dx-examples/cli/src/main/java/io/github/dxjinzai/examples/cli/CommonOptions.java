@@ -56,6 +56,17 @@ final class CommonOptions {
         print(language().choose(japanese, english) + "\n");
     }
 
+    /**
+     * Refuses CSV where what is told is no table.
+     *
+     * @throws ProblemsException if it is asked for
+     */
+    void refuseTable() {
+        if (format == Format.csv) {
+            throw problem(CommandProblem.NOT_A_TABLE);
+        }
+    }
+
     static ProblemsException problem(ProblemCode code, String... values) {
         return new ProblemsException(List.of(Problem.of(code, Place.nowhere(), values)));
     }

@@ -90,6 +90,9 @@ final class CompareCommand extends DxCommand {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
+    @Mixin
+    private HoldersOptions holding = new HoldersOptions();
+
     @Override
     public Integer call() {
         CommonOptions.requireRange("--replications", replications, 2, 10_000_000);
@@ -98,7 +101,7 @@ final class CompareCommand extends DxCommand {
         Policy after = PolicyOptions.load(second.orElse(first), both(secondOverlays));
         StatedScenario stated = ScenarioFile.read(scenario);
         StatedScenario other = secondScenario.map(ScenarioFile::read).orElse(stated);
-        Facts facts = store.facts();
+        Facts facts = holding.on(stated.scenario().openingDay(), store.facts());
         PolicyComparison comparison = PolicyOptions.accept(PolicyComparison.of(
                         before, stated.scenario(), after, other.scenario(), facts, chance.seed(), Optional.empty()))
                 .run(new Replications(0, replications), threads);

@@ -111,8 +111,8 @@ final class DemoCommand extends DxCommand {
                 .forEach(judgment -> common().print(
                                 Explanation.of(judgment, policy, language).text()));
 
-        List<Attainment> attained =
-                AttainmentCommand.attained(policy, facts, policy.targets().years());
+        List<Attainment> attained = AttainmentCommand.attained(
+                policy, day -> facts, policy.targets().years());
         step(
                 "5. 見通し (" + OPENING + " までの事実から、試行 " + runs.replications() + "回)",
                 "5. Forecast (from the facts up to " + OPENING + ", " + runs.replications() + " replications)");

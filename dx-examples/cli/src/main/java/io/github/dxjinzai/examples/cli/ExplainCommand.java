@@ -31,8 +31,8 @@ final class ExplainCommand extends PersonCommand {
 
     @Override
     public Integer call() {
-        Policy policy = policy();
-        PolicyTexts.requireInForce(policy, on());
+        common().refuseTable();
+        Policy policy = policy(on());
         Dossier dossier = dossier();
         Judge judge = Judge.by(policy);
         DisclosureRules rules = rounds.rules(policy, RoundOption.CERTIFICATION, on());
@@ -42,8 +42,9 @@ final class ExplainCommand extends PersonCommand {
                 .toList();
         switch (common().format()) {
             case json -> common().print(JsonWriter.writeExplanations(told));
+            case csv -> throw new IllegalStateException("no table is printed");
             case markdown -> told.forEach(one -> common().print(one.markdown()));
-            case text, csv -> told.forEach(one -> common().print(one.text()));
+            case text -> told.forEach(one -> common().print(one.text()));
         }
         return ExitCode.DONE;
     }

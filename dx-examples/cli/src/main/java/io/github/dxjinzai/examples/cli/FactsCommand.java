@@ -3,6 +3,7 @@ package io.github.dxjinzai.examples.cli;
 import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.policy.Policy;
 import java.time.LocalDate;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
 /** A command that holds the facts of the store against a policy. */
@@ -24,6 +25,11 @@ abstract class FactsCommand extends DxCommand {
         Policy policy = policies.load(day);
         PolicyTexts.requireInForce(policy, day);
         return policy;
+    }
+
+    /** The policy in force on a day, if one is: the one asked for, or of a book the version of that day. */
+    final Optional<Policy> policyInForce(LocalDate day) {
+        return policies.loadInForce(day);
     }
 
     /** Where the facts are kept. */

@@ -25,6 +25,8 @@ import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +45,7 @@ import picocli.CommandLine.Option;
         name = "judge",
         mixinStandardHelpOptions = true,
         description = "判定する: 一人なら理由つき、指定がなければ全員 / judge one person with reasons, or everyone")
-final class JudgeCommand extends FactsCommand {
+final class JudgeCommand extends HoldersCommand {
 
     @Option(names = "--staff", paramLabel = "ID", description = "職員番号 / staff number")
     private Optional<String> staff = Optional.empty();
@@ -77,18 +81,54 @@ final class JudgeCommand extends FactsCommand {
     @Option(names = "--safety", description = "判定の確かさを示す(一人の場合) / how safe the judgment is (one person)")
     private boolean safety;
 
+    @Option(
+            names = "--standard-error",
+            paramLabel = "SCORE",
+            description =
+                    "評点の測定の標準誤差。余裕をその倍数でも示す(--safety とともに) / the standard error of measurement of a score: margins are"
+                            + " told in it too (with --safety)")
+    private Optional<BigDecimal> standardError = Optional.empty();
+
     @Override
     public Integer call() {
+        requireSense();
         Policy policy = policy(on);
         List<RoleId> roles = roles(policy, role);
-        Facts facts = facts();
+        Function<LocalDate, Facts> facts = factsByDay();
         Judge judge = Judge.by(policy);
         if (staff.isPresent()) {
-            one(judge, PersonCommand.dossier(facts, staff.get()), roles);
+            one(judge, PersonCommand.dossier(facts.apply(on), staff.get()), roles, facts);
         } else {
-            everyone(judge, facts, roles);
+            everyone(judge, facts.apply(on), roles);
         }
         return ExitCode.DONE;
+    }
+
+    /** Nothing that was asked for is left out in silence. */
+    private void requireSense() {
+        List<String> views = new ArrayList<>();
+        from.ifPresent(day -> views.add("--from"));
+        if (safety) {
+            views.add("--safety");
+        }
+        if (skills) {
+            views.add("--skills");
+        }
+        if (staff.isEmpty() && !views.isEmpty()) {
+            throw CommonOptions.problem(CommandProblem.NEEDS_STAFF, "option", String.join(", ", views));
+        }
+        if (views.size() > 1) {
+            throw CommonOptions.problem(CommandProblem.ONE_VIEW, "options", String.join(", ", views));
+        }
+        if (standardError.isPresent() && !safety) {
+            throw CommonOptions.problem(CommandProblem.NEEDS_SAFETY);
+        }
+        standardError.filter(one -> one.signum() <= 0).ifPresent(one -> {
+            throw CommonOptions.problem(CommandProblem.NOT_A_STANDARD_ERROR, "value", one.toPlainString());
+        });
+        if (from.isPresent()) {
+            common().refuseTable();
+        }
     }
 
     /** The role asked for, or all of them in their order. */
@@ -100,12 +140,14 @@ final class JudgeCommand extends FactsCommand {
         return PersonCommand.roles(policy, role.get());
     }
 
-    private void one(Judge judge, Dossier dossier, List<RoleId> roles) {
+    private void one(Judge judge, Dossier dossier, List<RoleId> roles, Function<LocalDate, Facts> facts) {
         Language language = common().language();
         List<Judgment> judgments =
                 roles.stream().map(one -> judge.judge(dossier, one, on)).toList();
+        receipts.ifPresent(file -> write(file, judge, Map.of(dossier.staff(), dossier), judgments));
         if (from.isPresent()) {
-            changes(judge, dossier, judgments, from.get());
+            Dossier before = facts.apply(from.get()).dossier(dossier.staff()).orElseThrow();
+            changes(judge, before, judgments, from.get());
             return;
         }
         if (safety) {
@@ -113,14 +155,15 @@ final class JudgeCommand extends FactsCommand {
             return;
         }
         List<SkillFinding> cells = skills ? judge.skills(dossier, on) : List.of();
-        receipts.ifPresent(file -> write(file, judge, Map.of(dossier.staff(), dossier), judgments));
         switch (common().format()) {
             case json -> common().print(skills ? JsonWriter.writeSkills(cells) : JsonWriter.writeJudgments(judgments));
             case csv -> common().print(verdicts(judgments).print(Format.csv, language));
             case text, markdown -> {
                 common().say("職員 " + dossier.staff(), "Member of staff " + dossier.staff());
-                judgments.forEach(judgment -> common().print(Explanation.of(judgment, judge.policy(), language)
-                        .text()));
+                for (Judgment judgment : judgments) {
+                    Explanation told = Explanation.of(judgment, judge.policy(), language);
+                    common().print(common().format() == Format.markdown ? told.markdown() : told.text());
+                }
                 judge.policy()
                         .skillMap()
                         .filter(map -> skills)
@@ -130,21 +173,28 @@ final class JudgeCommand extends FactsCommand {
         }
     }
 
-    private void changes(Judge judge, Dossier dossier, List<Judgment> judgments, LocalDate since) {
+    private void changes(Judge judge, Dossier before, List<Judgment> judgments, LocalDate since) {
         for (Judgment to : judgments) {
-            JudgmentDiff diff = JudgmentDiff.between(judge.judge(dossier, to.role(), since), to);
+            JudgmentDiff diff = JudgmentDiff.between(judge.judge(before, to.role(), since), to);
             DiffTelling told = DiffTelling.of(diff, judge.policy(), judge.policy(), common().language());
             switch (common().format()) {
                 case json -> common().print(JsonWriter.write(diff));
                 case markdown -> common().print(told.markdown());
-                case text, csv -> common().print(told.text());
+                case text -> common().print(told.text());
+                case csv -> throw new IllegalStateException("no table is printed");
             }
         }
     }
 
     private void safety(Judge judge, Dossier dossier, List<Judgment> judgments) {
         List<Safety> all = judgments.stream()
-                .map(one -> Safety.of(one, judge.policy(), dossier))
+                .map(one -> Safety.of(
+                        one,
+                        judge.policy(),
+                        dossier,
+                        standardError
+                                .map(error -> OptionalDouble.of(error.doubleValue()))
+                                .orElseGet(OptionalDouble::empty)))
                 .toList();
         if (common().format() == Format.json) {
             common().print(JsonWriter.writeSafety(all));
@@ -161,21 +211,29 @@ final class JudgeCommand extends FactsCommand {
                         margin.required().toPlainString(),
                         margin.margin().toPlainString(),
                         PolicyTexts.word(margin.unit()),
-                        margin.raters().map(Object::toString).orElse("")));
+                        margin.raters().map(Object::toString).orElse(""),
+                        margin.standardErrors().isPresent()
+                                ? BigDecimal.valueOf(margin.standardErrors().getAsDouble())
+                                        .setScale(2, RoundingMode.HALF_EVEN)
+                                        .toPlainString()
+                                : ""));
             }
         }
-        common().print(new Table(
-                        List.of(
-                                Table.Column.text("node", "条件", "node"),
-                                Table.Column.text("about", "対象", "about"),
-                                Table.Column.text("verdict", "判定", "verdict"),
-                                Table.Column.text("actual", "実際", "actual"),
-                                Table.Column.text("required", "基準", "required"),
-                                Table.Column.text("margin", "余裕", "margin"),
-                                Table.Column.text("unit", "単位", "unit"),
-                                Table.Column.text("raters", "評価者", "raters")),
-                        rows)
-                .print(common().format(), common().language()));
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.Column.text("node", "条件", "node"),
+                Table.Column.text("about", "対象", "about"),
+                Table.Column.text("verdict", "判定", "verdict"),
+                Table.Column.text("actual", "実際", "actual"),
+                Table.Column.text("required", "基準", "required"),
+                Table.Column.text("margin", "余裕", "margin"),
+                Table.Column.text("unit", "単位", "unit"),
+                Table.Column.text("raters", "評価者", "raters")));
+        if (standardError.isPresent()) {
+            columns.add(Table.Column.text("standardErrors", "標準誤差の倍数", "standard errors"));
+        } else {
+            rows.replaceAll(row -> row.subList(0, row.size() - 1));
+        }
+        common().print(new Table(columns, rows).print(common().format(), common().language()));
         if (common().format() != Format.csv) {
             all.forEach(one -> common().say(
                             one.judgment().role() + ": 評価者一人を除くと判定が"

@@ -18,8 +18,8 @@ final class PathwayCommand extends PersonCommand {
 
     @Override
     public Integer call() {
-        Policy policy = policy();
-        PolicyTexts.requireInForce(policy, on());
+        common().refuseTable();
+        Policy policy = policy(on());
         Dossier dossier = dossier();
         Judge judge = Judge.by(policy);
         List<Pathway> pathways = roles(policy).stream()
@@ -27,9 +27,10 @@ final class PathwayCommand extends PersonCommand {
                 .toList();
         switch (common().format()) {
             case json -> common().print(PathwayWriter.write(pathways));
+            case csv -> throw new IllegalStateException("no table is printed");
             case markdown ->
                 pathways.forEach(one -> common().print(told(one, policy).markdown()));
-            case text, csv ->
+            case text ->
                 pathways.forEach(one -> common().print(told(one, policy).text()));
         }
         return ExitCode.DONE;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** A command about one person as of a day. */
-abstract class PersonCommand extends FactsCommand {
+abstract class PersonCommand extends HoldersCommand {
 
     @Option(names = "--staff", paramLabel = "ID", required = true, description = "職員番号 / staff number")
     private String staff = "";
@@ -52,8 +52,14 @@ abstract class PersonCommand extends FactsCommand {
         return List.of(new RoleId(asked));
     }
 
+    /** The person's facts for a judgment as of the day. */
     final Dossier dossier() {
-        return dossier(facts(), staff);
+        return dossier(facts(on), staff);
+    }
+
+    /** The person's facts among these. */
+    final Dossier dossier(Facts among) {
+        return dossier(among, staff);
     }
 
     /** The dossier of the member of staff with this number. */

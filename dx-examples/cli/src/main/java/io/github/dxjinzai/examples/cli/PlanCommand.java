@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "目標を求める確率で達成する、最も安い事業計画を探す"
                 + " / look for the cheapest programme that reaches the targets with the probability asked for")
-final class PlanCommand extends FactsCommand {
+final class PlanCommand extends HoldersCommand {
 
     private static final Pattern ASKED =
             Pattern.compile("(?<role>[a-z0-9][a-zA-Z0-9.-]{0,63})@(?<year>[^=]+)=(?<people>[0-9]{1,6})");
@@ -111,8 +111,8 @@ final class PlanCommand extends FactsCommand {
         Levers turned = LeversFile.read(levers);
         Goal goal = new Goal(
                 Chance.percent(probability), together ? Goal.Reading.TOGETHER : Goal.Reading.EACH, targets(policy));
-        Planner planner =
-                PolicyOptions.accept(Planner.of(policy, facts(), stated.scenario(), turned, goal, chance.seed()));
+        Planner planner = PolicyOptions.accept(Planner.of(
+                policy, facts(stated.scenario().openingDay()), stated.scenario(), turned, goal, chance.seed()));
         Effort effort =
                 new Effort(replications, replications, exhaustive ? Effort.Walk.EXHAUSTIVE : Effort.Walk.MONOTONE);
         Plan plan = planner.plan(effort, threads, this::advance);

@@ -63,6 +63,9 @@ final class PolicyDryRunCommand extends DxCommand {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
+    @Mixin
+    private HoldersOptions holding = new HoldersOptions();
+
     @Override
     public Integer call() {
         Policy before = PolicyOptions.load(from, fromOverlays);
@@ -71,7 +74,7 @@ final class PolicyDryRunCommand extends DxCommand {
                 .or(after::transition)
                 .orElseThrow(() ->
                         CommonOptions.problem(CommandProblem.TRANSITION_NOT_STATED, "policy", after.fullVersion()));
-        DryRun run = DryRun.of(Judge.by(before), Judge.by(after), store.facts(), on, transition);
+        DryRun run = DryRun.of(Judge.by(before), Judge.by(after), holding.on(on, store.facts()), on, transition);
         switch (common().format()) {
             case json -> common().print(JsonWriter.write(run));
             case csv -> common().print(people(run).print(Format.csv, common().language()));

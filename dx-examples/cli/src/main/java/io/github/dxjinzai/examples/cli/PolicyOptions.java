@@ -59,6 +59,18 @@ final class PolicyOptions {
         return BookFile.parse(policy).map(book -> book.inForce(day, overlays)).orElseGet(this::load);
     }
 
+    /**
+     * The policy for a day, if it is in force on it: of a book, the version that is.
+     *
+     * @throws ProblemsException with everything that is wrong with the files
+     */
+    Optional<Policy> loadInForce(LocalDate day) {
+        return BookFile.parse(policy)
+                .map(book -> book.findInForce(day, overlays))
+                .orElseGet(() -> Optional.of(load()))
+                .filter(found -> found.isInForce(day));
+    }
+
     /** A document by its name, with its text. */
     record Source(String name, String text) {}
 

@@ -3,6 +3,7 @@ package io.github.dxjinzai.examples.cli;
 import io.github.dxjinzai.core.certification.EventKind;
 import io.github.dxjinzai.core.certification.EventRegister;
 import io.github.dxjinzai.core.certification.RegisterEvent;
+import io.github.dxjinzai.core.certification.RegisteredFacts;
 import io.github.dxjinzai.core.json.Receipts;
 import io.github.dxjinzai.core.judgment.Judgment;
 import io.github.dxjinzai.core.judgment.Receipt;
@@ -62,7 +63,7 @@ final class RegisterGrantCommand extends FactsCommand {
             throw CommonOptions.problem(CommandProblem.NO_SUCH_RECEIPT, "file", receipts);
         }
         List<Problem> problems = new ArrayList<>();
-        for (VerifyCommand.Outcome one : VerifyCommand.outcomes(asked, facts(), this::policy)) {
+        for (VerifyCommand.Outcome one : outcomes(asked, before)) {
             if (!one.isEqual()) {
                 problems.add(Problem.of(
                         CommandProblem.RECEIPT_DIFFERS,
@@ -86,6 +87,12 @@ final class RegisterGrantCommand extends FactsCommand {
         }
         register.enter(before, events, common());
         return ExitCode.DONE;
+    }
+
+    /** The receipts judged again, by the register: it says who holds what. */
+    private List<VerifyCommand.Outcome> outcomes(List<Receipt> asked, EventRegister before) {
+        RegisteredFacts held = HoldersOptions.registered(facts(), before, LocalDate.MAX);
+        return VerifyCommand.outcomes(asked, HoldersCommand.byDay(held), this::policyInForce);
     }
 
     private RegisterEvent event(Receipt receipt) {

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = "方針のルールそのもので将来を試算する" + " / simulate the years to come under the policy's own rules")
-final class SimulateCommand extends FactsCommand {
+final class SimulateCommand extends HoldersCommand {
 
     private static final int PROJECTS = 5;
     private static final int LEADERS = 1;
@@ -106,7 +106,7 @@ final class SimulateCommand extends FactsCommand {
             return write(policy, draft.get());
         }
         StatedScenario stated = stated(policy);
-        Facts facts = facts();
+        Facts facts = facts(stated.scenario().openingDay());
         Stamp stamp = Provenance.stamp(policy);
         Forecast simulated = runs.run(policy, facts, stated.scenario(), chance.seed(), common());
         Forecast forecast = PolicyOptions.accept(ForecastBounds.hold(policy, facts, stated.scenario(), simulated))

@@ -1,6 +1,7 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.dossier.Dossier;
+import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.JsonWriter;
 import io.github.dxjinzai.core.judgment.Explanation;
 import io.github.dxjinzai.core.judgment.FactRef;
@@ -24,10 +25,13 @@ final class SkillmapCommand extends PersonCommand {
 
     @Override
     public Integer call() {
-        Policy policy = policy();
-        PolicyTexts.requireInForce(policy, on());
-        Dossier dossier = dossier();
-        Optional<PersonalSkillMap> map = PersonalSkillMap.of(policy, dossier, on());
+        Policy policy = policy(on());
+        Facts stored = facts();
+        Dossier dossier = dossier(stored);
+        Optional<PersonalSkillMap> map = registered(stored)
+                .map(by -> PersonalSkillMap.of(
+                        policy, day -> by.dossier(dossier.staff(), day).orElseThrow(), by.days(dossier.staff()), on()))
+                .orElseGet(() -> PersonalSkillMap.of(policy, dossier, on()));
         if (map.isEmpty()) {
             common().say("方針にスキルマップがありません。", "The policy has no skill map.");
             return ExitCode.DONE;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "控えのある判定をやり直し、同じか、何が違うかを示す / judge again what receipts are of, and say what differs")
-final class VerifyCommand extends FactsCommand {
+final class VerifyCommand extends HoldersCommand {
 
     @Parameters(paramLabel = "RECEIPTS", description = "判定の控え(1行に1件) / the receipts, one a line")
     private String receipts = "";
@@ -33,26 +33,42 @@ final class VerifyCommand extends FactsCommand {
     /**
      * Judges again what receipts are of.
      *
-     * @param policies the policy of a day
+     * @param facts the facts for judgments as of a day
+     * @param policies the policy of a day, if one is in force
      */
-    static List<Outcome> outcomes(List<Receipt> receipts, Facts facts, Function<LocalDate, Policy> policies) {
-        Map<LocalDate, Judge> judges = new HashMap<>();
+    static List<Outcome> outcomes(
+            List<Receipt> receipts, Function<LocalDate, Facts> facts, Function<LocalDate, Optional<Policy>> policies) {
+        Map<LocalDate, Optional<Judge>> judges = new HashMap<>();
         Map<String, Digest> digests = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Receipt receipt : receipts) {
-            Judge judge = judges.computeIfAbsent(receipt.day(), day -> Judge.by(policies.apply(day)));
+            Optional<Judge> found = judges.computeIfAbsent(
+                    receipt.day(), day -> policies.apply(day).map(Judge::by));
+            if (found.isEmpty()) {
+                outcomes.add(new Outcome(receipt, false, Optional.empty()));
+                continue;
+            }
+            Judge judge = found.get();
             Digest policy =
                     digests.computeIfAbsent(judge.policy().fullVersion(), version -> PolicyDigest.of(judge.policy()));
-            Optional<Dossier> dossier = facts.dossier(receipt.staff())
+            Optional<Dossier> dossier = facts.apply(receipt.day())
+                    .dossier(receipt.staff())
                     .filter(one -> judge.policy().ladder().ascending().contains(receipt.role()));
             outcomes.add(new Outcome(
-                    receipt, dossier.map(one -> Receipts.again(receipt, judge, policy, one, Dx.libraryVersion()))));
+                    receipt,
+                    true,
+                    dossier.map(one -> Receipts.again(receipt, judge, policy, one, Dx.libraryVersion()))));
         }
         return outcomes;
     }
 
-    /** A receipt held against what comes out now. */
-    record Outcome(Receipt receipt, Optional<Receipt> now) {
+    /**
+     * A receipt held against what comes out now.
+     *
+     * @param hasPolicy whether a policy is in force on its day
+     * @param now what comes out; absent where there is no policy, or no such person or role
+     */
+    record Outcome(Receipt receipt, boolean hasPolicy, Optional<Receipt> now) {
 
         boolean isEqual() {
             return now.filter(again -> receipt.differences(again).stream()
@@ -65,7 +81,10 @@ final class VerifyCommand extends FactsCommand {
     public Integer call() {
         List<Receipt> read =
                 PolicyOptions.accept(Receipts.read(receipts, PolicyOptions.text(receipts, Optional.empty())));
-        List<Outcome> outcomes = outcomes(read, facts(), this::policy);
+        if (read.isEmpty()) {
+            throw CommonOptions.problem(CommandProblem.NO_RECEIPTS, "file", receipts);
+        }
+        List<Outcome> outcomes = outcomes(read, factsByDay(), this::policyInForce);
         Language language = common().language();
         List<Outcome> shown = common().format() == Format.text
                 ? outcomes.stream().filter(one -> !one.isEqual()).toList()
@@ -108,16 +127,21 @@ final class VerifyCommand extends FactsCommand {
     /** In what a receipt differs from what is judged now, in words. */
     static String differences(Outcome one, Language language) {
         return one.now()
-                .map(now -> differences(one.receipt().differences(now), language))
-                .orElseGet(() -> language.choose("職員か人材がない", "no such person or role"));
+                .map(now -> differences(one.receipt(), now, language))
+                .orElseGet(() -> one.hasPolicy()
+                        ? language.choose("職員か人材がない", "no such person or role")
+                        : language.choose("方針が基準日に施行されていない", "no policy in force on the day"));
     }
 
-    private static String differences(List<Receipt.Differing> all, Language language) {
-        return all.stream()
+    private static String differences(Receipt recorded, Receipt now, Language language) {
+        return recorded.differences(now).stream()
                 .map(one -> {
                     String what = switch (one.what()) {
                         case LIBRARY -> language.choose("ライブラリの版", "library");
-                        case POLICY -> language.choose("方針", "policy");
+                        case POLICY ->
+                            recorded.policy().equals(now.policy())
+                                    ? language.choose("方針(同じ版で内容が違う)", "policy (same version, other content)")
+                                    : language.choose("方針 ", "policy ") + recorded.policy() + " → " + now.policy();
                         case FACTS -> language.choose("記録", "facts");
                         case COMPLETENESS -> language.choose("記録の完全性", "completeness");
                         case VERDICT -> language.choose("判定", "verdict");
