@@ -260,6 +260,7 @@ public final class EventRegister {
         return lines.values().stream()
                 .flatMap(roles -> roles.values().stream())
                 .flatMap(line -> counting(line).stream())
+                .distinct()
                 .toList();
     }
 
@@ -269,14 +270,7 @@ public final class EventRegister {
         List<RoleGrant> revoked = List.of();
         for (RegisterEvent event : line) {
             switch (event.kind()) {
-                case GRANTED -> {
-                    // it follows what is not held, though it may stand in the place of what ended the role on the same
-                    // day
-                    counting.clear();
-                    counting.add(event.grant());
-                    revoked = List.of();
-                }
-                case TAKEN_OVER, RENEWED, OVERRIDDEN_AS_HELD -> {
+                case GRANTED, TAKEN_OVER, RENEWED, OVERRIDDEN_AS_HELD -> {
                     counting.add(event.grant());
                     revoked = List.of();
                 }
@@ -323,10 +317,13 @@ public final class EventRegister {
         return line;
     }
 
-    /** Says something more of a role: it replaces what was said of its day and later ones. */
+    /**
+     * Says something more of a role: it replaces what was said of later days. What was said of the same day stays before it: a role that
+     * was granted and suspended on one day was granted.
+     */
     private static void say(RegisterEvent event, List<RegisterEvent> line) {
         if (event.kind().after().isPresent()) {
-            line.removeIf(one -> !one.from().isBefore(event.from()));
+            line.removeIf(one -> one.from().isAfter(event.from()));
             line.add(event);
         }
     }

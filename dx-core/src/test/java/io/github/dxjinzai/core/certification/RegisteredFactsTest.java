@@ -216,6 +216,18 @@ class RegisteredFactsTest {
     }
 
     @Test
+    void what_is_granted_and_suspended_on_one_day_counts_once_it_is_reinstated() {
+        EventRegister register =
+                register(event(EventKind.GRANTED, 0), event(EventKind.SUSPENDED, 0), event(EventKind.REINSTATED, 2));
+        assertThat(counting(register, 1)).isEmpty();
+        assertThat(counting(register, 2)).containsExactly(0);
+        EventRegister twice = register(
+                event(EventKind.TAKEN_OVER, STAFF, Moka.ADVISOR, 0, 3),
+                event(EventKind.TAKEN_OVER, STAFF, Moka.ADVISOR, 0, 3));
+        assertThat(counting(twice, 3)).containsExactly(0);
+    }
+
+    @Test
     void renewals_and_the_time_of_grace_leave_what_was_granted() {
         EventRegister renewed =
                 register(event(EventKind.GRANTED, 0), event(EventKind.IN_GRACE, 2), event(EventKind.RENEWED, 4));
