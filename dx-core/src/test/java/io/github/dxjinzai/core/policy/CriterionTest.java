@@ -497,7 +497,15 @@ class CriterionTest {
                 new Criterion.Not("x/not", clause, held),
                 new Criterion.Choose("x/choose", clause, new TermId("t"), Map.of("a", held)),
                 new Criterion.Profile("x/profile", clause, Moka.EXPERT, Optional.of(one)),
-                new Criterion.Count("x/count", clause, projects(after(Moka.EXPERT)), time, Per.FISCAL_YEAR, one),
+                new Criterion.Count(
+                        "x/count",
+                        clause,
+                        projects(
+                                after(Moka.EXPERT),
+                                score(new Term.Stated<>(Score.of("3")), EvaluationRules.plain())),
+                        time,
+                        Per.FISCAL_YEAR,
+                        one),
                 new Criterion.ConsecutiveYears("x/run", clause, one, trainings(), time, List.of()),
                 new Criterion.Total(
                         "x/total",
