@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.planning.PairedCounts;
+import io.github.dxjinzai.core.planning.PolicyComparison;
+import io.github.dxjinzai.core.planning.Sensitivity;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Assumption;
 import io.github.dxjinzai.core.simulation.Bottlenecks;
@@ -58,7 +61,7 @@ public final class ForecastWriter {
      * @param libraryVersion the version of the library that made it, where the caller knows it
      */
     public static String write(Forecast forecast, Optional<String> libraryVersion) {
-        return write(forecast, libraryVersion, Optional.empty(), Optional.empty());
+        return write(forecast, libraryVersion, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -66,19 +69,34 @@ public final class ForecastWriter {
      * stamped} with, and every assumption with its source and range.
      */
     public static String write(Forecast forecast, StatedScenario stated) {
-        return write(forecast, forecast.stamp().map(Stamp::library), Optional.of(stated), Optional.empty());
+        return write(
+                forecast,
+                forecast.stamp().map(Stamp::library),
+                Optional.of(stated),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /** The same, with which criteria stop most people. */
-    public static String write(Forecast forecast, StatedScenario stated, Bottlenecks bottlenecks) {
-        return write(forecast, forecast.stamp().map(Stamp::library), Optional.of(stated), Optional.of(bottlenecks));
+    /**
+     * The same, with what was looked into besides.
+     *
+     * @param bottlenecks which criteria stop most people
+     * @param sensitivity which assumptions matter most
+     */
+    public static String write(
+            Forecast forecast,
+            StatedScenario stated,
+            Optional<Bottlenecks> bottlenecks,
+            Optional<Sensitivity> sensitivity) {
+        return write(forecast, forecast.stamp().map(Stamp::library), Optional.of(stated), bottlenecks, sensitivity);
     }
 
     private static String write(
             Forecast forecast,
             Optional<String> libraryVersion,
             Optional<StatedScenario> stated,
-            Optional<Bottlenecks> bottlenecks) {
+            Optional<Bottlenecks> bottlenecks,
+            Optional<Sensitivity> sensitivity) {
         ObjectNode root = NODES.objectNode();
         root.put("format", 1);
         libraryVersion.ifPresent(version -> root.put("library", version));
@@ -110,6 +128,7 @@ public final class ForecastWriter {
         outlook(forecast, root);
         stated.ifPresent(scenario -> root.set("assumptions", assumptions(scenario)));
         bottlenecks.ifPresent(found -> root.set("bottlenecks", bottlenecks(forecast, found)));
+        sensitivity.ifPresent(found -> root.set("sensitivity", sensitivity(found)));
         ArrayNode people = root.putArray("people");
         for (RoleId role : forecast.roles()) {
             for (FiscalYear year : forecast.years()) {
@@ -203,6 +222,32 @@ public final class ForecastWriter {
                 });
             }
         }
+        return node;
+    }
+
+    private static ObjectNode sensitivity(Sensitivity found) {
+        ObjectNode node = NODES.objectNode();
+        node.put("year", found.year().year());
+        node.put("replications", found.replications());
+        ArrayNode swings = node.putArray("swings");
+        for (Sensitivity.Swing swing : found.swings()) {
+            ObjectNode row = swings.addObject();
+            row.put("assumption", swing.assumption().id());
+            row.put("people", decimal(swing.people(), RoundingMode.HALF_EVEN));
+            ArrayNode roles = row.putArray("roles");
+            for (PolicyComparison.Row role : swing.roles()) {
+                PairedCounts.Limits limits = role.counts().interval95();
+                ObjectNode ends = roles.addObject();
+                ends.put("role", role.role().value());
+                ends.put("low", decimal(role.counts().firstMean(), RoundingMode.HALF_EVEN));
+                ends.put("high", decimal(role.counts().secondMean(), RoundingMode.HALF_EVEN));
+                ends.putArray("difference95")
+                        .add(decimal(limits.low(), RoundingMode.FLOOR))
+                        .add(decimal(limits.high(), RoundingMode.CEILING));
+            }
+        }
+        ArrayNode unstated = node.putArray("unstated");
+        found.unstated().forEach(unstated::add);
         return node;
     }
 

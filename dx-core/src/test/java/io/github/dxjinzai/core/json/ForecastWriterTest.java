@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.dxjinzai.core.planning.Sensitivity;
 import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Grounds;
@@ -62,7 +63,12 @@ class ForecastWriterTest {
                 .get();
         Stamp stamp = new Stamp("0.1.0", PolicyDigest.of(simulation.policy()));
         String json = ForecastWriter.write(
-                simulation.run(3, 1).stamped(stamp), stated, simulation.bottlenecks(new Replications(0, 1)));
+                simulation.run(3, 1).stamped(stamp),
+                stated,
+                Optional.of(simulation.bottlenecks(new Replications(0, 1))),
+                Optional.of(
+                        Sensitivity.of(simulation.policy(), Illustration.town(20), stated, 1, new Replications(0, 3), 1)
+                                .get()));
         assertThat(faults(json)).isEmpty();
         assertThat(json)
                 .contains("\"library\" : \"0.1.0\"")
@@ -71,6 +77,8 @@ class ForecastWriterTest {
                 .contains("\"source\" : \"a report\"", "\"bottlenecks\"", "\"firstReached\"", "\"spending\"");
         assertThat(faults(json.replace("\"never\"", "\"ever\""))).isNotEmpty();
         assertThat(faults(json.replace("\"alone\"", "\"lonely\""))).isNotEmpty();
+        assertThat(json).contains("\"sensitivity\"", "\"assumption\" : \"leaves\"");
+        assertThat(faults(json.replace("\"swings\"", "\"roundabouts\""))).isNotEmpty();
     }
 
     private static List<String> faults(String json) throws IOException {

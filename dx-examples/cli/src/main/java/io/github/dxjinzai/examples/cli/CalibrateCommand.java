@@ -8,13 +8,16 @@ import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.ImmutableScenario;
 import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.calibration.BackTest;
 import io.github.dxjinzai.core.simulation.calibration.Calibration;
 import io.github.dxjinzai.core.simulation.calibration.FittedFigure;
 import io.github.dxjinzai.core.source.Language;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -104,6 +107,7 @@ final class CalibrateCommand extends FactsCommand {
     private void print(Policy policy, Calibration calibration, Optional<CalibrationWriter.Tested> tested) {
         Language language = common().language();
         Format format = common().format();
+        Stamp stamp = Provenance.stamp(policy);
         switch (format) {
             case json ->
                 common().print(CalibrationWriter.write(
@@ -111,6 +115,7 @@ final class CalibrateCommand extends FactsCommand {
             case csv ->
                 common().print(tested.map(one -> compared(policy, one.test(), language))
                         .orElseGet(() -> figures(calibration, language))
+                        .stamped(columns(tested, stamp))
                         .print(format, language));
             case text, markdown -> {
                 common().print(figures(calibration, language).print(format, language));
@@ -122,11 +127,28 @@ final class CalibrateCommand extends FactsCommand {
                             + language.choose("、種 ", ", seed ")
                             + one.forecast().seed()
                             + language.choose("、シナリオ ", ", scenario ")
-                            + one.forecast().scenarioDigest().hex().substring(0, 12)
+                            + Provenance.shown(one.forecast().scenarioDigest())
                             + "\n");
                 });
+                common().print(language.choose("方針 ", "policy ")
+                        + Provenance.of(policy.fullVersion(), stamp)
+                        + language.choose("、版 ", ", library ")
+                        + stamp.library()
+                        + "\n");
             }
         }
+    }
+
+    private static Map<String, String> columns(Optional<CalibrationWriter.Tested> tested, Stamp stamp) {
+        Map<String, String> columns = tested.map(one -> Provenance.columns(
+                        one.forecast().seed(),
+                        one.forecast().replicationCount(),
+                        stamp,
+                        one.forecast().scenarioDigest()))
+                .orElseGet(LinkedHashMap::new);
+        columns.put("library", stamp.library());
+        columns.put("policyDigest", stamp.policyDigest().hex());
+        return columns;
     }
 
     private static Table figures(Calibration calibration, Language language) {

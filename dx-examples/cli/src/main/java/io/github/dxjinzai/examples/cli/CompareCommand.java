@@ -14,8 +14,10 @@ import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.examples.cli.report.ResultContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,6 +95,9 @@ final class CompareCommand extends DxCommand {
     @Mixin
     private HoldersOptions holding = new HoldersOptions();
 
+    @Mixin
+    private ReportOption report = new ReportOption();
+
     @Override
     public Integer call() {
         CommonOptions.requireRange("--replications", replications, 2, 10_000_000);
@@ -117,9 +122,15 @@ final class CompareCommand extends DxCommand {
         Stamp to = Provenance.stamp(after);
         switch (common().format()) {
             case json -> common().print(ComparisonWriter.write(comparison, from, to, today));
-            case csv -> common().print(table(comparison, before, after).print(Format.csv, common().language()));
+            case csv ->
+                common().print(table(comparison, before, after)
+                        .stamped(columns(comparison, from, to))
+                        .print(Format.csv, common().language()));
             case text, markdown -> {
-                today.ifPresent(run -> tell(run, before, after));
+                today.ifPresent(run -> {
+                    common().say(said(run, Language.JA), said(run, Language.EN));
+                    common().print(table(run, before, after).print(Format.text, common().language()) + "\n");
+                });
                 common().say(
                                 "これから(A と B で同じ人・同じ偶然)",
                                 "The years to come: the same people and the same chance under A and B");
@@ -127,6 +138,7 @@ final class CompareCommand extends DxCommand {
                 tell(comparison, from, to);
             }
         }
+        report.write(() -> page(comparison, today, before, after, stated, other), common());
         return ExitCode.DONE;
     }
 
@@ -140,11 +152,13 @@ final class CompareCommand extends DxCommand {
         return holders.map(Transition::all).or(after::transition).orElse(Transition.all(HolderTreatment.KEEP));
     }
 
-    private void tell(DryRun run, Policy before, Policy after) {
+    private static String said(DryRun run, Language language) {
+        return language.choose(
+                "いま(" + run.day() + " の記録で A を B に替えたとき)", "Today: A replaced by B on the records of " + run.day());
+    }
+
+    private Table table(DryRun run, Policy before, Policy after) {
         Language language = common().language();
-        common().say(
-                        "いま(" + run.day() + " の記録で A を B に替えたとき)",
-                        "Today: A replaced by B on the records of " + run.day());
         List<List<String>> rows = new ArrayList<>();
         for (RoleId role :
                 run.effects().stream().map(DryRun.Effect::role).distinct().toList()) {
@@ -154,14 +168,12 @@ final class CompareCommand extends DxCommand {
                             PolicyDryRunCommand.outcome(outcome, language),
                             people.toString())));
         }
-        common().print(new Table(
-                                List.of(
-                                        Table.Column.text("role", "人材", "role"),
-                                        Table.Column.text("outcome", "影響", "outcome"),
-                                        Table.Column.number("people", "人数", "people")),
-                                rows)
-                        .print(Format.text, language)
-                + "\n");
+        return new Table(
+                List.of(
+                        Table.Column.text("role", "人材", "role"),
+                        Table.Column.text("outcome", "影響", "outcome"),
+                        Table.Column.number("people", "人数", "people")),
+                rows);
     }
 
     private Table table(PolicyComparison comparison, Policy before, Policy after) {
@@ -207,9 +219,7 @@ final class CompareCommand extends DxCommand {
     }
 
     private void tell(PolicyComparison comparison, Stamp from, Stamp to) {
-        common().say(
-                        "人数は A の目標の数え方による。「分散の削減」は、別々の偶然で比べるときに何倍の試行が要るかを示す。",
-                        "People are counted as A's targets count. 'Variance reduced': how many times as many replications it would take if A and B did not meet the same chance.");
+        common().print(howToRead() + "\n");
         common().print("A: " + side(comparison.from(), from) + "\nB: " + side(comparison.to(), to) + "\n");
         common().say(
                         "試行 " + comparison.replicationCount() + "、種 " + comparison.seed() + "、版 " + from.library(),
@@ -219,5 +229,103 @@ final class CompareCommand extends DxCommand {
 
     private String side(PolicyComparison.Side side, Stamp stamp) {
         return Provenance.of(side.policy(), stamp, side.scenarioDigest(), common().language());
+    }
+
+    private String howToRead() {
+        return common().language()
+                .choose(
+                        "人数は A の目標の数え方による。「分散の削減」は、別々の偶然で比べるときに何倍の試行が要るかを示す。",
+                        "People are counted as A's targets count. 'Variance reduced': how many times as many replications it would take if A and B did not meet the same chance.");
+    }
+
+    private static Map<String, String> columns(PolicyComparison comparison, Stamp from, Stamp to) {
+        Map<String, String> columns =
+                Provenance.columns(comparison.seed(), comparison.replicationCount(), from.library());
+        columns.put("policyDigestA", from.policyDigest().hex());
+        columns.put("scenarioDigestA", comparison.from().scenarioDigest().hex());
+        columns.put("policyDigestB", to.policyDigest().hex());
+        columns.put("scenarioDigestB", comparison.to().scenarioDigest().hex());
+        return columns;
+    }
+
+    private ResultContent page(
+            PolicyComparison comparison,
+            Optional<DryRun> today,
+            Policy before,
+            Policy after,
+            StatedScenario stated,
+            StatedScenario other) {
+        Language language = common().language();
+        List<ResultContent.Section> sections = new ArrayList<>();
+        today.ifPresent(run -> sections.add(new ResultContent.Section(
+                "today",
+                said(run, language),
+                List.of(),
+                List.of(),
+                List.of(table(run, before, after).grid(said(run, language), language)))));
+        String heading =
+                language.choose("これから: 同じ人・同じ偶然のもとでの差", "The years to come: the same people and the same chance");
+        sections.add(new ResultContent.Section(
+                "years",
+                heading,
+                List.of(howToRead()),
+                List.of(new ResultContent.Figure(
+                        language.choose(
+                                "B が A より何人多いか、95%区間",
+                                "How many people more under B than under A, with the 95 % interval"),
+                        language.choose("差 B−A(人)", "B - A (people)"),
+                        new ResultContent.Intervals(
+                                comparison.rows().stream()
+                                        .map(row -> estimate(row, before, after, language))
+                                        .toList(),
+                                Optional.of("0")))),
+                List.of(table(comparison, before, after).grid(heading, language))));
+        sections.add(assumptions("assumptions", language.choose("前提条件", "What is assumed"), stated));
+        if (!other.equals(stated)) {
+            sections.add(assumptions("assumptions-b", language.choose("B の前提条件", "What is assumed for B"), other));
+        }
+        List<ResultContent.Entry> made = new ArrayList<>();
+        addSide("A", comparison.from(), Provenance.stamp(before), made);
+        addSide("B", comparison.to(), Provenance.stamp(after), made);
+        made.addAll(Provenance.run(
+                comparison.seed(), Long.toString(comparison.replicationCount()), Dx.libraryVersion(), language));
+        return new ResultContent(
+                language,
+                language.choose("比較: ", "Comparison: ")
+                        + before.name().in(language)
+                        + (before.equals(after)
+                                ? ""
+                                : language.choose(" と ", " and ") + after.name().in(language)),
+                "A: " + comparison.from().policy() + ", B: " + comparison.to().policy(),
+                made,
+                sections);
+    }
+
+    private ResultContent.Section assumptions(String id, String heading, StatedScenario stated) {
+        Language language = common().language();
+        return new ResultContent.Section(
+                id,
+                heading,
+                List.of(),
+                List.of(),
+                List.of(ScenarioFile.table(stated, language).grid(heading, language)));
+    }
+
+    private void addSide(String name, PolicyComparison.Side side, Stamp stamp, List<ResultContent.Entry> to) {
+        Provenance.entries(side.policy(), stamp, side.scenarioDigest(), common().language())
+                .forEach(entry -> to.add(new ResultContent.Entry(name + ": " + entry.label(), entry.value())));
+    }
+
+    private static ResultContent.Estimate estimate(
+            PolicyComparison.Row row, Policy before, Policy after, Language language) {
+        List<String> cells = row(row, before, after, language);
+        return new ResultContent.Estimate(
+                cells.get(0) + " " + cells.get(1),
+                (after.criteria().containsKey(row.role()) ? after : before)
+                        .ladder()
+                        .rank(row.role()),
+                cells.get(5),
+                cells.get(4),
+                cells.get(6));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.calendar.FiscalYear;
+import io.github.dxjinzai.core.planning.Sensitivity;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Bottlenecks;
@@ -16,6 +17,7 @@ import io.github.dxjinzai.core.target.TargetSize;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a forecast says besides how likely each target is reached: by how much, when, and what it takes. */
 final class OutlookTables {
@@ -55,20 +57,87 @@ final class OutlookTables {
                         AttainmentCommand.label(year, language),
                         policy.role(role).name().in(language),
                         SimulateCommand.decimal(people.mean(), 1),
-                        Integer.toString(people.quantile(Chance.percent(10))),
-                        Integer.toString(people.quantile(Chance.percent(50))),
-                        Integer.toString(people.quantile(Chance.percent(90)))));
+                        atLeast(people, 90),
+                        atLeast(people, 80),
+                        atLeast(people, 50),
+                        atMost(people)));
             }
         }
+        List<Table.Column> columns = new ArrayList<>(
+                List.of(Table.Column.text("year", "年度", "fiscal year"), Table.Column.text("role", "人材", "role")));
+        columns.addAll(spread());
+        return new Table(columns, rows);
+    }
+
+    /** The columns of mean and quantiles, whose direction is said in words. */
+    static List<Table.Column> spread() {
+        return List.of(
+                Table.Column.number("mean", "平均", "mean"),
+                Table.Column.number("atLeast90", "90%の試行で以上", "in 90% of runs at least"),
+                Table.Column.number("atLeast80", "80%の試行で以上", "in 80% at least"),
+                Table.Column.number("atLeast50", "50%の試行で以上", "in 50% at least"),
+                Table.Column.number("atMost90", "90%の試行で以下", "in 90% at most"));
+    }
+
+    /** The largest number that is reached or exceeded in so many per cent of the replications. */
+    static String atLeast(Histogram people, int percent) {
+        return Integer.toString(people.reachedIn(Chance.percent(percent)));
+    }
+
+    /** The smallest number that is not exceeded in 90 per cent of the replications. */
+    static String atMost(Histogram people) {
+        return Integer.toString(people.quantile(Chance.percent(90)));
+    }
+
+    /** What each assumption with a range moves between its ends. */
+    static Table sensitivity(Policy policy, Sensitivity found, Language language) {
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.Column.text("assumption", "前提条件", "assumption"),
+                Table.Column.text("range", "幅", "range"),
+                Table.Column.number("people", "動く人数", "people moved")));
+        policy.ladder().ascending().forEach(role -> {
+            String name = policy.role(role).name().in(language);
+            columns.add(Table.Column.text(role.value(), name, name));
+        });
         return new Table(
-                List.of(
-                        Table.Column.text("year", "年度", "fiscal year"),
-                        Table.Column.text("role", "人材", "role"),
-                        Table.Column.number("mean", "平均", "mean"),
-                        Table.Column.number("q10", "10%点", "q10"),
-                        Table.Column.number("median", "中央値", "median"),
-                        Table.Column.number("q90", "90%点", "q90")),
-                rows);
+                columns,
+                found.swings().stream().map(one -> swing(one, language)).toList());
+    }
+
+    private static List<String> swing(Sensitivity.Swing one, Language language) {
+        List<String> row = new ArrayList<>(List.of(
+                one.assumption().label().in(language),
+                one.range().from() + " … " + one.range().to(),
+                SimulateCommand.decimal(one.people(), 1)));
+        one.roles()
+                .forEach(role -> row.add(SimulateCommand.decimal(role.counts().firstMean(), 1)
+                        + " → "
+                        + SimulateCommand.decimal(role.counts().secondMean(), 1)));
+        return row;
+    }
+
+    /** Which two assumptions matter most, in a sentence; and of which nothing can be said. */
+    static String mattersMost(Sensitivity found, Language language) {
+        List<Sensitivity.Swing> most = found.most(2);
+        String names = most.stream()
+                .map(one -> one.assumption().label().in(language)
+                        + language.choose(
+                                "(幅の両端で " + SimulateCommand.decimal(one.people(), 1) + " 人の差)",
+                                " (" + SimulateCommand.decimal(one.people(), 1) + " people between the ends)"))
+                .collect(Collectors.joining(language.choose("、", ", ")));
+        String first = most.isEmpty()
+                ? language.choose(
+                        found.swings().isEmpty() ? "幅のある前提条件がなく、どれが最も効くかは言えない。" : "幅のある前提条件は、どれも人数を変えない。",
+                        found.swings().isEmpty()
+                                ? "No assumption has a range, so that it cannot be said which matter most."
+                                : "None of the assumptions with a range moves anybody.")
+                : language.choose("最も効く前提条件: " + names + "。", "What matters most: " + names + ".");
+        String rest = found.unstated().isEmpty()
+                ? ""
+                : language.choose(
+                        "幅がなく比べていないもの: " + String.join("、", found.unstated()) + "。",
+                        " Without a range, and not compared: " + String.join(", ", found.unstated()) + ".");
+        return first + rest;
     }
 
     /** When each target is reached for the first time, and how many people are missing at the end. */

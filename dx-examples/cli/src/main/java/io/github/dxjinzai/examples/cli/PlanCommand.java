@@ -101,6 +101,9 @@ final class PlanCommand extends HoldersCommand {
             description = "スレッド数。結果は変わらない / threads; the result is the same (default: ${DEFAULT-VALUE})")
     private int threads;
 
+    @Mixin
+    private ReportOption report = new ReportOption();
+
     @Override
     public Integer call() {
         CommonOptions.requireRange("--probability", probability, 1, 99);
@@ -121,9 +124,13 @@ final class PlanCommand extends HoldersCommand {
         PlanText text = new PlanText(plan, policy, stated, common().language());
         switch (common().format()) {
             case json -> common().print(PlanWriter.write(plan, stamp));
-            case csv -> common().print(text.frontier().print(Format.csv, common().language()));
+            case csv ->
+                common().print(text.frontier()
+                        .stamped(Provenance.columns(plan.seed(), replications, stamp, plan.scenarioDigest()))
+                        .print(Format.csv, common().language()));
             case text, markdown -> common().print(text.whole(stamp));
         }
+        report.write(() -> text.page(stamp), common());
         return ExitCode.DONE;
     }
 

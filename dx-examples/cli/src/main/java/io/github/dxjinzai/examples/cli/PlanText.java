@@ -6,16 +6,19 @@ import io.github.dxjinzai.core.planning.Lever;
 import io.github.dxjinzai.core.planning.Plan;
 import io.github.dxjinzai.core.planning.PricedProgramme;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Proportion;
 import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.examples.cli.report.ResultContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A plan told to people, in Japanese or English. */
+/** A plan told to people, in Japanese or English: as text for a terminal, and as a page. */
 final class PlanText {
 
     /** How many characters a probability of 1 is drawn with. */
@@ -39,14 +42,7 @@ final class PlanText {
 
     String whole(Stamp stamp) {
         StringBuilder text = new StringBuilder();
-        String percent = Math.round(100 * plan.goal().probability().value()) + "%";
-        text.append(say(
-                plan.goal().reading() == Goal.Reading.EACH
-                        ? "目標: それぞれを " + percent + " 以上の確率で達成する。\n\n"
-                        : "目標: すべてを同時に " + percent + " 以上の確率で達成する。\n\n",
-                plan.goal().reading() == Goal.Reading.EACH
-                        ? "Goal: each target with a probability of " + percent + " or more.\n\n"
-                        : "Goal: all targets at once with a probability of " + percent + " or more.\n\n"));
+        text.append(goal()).append("\n\n");
         text.append(targets().print(Format.text, language)).append(notPlanned()).append('\n');
         text.append(cheapest()).append('\n');
         text.append(say(
@@ -62,6 +58,17 @@ final class PlanText {
                 .append(levers().print(Format.text, language))
                 .append('\n');
         return text.append(provenance(stamp)).toString();
+    }
+
+    private String goal() {
+        String percent = Math.round(100 * plan.goal().probability().value()) + "%";
+        return plan.goal().reading() == Goal.Reading.EACH
+                ? say(
+                        "目標: それぞれを " + percent + " 以上の確率で達成する。",
+                        "Goal: each target with a probability of " + percent + " or more.")
+                : say(
+                        "目標: すべてを同時に " + percent + " 以上の確率で達成する。",
+                        "Goal: all targets at once with a probability of " + percent + " or more.");
     }
 
     private String notPlanned() {
@@ -84,6 +91,21 @@ final class PlanText {
                         Table.Column.number("nearest", "届く人数", "nearest reachable"),
                         Table.Column.text("nearestYear", "届く年度", "reached in")),
                 plan.aims().stream().map(this::target).toList());
+    }
+
+    /** The same with the ends of the intervals that the chart shows. */
+    private Table bounds() {
+        Table targets = targets();
+        List<Table.Column> columns = new ArrayList<>(targets.columns());
+        columns.add(Table.Column.number("low95", "95%下限", "95% from"));
+        columns.add(Table.Column.number("high95", "95%上限", "95% to"));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < plan.aims().size(); i++) {
+            ResultContent.Estimate one = estimate(plan.aims().get(i));
+            rows.add(Stream.concat(targets.rows().get(i).stream(), Stream.of(one.low(), one.high()))
+                    .toList());
+        }
+        return new Table(columns, rows);
     }
 
     private List<String> target(Plan.Reach reach) {
@@ -266,6 +288,18 @@ final class PlanText {
     }
 
     private String provenance(Stamp stamp) {
+        return searched()
+                + say("種 ", "seed ")
+                + plan.seed()
+                + say("、方針 ", ", policy ")
+                + Provenance.of(plan.policy(), stamp, plan.scenarioDigest(), language)
+                + say("、版 ", ", library ")
+                + stamp.library()
+                + '\n';
+    }
+
+    /** What the search did, a sentence a line. */
+    private String searched() {
         Plan.Search search = plan.search();
         StringBuilder text = new StringBuilder();
         text.append(say(
@@ -288,13 +322,149 @@ final class PlanText {
                             search.against()
                                     + " pairs speak against 'more never makes it less likely', so that a cheaper programme may have been missed (--exhaustive tells).\n"));
         }
-        text.append(say("種 ", "seed "))
-                .append(plan.seed())
-                .append(say("、方針 ", ", policy "))
-                .append(Provenance.of(plan.policy(), stamp, plan.scenarioDigest(), language))
-                .append(say("、版 ", ", library "))
-                .append(stamp.library())
-                .append('\n');
         return text.toString();
+    }
+
+    /** The page. */
+    ResultContent page(Stamp stamp) {
+        List<ResultContent.Section> sections = new ArrayList<>();
+        sections.add(section(
+                "targets",
+                say("届く目標と届かない目標", "Which targets are within reach"),
+                Stream.of(goal(), notPlanned().strip())
+                        .filter(said -> !said.isEmpty())
+                        .toList(),
+                List.of(new ResultContent.Figure(
+                        say("範囲内で最も高い確率と95%区間", "The highest probability within the ranges, with its 95 % interval"),
+                        say("達成確率", "probability"),
+                        new ResultContent.Intervals(
+                                plan.aims().stream().map(this::estimate).toList(), Optional.of(goalAsDecimal())))),
+                bounds()));
+        sections.add(cheapestSection());
+        if (!plan.frontier().isEmpty()) {
+            sections.add(section(
+                    "frontier",
+                    say("費用と確率", "Cost against probability"),
+                    List.of(
+                            say(
+                                    "試した計画のうち、前のものより高く、確率も高いものだけを示す。選ばれたものなので、確率は少し高めに見える。",
+                                    "Of the programmes tried, each is dearer and likelier than the one before. Having been chosen for it, each looks a little likelier than it is.")),
+                    List.of(new ResultContent.Figure(
+                            say("費用と確率", "Cost against probability"),
+                            say("達成確率", "probability"),
+                            new ResultContent.Curve(
+                                    plan.frontier().stream()
+                                            .map(PlanText::point)
+                                            .toList(),
+                                    goalAsDecimal(),
+                                    say("費用(", "cost (")
+                                            + plan.levers().currency().in(language)
+                                            + say(")", ")")))),
+                    frontier().without("chart")));
+        }
+        sections.add(section(
+                "gains",
+                say("手段を1段階増やしたときの効果", "What one step more of each lever brings"),
+                List.of(bottleneck().strip()),
+                List.of(new ResultContent.Figure(
+                        say("1段階で増える人数", "People more by one step"),
+                        say("人", "people"),
+                        new ResultContent.Bars(plan.gains().stream()
+                                .map(gain -> new ResultContent.Bar(
+                                        label(lever(gain.lever())), SimulateCommand.decimal(gain.people(), 2)))
+                                .toList()))),
+                gains()));
+        sections.add(
+                section("levers", say("手段の範囲と単価", "Ranges and costs of the levers"), List.of(), List.of(), levers()));
+        sections.add(section(
+                "assumptions",
+                say("前提条件", "What is assumed"),
+                List.of(say(
+                        "手段の値だけを変え、ほかの前提条件はそのまま用いた。",
+                        "The levers are turned; all other assumptions stay as they are.")),
+                List.of(),
+                ScenarioFile.table(stated, language)));
+        sections.add(new ResultContent.Section(
+                "search", say("探索", "The search"), searched().lines().toList(), List.of(), List.of()));
+        List<ResultContent.Entry> made =
+                new ArrayList<>(Provenance.entries(plan.policy(), stamp, plan.scenarioDigest(), language));
+        made.addAll(Provenance.run(
+                plan.seed(),
+                say(
+                        plan.effort().search() + "、確認 " + plan.effort().confirmation(),
+                        plan.effort().search() + ", and " + plan.effort().confirmation() + " to confirm"),
+                stamp.library(),
+                language));
+        return new ResultContent(
+                language,
+                say("事業計画案: ", "Plan: ") + policy.name().in(language),
+                say(
+                        "目標を求める確率で達成する、最も安い事業計画。方針のルールそのものによる試算。",
+                        "The cheapest programme that reaches the targets with the probability asked for, simulated under the policy's own rules."),
+                made,
+                sections);
+    }
+
+    private ResultContent.Section section(
+            String id, String heading, List<String> paragraphs, List<ResultContent.Figure> figures, Table table) {
+        return new ResultContent.Section(id, heading, paragraphs, figures, List.of(table.grid(heading, language)));
+    }
+
+    private String goalAsDecimal() {
+        return SimulateCommand.decimal(plan.goal().probability().value(), 2);
+    }
+
+    private ResultContent.Estimate estimate(Plan.Reach reach) {
+        Proportion.Interval interval = reach.best().wilson95();
+        RoleId role = reach.aim().target().role();
+        return new ResultContent.Estimate(
+                AttainmentCommand.label(reach.aim().year(), language) + " "
+                        + policy.role(role).name().in(language) + " "
+                        + OutlookTables.size(reach.aim().target(), language),
+                policy.ladder().rank(role),
+                SimulateCommand.decimal(interval.low(), 3),
+                SimulateCommand.decimal(reach.best().estimate(), 3),
+                SimulateCommand.decimal(interval.high(), 3));
+    }
+
+    private static ResultContent.Point point(Plan.Option option) {
+        Proportion.Interval interval = option.score().wilson95();
+        return new ResultContent.Point(
+                Long.toString(option.programme().cost()),
+                SimulateCommand.decimal(interval.low(), 3),
+                SimulateCommand.decimal(option.score().estimate(), 3),
+                SimulateCommand.decimal(interval.high(), 3));
+    }
+
+    private ResultContent.Section cheapestSection() {
+        List<String> lines = cheapest().lines().map(String::strip).toList();
+        Optional<Table> table = plan.cheapest().map(option -> {
+            List<List<String>> rows = new ArrayList<>();
+            for (int i = 0; i < plan.levers().list().size(); i++) {
+                Lever lever = plan.levers().list().get(i);
+                rows.add(List.of(
+                        label(lever),
+                        value(lever, option.programme().values().get(i)),
+                        value(lever, lever.in(stated.scenario()))));
+            }
+            return new Table(
+                    List.of(
+                            Table.Column.text("lever", "手段", "lever"),
+                            Table.Column.number("value", "計画案", "in the programme"),
+                            Table.Column.number("now", "現在の前提", "the scenario has")),
+                    rows);
+        });
+        int levers = table.map(all -> all.rows().size()).orElse(0);
+        // the levers stand in the table; what is said before and after them remains
+        List<String> said = new ArrayList<>(lines.subList(1 + levers, lines.size()));
+        if (table.isEmpty()) {
+            said.add(0, lines.get(0));
+        }
+        return new ResultContent.Section(
+                "cheapest",
+                table.isEmpty() ? say("最も安い計画", "The cheapest programme") : lines.get(0),
+                said,
+                List.of(),
+                table.map(all -> all.grid(lines.get(0), language)).stream().toList());
     }
 }

@@ -44,6 +44,10 @@ final class RunOptions {
         return replications;
     }
 
+    int threads() {
+        return threads;
+    }
+
     /**
      * Runs a simulation, with a progress bar on the error output.
      *

@@ -5,11 +5,10 @@ import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.json.ForecastWriter;
 import io.github.dxjinzai.core.json.ScenarioWriter;
 import io.github.dxjinzai.core.planning.ForecastBounds;
+import io.github.dxjinzai.core.planning.Sensitivity;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Bottlenecks;
-import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
-import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Histogram;
 import io.github.dxjinzai.core.simulation.Proportion;
 import io.github.dxjinzai.core.simulation.Replications;
@@ -25,10 +24,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,12 +94,27 @@ final class SimulateCommand extends HoldersCommand {
                     + " / look in the first N replications which criteria stop most people (default: ${DEFAULT-VALUE})")
     private int bottlenecks;
 
+    @Option(
+            names = "--sensitivity",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "幅のある前提条件をそれぞれ幅の両端に置き、N 回ずつ試して、どれが最も効くかを調べる。0 なら調べない"
+                    + " / put each assumption with a range to its ends, N replications each, to tell which matter most; 0 for not"
+                    + " (default: ${DEFAULT-VALUE})")
+    private int sensitivity;
+
+    @Mixin
+    private ReportOption report = new ReportOption();
+
     @Mixin
     private RunOptions runs = new RunOptions();
 
     @Override
     public Integer call() {
         CommonOptions.requireRange("--bottlenecks", bottlenecks, 0, 10_000);
+        if (sensitivity != 0) {
+            CommonOptions.requireRange("--sensitivity", sensitivity, 2, 100_000);
+        }
         Policy policy = policy();
         if (draft.isPresent()) {
             return write(policy, draft.get());
@@ -115,40 +129,28 @@ final class SimulateCommand extends HoldersCommand {
         Optional<Bottlenecks> stops = Optional.of(bottlenecks)
                 .filter(many -> many > 0)
                 .map(many -> simulation.bottlenecks(new Replications(0, many)));
-        Language language = common().language();
-        Format format = common().format();
-        if (format == Format.json) {
-            common().print(stops.map(found -> ForecastWriter.write(forecast, stated, found))
-                    .orElseGet(() -> ForecastWriter.write(forecast, stated)));
-            return ExitCode.DONE;
+        Optional<Sensitivity> swings = sensitivity(policy, facts, stated);
+        ForecastTelling told = new ForecastTelling(
+                policy, forecast, stated, stops, swings, simulation.notOffered(), common().language());
+        switch (common().format()) {
+            case json -> common().print(ForecastWriter.write(forecast, stated, stops, swings));
+            case csv ->
+                common().print(told.first()
+                        .stamped(Provenance.columns(
+                                forecast.seed(), forecast.replicationCount(), stamp, forecast.scenarioDigest()))
+                        .print(Format.csv, common().language()));
+            case text, markdown -> common().print(told.text(stamp, file.isPresent()));
         }
-        boolean withTargets = !forecast.targetOutlooks().isEmpty();
-        Table first =
-                withTargets ? table(policy, forecast, language) : OutlookTables.people(policy, forecast, language);
-        common().print(first.print(format, language));
-        if (format == Format.text) {
-            if (withTargets) {
-                common().print(OutlookTables.targets(policy, forecast, language).print(Format.text, language));
-            }
-            if (stated.scenario().programme().offers().size() > 0
-                    || !forecast.outlook().spending().isEmpty()) {
-                common().print(OutlookTables.uses(forecast, language).print(Format.text, language));
-            }
-            stops.ifPresent(found -> common().print(OutlookTables.bottlenecks(policy, forecast, found, language)
-                    .print(Format.text, language)));
-            if (!simulation.notOffered().isEmpty()) {
-                common().print(language.choose(
-                                "方針が問うが、シナリオのどの施策も与えないもの: ",
-                                "Asked for by the policy and given by nothing in the scenario: ")
-                        + simulation.notOffered().stream().map(Object::toString).collect(Collectors.joining(", "))
-                        + "\n");
-            }
-            if (file.isPresent()) {
-                common().print(ScenarioFile.table(stated, language).print(Format.text, language));
-            }
-            common().print(provenance(forecast, stated, stamp, language));
-        }
+        report.write(() -> told.page(stamp), common());
         return ExitCode.DONE;
+    }
+
+    private Optional<Sensitivity> sensitivity(Policy policy, Facts facts, StatedScenario stated) {
+        if (sensitivity == 0 || file.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(PolicyOptions.accept(Sensitivity.of(
+                policy, facts, stated, chance.seed(), new Replications(0, sensitivity), runs.threads())));
     }
 
     private int write(Policy policy, Path to) {
@@ -207,19 +209,17 @@ final class SimulateCommand extends HoldersCommand {
     }
 
     static Table table(Policy policy, Forecast forecast, Language language) {
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.Column.text("year", "年度", "fiscal year"),
+                Table.Column.text("role", "人材", "role"),
+                Table.Column.text("of", "目標の年度", "target of"),
+                Table.Column.number("target", "目標", "target"),
+                Table.Column.number("probability", "達成確率", "probability"),
+                Table.Column.number("low95", "95%下限", "95% from"),
+                Table.Column.number("high95", "95%上限", "95% to")));
+        columns.addAll(OutlookTables.spread());
         return new Table(
-                List.of(
-                        Table.Column.text("year", "年度", "fiscal year"),
-                        Table.Column.text("role", "人材", "role"),
-                        Table.Column.text("of", "目標の年度", "target of"),
-                        Table.Column.number("target", "目標", "target"),
-                        Table.Column.number("probability", "達成確率", "probability"),
-                        Table.Column.number("low95", "95%下限", "95% from"),
-                        Table.Column.number("high95", "95%上限", "95% to"),
-                        Table.Column.number("mean", "平均", "mean"),
-                        Table.Column.number("q10", "10%点", "q10"),
-                        Table.Column.number("median", "中央値", "median"),
-                        Table.Column.number("q90", "90%点", "q90")),
+                columns,
                 forecast.targetOutlooks().stream()
                         .map(one -> row(policy, forecast, one, language))
                         .toList());
@@ -240,26 +240,13 @@ final class SimulateCommand extends HoldersCommand {
                 decimal(interval.low(), 3),
                 decimal(interval.high(), 3),
                 decimal(people.mean(), 1),
-                Integer.toString(people.quantile(Chance.percent(10))),
-                Integer.toString(people.quantile(Chance.percent(50))),
-                Integer.toString(people.quantile(Chance.percent(90))));
+                OutlookTables.atLeast(people, 90),
+                OutlookTables.atLeast(people, 80),
+                OutlookTables.atLeast(people, 50),
+                OutlookTables.atMost(people));
     }
 
     static String decimal(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
-    }
-
-    private static String provenance(Forecast forecast, StatedScenario stated, Stamp stamp, Language language) {
-        boolean assumed = stated.grounds().values().stream().allMatch(Grounds::isAssumed);
-        String line = language.choose("試行 ", "replications ")
-                + forecast.replicationCount()
-                + language.choose("、種 ", ", seed ")
-                + forecast.seed()
-                + language.choose("、方針 ", ", policy ")
-                + Provenance.of(forecast.policy(), stamp, forecast.scenarioDigest(), language)
-                + (assumed ? language.choose("(値はすべて仮定)", " (every value assumed)") : "")
-                + language.choose("、版 ", ", library ")
-                + stamp.library();
-        return line + "\n";
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.dxjinzai.core.source.Language;
 import io.github.dxjinzai.core.source.LocalizedText;
+import io.github.dxjinzai.examples.cli.report.ResultContent;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table to be printed as text, CSV or JSON. Columns have a stable id, for programs, and a label, for people.
@@ -46,6 +49,39 @@ record Table(List<Column> columns, List<List<String>> rows) {
         static Column number(String id, String japanese, String english) {
             return new Column(id, LocalizedText.of(japanese, english), true);
         }
+    }
+
+    /** The same with columns that hold one value in every row: by what the table was made, for CSV, where nothing else tells it. */
+    Table stamped(Map<String, String> values) {
+        List<Column> more = new ArrayList<>(columns);
+        values.keySet().forEach(id -> more.add(Column.text(id, id, id)));
+        return new Table(
+                more,
+                rows.stream()
+                        .map(row -> Stream.concat(row.stream(), values.values().stream())
+                                .toList())
+                        .toList());
+    }
+
+    /** The same without a column. */
+    Table without(String id) {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(i -> !columns.get(i).id().equals(id))
+                .boxed()
+                .toList();
+        return new Table(
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+    }
+
+    /** The same for a page. */
+    ResultContent.Grid grid(String caption, Language language) {
+        return new ResultContent.Grid(
+                caption,
+                columns.stream()
+                        .map(column -> new ResultContent.Column(column.label().in(language), column.number()))
+                        .toList(),
+                rows);
     }
 
     String print(Format format, Language language) {

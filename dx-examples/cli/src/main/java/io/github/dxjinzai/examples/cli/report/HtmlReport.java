@@ -6,6 +6,7 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModelException;
+import io.github.dxjinzai.core.source.Language;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -35,8 +36,17 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** The page, to be written in UTF-8. */
+    /** The report of a city, to be written in UTF-8. */
     public static String write(ReportContent content) {
+        return write("report.ftlh", ReportPage.of(content), content.language());
+    }
+
+    /** The page of one result, to be written in UTF-8. */
+    public static String write(ResultContent content) {
+        return write("result.ftlh", ResultPage.of(content), content.language());
+    }
+
+    private static String write(String template, Object page, Language language) {
         List<String> scripts = LIBRARIES.stream()
                 .map(name -> withoutSourceMap(ReportResource.text("vega/" + name)))
                 .collect(Collectors.toList());
@@ -49,9 +59,9 @@ public final class HtmlReport {
                 .collect(Collectors.joining("\n" + "=".repeat(72) + "\n"));
         Map<String, Object> model = Map.of(
                 "page",
-                ReportPage.of(content),
+                page,
                 "t",
-                ReportTexts.in(content.language()).byKey(),
+                ReportTexts.in(language).byKey(),
                 "css",
                 markup(ReportResource.text("report.css")),
                 "scripts",
@@ -62,11 +72,11 @@ public final class HtmlReport {
                 licences);
         StringWriter written = new StringWriter();
         try {
-            TEMPLATES.getTemplate("report.ftlh").process(model, written);
+            TEMPLATES.getTemplate(template).process(model, written);
         } catch (IOException failed) {
-            throw new UncheckedIOException("the report's template cannot be read", failed);
+            throw new UncheckedIOException("the template " + template + " cannot be read", failed);
         } catch (TemplateException failed) {
-            throw new IllegalStateException("the report's template and its page do not fit together", failed);
+            throw new IllegalStateException("the template " + template + " and its page do not fit together", failed);
         }
         return written.toString();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,13 +20,26 @@ final class ReportCharts {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /** Dark enough on white for lines and text, and apart for readers who see colours differently. */
+    private static final List<String> COLOURS =
+            List.of("#1f5fa8", "#b3480b", "#18794e", "#7a3e9d", "#7d6608", "#a02c5a");
+
     private static final String INK = "#1b2430";
     private static final String FONT =
             "'Hiragino Sans', 'Noto Sans CJK JP', 'Noto Sans JP', 'Yu Gothic UI', Meiryo, IPAexGothic, sans-serif";
     /** Above the highest figure there is room for its label. */
     private static final double HEADROOM = 1.15;
 
+    private static final int ROW = 26;
+    /** How much of a label beside a chart is shown, in pixels; all of it stands in the table. */
+    private static final int LABEL = 260;
+
     private ReportCharts() {}
+
+    /** One of the colours, over and over. */
+    static String colour(int tone) {
+        return COLOURS.get(tone % COLOURS.size());
+    }
 
     /** One bar: a role in a year. */
     record Bar(String year, String role, int actual, OptionalInt target) {}
@@ -223,6 +237,128 @@ final class ReportCharts {
     private static boolean isBelow(Mark target, List<Mark> actual, List<Band> bands) {
         return Stream.concat(actual.stream(), bands.stream().map(band -> new Mark(band.year(), band.median(), "")))
                 .anyMatch(other -> other.year().equals(target.year()) && other.people() >= target.people());
+    }
+
+    /** Estimates with their intervals, one below the other. */
+    static String intervals(ResultContent.Intervals of, String axis) {
+        ArrayNode values = NODES.arrayNode();
+        for (ResultContent.Estimate one : of.rows()) {
+            values.addObject()
+                    .put("label", one.label())
+                    .put("colour", colour(one.tone()))
+                    .put("low", new BigDecimal(one.low()))
+                    .put("value", new BigDecimal(one.value()))
+                    .put("high", new BigDecimal(one.high()));
+        }
+        ObjectNode spec = rows(
+                values, of.rows().stream().map(ResultContent.Estimate::label).toList());
+        ArrayNode layers = spec.putArray("layer");
+        of.rule().ifPresent(at -> across(layers, "x", at));
+        ObjectNode interval = layer(layers, "rule");
+        interval.withObject("/mark").put("strokeWidth", 3).put("opacity", 0.55);
+        along(interval, "low", axis);
+        interval.withObject("/encoding/x2").put("field", "high");
+        ownColour(interval);
+        ObjectNode estimate = layer(layers, "point");
+        estimate.withObject("/mark").put("filled", true).put("size", 70).put("opacity", 1);
+        along(estimate, "value", axis);
+        ownColour(estimate);
+        return json(spec);
+    }
+
+    /** Lengths, one below the other. */
+    static String bars(ResultContent.Bars of, String axis) {
+        ArrayNode values = NODES.arrayNode();
+        for (ResultContent.Bar one : of.rows()) {
+            values.addObject()
+                    .put("label", one.label())
+                    .put("text", one.value())
+                    .put("value", new BigDecimal(one.value()));
+        }
+        ObjectNode spec =
+                rows(values, of.rows().stream().map(ResultContent.Bar::label).toList());
+        ArrayNode layers = spec.putArray("layer");
+        ObjectNode bar = layer(layers, "bar");
+        bar.withObject("/mark").put("color", COLOURS.get(0)).putObject("height").put("band", 0.65);
+        along(bar, "value", axis);
+        ObjectNode label = layer(layers, "text");
+        label.withObject("/mark")
+                .put("align", "left")
+                .put("dx", 4)
+                .put("fontSize", 12)
+                .put("color", INK);
+        along(label, "value", axis);
+        label.withObject("/encoding/text").put("field", "text").put("type", "nominal");
+        return json(spec);
+    }
+
+    /** What a probability costs: points with their intervals, joined, and the goal. */
+    static String curve(ResultContent.Curve of, String axis) {
+        ArrayNode values = NODES.arrayNode();
+        for (ResultContent.Point one : of.points()) {
+            values.addObject()
+                    .put("cost", new BigDecimal(one.cost()))
+                    .put("low", new BigDecimal(one.low()))
+                    .put("value", new BigDecimal(one.value()))
+                    .put("high", new BigDecimal(one.high()));
+        }
+        ObjectNode spec = chart(300);
+        spec.putObject("data").set("values", values);
+        ObjectNode x = spec.withObject("/encoding/x").put("field", "cost").put("type", "quantitative");
+        x.putObject("scale").put("zero", false).put("nice", true);
+        x.putObject("axis").put("title", of.cost()).put("grid", false);
+        ArrayNode layers = spec.putArray("layer");
+        across(layers, "y", of.goal());
+        ObjectNode interval = layer(layers, "rule");
+        interval.withObject("/mark").put("strokeWidth", 3).put("opacity", 0.45).put("color", COLOURS.get(0));
+        probability(interval, "low", axis);
+        interval.withObject("/encoding/y2").put("field", "high");
+        ObjectNode line = layer(layers, "line");
+        line.withObject("/mark").put("color", COLOURS.get(0)).put("strokeWidth", 2);
+        line.withObject("/mark")
+                .putObject("point")
+                .put("filled", true)
+                .put("size", 70)
+                .put("color", COLOURS.get(0));
+        probability(line, "value", axis);
+        return json(spec);
+    }
+
+    private static ObjectNode rows(ArrayNode values, List<String> labels) {
+        ObjectNode spec = chart(Math.max(2, labels.size()) * ROW);
+        spec.putObject("data").set("values", values);
+        ObjectNode y = spec.withObject("/encoding/y").put("field", "label").put("type", "nominal");
+        y.set("sort", strings(labels));
+        y.putObject("axis").putNull("title").put("labelLimit", LABEL).put("grid", false);
+        return spec;
+    }
+
+    private static void along(ObjectNode layer, String field, String axis) {
+        ObjectNode x = layer.withObject("/encoding/x").put("field", field).put("type", "quantitative");
+        x.putObject("axis").put("title", axis).put("tickCount", 6);
+    }
+
+    private static void ownColour(ObjectNode layer) {
+        ObjectNode colour =
+                layer.withObject("/encoding/color").put("field", "colour").put("type", "nominal");
+        colour.putNull("scale").putNull("legend");
+    }
+
+    private static void probability(ObjectNode layer, String field, String axis) {
+        ObjectNode y = layer.withObject("/encoding/y").put("field", field).put("type", "quantitative");
+        y.putObject("scale").put("domainMin", 0).put("domainMax", 1);
+        y.putObject("axis").put("title", axis).put("tickCount", 6);
+    }
+
+    /** A dashed line across the chart at one value. */
+    private static void across(ArrayNode layers, String channel, String at) {
+        ArrayNode values = NODES.arrayNode();
+        values.addObject().put("at", new BigDecimal(at));
+        ObjectNode rule = layer(layers, "rule", values);
+        rule.withObject("/mark").put("color", INK).put("strokeWidth", 1.5).set("strokeDash", ints(6, 4));
+        rule.withObject("/encoding/" + channel).put("field", "at").put("type", "quantitative");
+        // of the other channel of all layers there is nothing in these data
+        rule.withObject("/encoding").putNull(channel.equals("x") ? "y" : "x");
     }
 
     private static void band(

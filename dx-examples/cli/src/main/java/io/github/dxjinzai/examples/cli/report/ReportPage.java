@@ -66,10 +66,6 @@ public record ReportPage(
         List<TermRow> terms,
         List<Entry> assumptions) {
 
-    /** Dark enough on white for lines and text, and apart for readers who see colours differently. */
-    private static final List<String> COLOURS =
-            List.of("#1f5fa8", "#b3480b", "#18794e", "#7a3e9d", "#7d6608", "#a02c5a");
-
     /** A label and its value. */
     public record Entry(String id, String label, String value, boolean code) {}
 
@@ -629,7 +625,7 @@ public record ReportPage(
         }
 
         private String colour(RoleId id) {
-            return COLOURS.get(policy.ladder().rank(id) % COLOURS.size());
+            return ReportCharts.colour(policy.ladder().rank(id));
         }
 
         private String in(LocalizedText text) {
