@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Proportion;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.calibration.BackTest;
 import io.github.dxjinzai.core.simulation.calibration.Calibration;
 import io.github.dxjinzai.core.simulation.calibration.FittedFigure;
@@ -46,14 +47,14 @@ public final class CalibrationWriter {
      *
      * @param policy the policy version, with its overlays
      * @param tested the back-test, where there was one
-     * @param libraryVersion the version of the library, where the caller knows it
+     * @param stamp by what it was made, where the caller says it
      */
-    public static String write(
-            String policy, Calibration calibration, Optional<Tested> tested, Optional<String> libraryVersion) {
+    public static String write(String policy, Calibration calibration, Optional<Tested> tested, Optional<Stamp> stamp) {
         ObjectNode root = NODES.objectNode();
         root.put("format", 1);
-        libraryVersion.ifPresent(version -> root.put("library", version));
+        stamp.ifPresent(by -> root.put("library", by.library()));
         root.put("policy", policy);
+        stamp.ifPresent(by -> root.put("policyDigest", by.policyDigest().hex()));
         root.put("from", calibration.from().year());
         root.put("until", calibration.until().year());
         ArrayNode figures = root.putArray("figures");

@@ -8,6 +8,7 @@ import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Illustration;
 import io.github.dxjinzai.core.simulation.Progress;
 import io.github.dxjinzai.core.simulation.Simulation;
+import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.calibration.BackTest;
 import io.github.dxjinzai.core.simulation.calibration.Calibration;
 import java.util.Optional;
@@ -26,8 +27,9 @@ class CalibrationWriterTest {
         SchemaCheck schema = new SchemaCheck("calibration-1");
         Forecast forecast = SIMULATION.run(0, 20, Progress.silent());
         BackTest test = BackTest.of(forecast, Illustration.POLICY, FACTS, FiscalYear.of(2024));
+        Stamp stamp = new Stamp("0.1.0", PolicyDigest.of(Illustration.POLICY));
         String with = CalibrationWriter.write(
-                "a@1", CALIBRATION, Optional.of(new CalibrationWriter.Tested(forecast, test)), Optional.of("0.1.0"));
+                "a@1", CALIBRATION, Optional.of(new CalibrationWriter.Tested(forecast, test)), Optional.of(stamp));
         String without = CalibrationWriter.write("a@1", CALIBRATION, Optional.empty(), Optional.empty());
         assertThat(schema.faults(with)).isEmpty();
         assertThat(schema.faults(without)).isEmpty();
@@ -38,6 +40,7 @@ class CalibrationWriterTest {
                 .contains("\"kind\" : \"share\"")
                 .contains("\"role\" : \"advisor\"")
                 .contains("\"library\" : \"0.1.0\"")
+                .contains("\"policyDigest\" : \"" + stamp.policyDigest() + "\"")
                 .endsWith("}\n");
     }
 }

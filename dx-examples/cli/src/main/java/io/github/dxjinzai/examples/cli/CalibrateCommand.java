@@ -110,8 +110,7 @@ final class CalibrateCommand extends FactsCommand {
         Stamp stamp = Provenance.stamp(policy);
         switch (format) {
             case json ->
-                common().print(CalibrationWriter.write(
-                        policy.fullVersion(), calibration, tested, Optional.of(Dx.libraryVersion())));
+                common().print(CalibrationWriter.write(policy.fullVersion(), calibration, tested, Optional.of(stamp)));
             case csv ->
                 common().print(tested.map(one -> compared(policy, one.test(), language))
                         .orElseGet(() -> figures(calibration, language))

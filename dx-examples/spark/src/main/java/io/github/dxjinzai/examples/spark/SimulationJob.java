@@ -6,12 +6,14 @@ import io.github.dxjinzai.adapters.csv.ImmutableCsvOptions;
 import io.github.dxjinzai.adapters.csv.Vocabulary;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.json.PolicyDigest;
 import io.github.dxjinzai.core.json.PolicyReader;
 import io.github.dxjinzai.core.json.ScenarioReader;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.problem.Problem;
-import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Simulation;
+import io.github.dxjinzai.core.simulation.Stamp;
+import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.io.IOException;
@@ -98,8 +100,24 @@ final class SimulationJob implements Serializable {
         for (String overlay : overlays) {
             filled = accept(accept(PolicyReader.readOverlay("overlay", overlay)).applyTo(filled));
         }
-        Scenario assumed = accept(ScenarioReader.read("scenario", scenario)).scenario();
-        return accept(Simulation.of(filled, facts(filled), assumed, seed));
+        return accept(Simulation.of(filled, facts(filled), stated().scenario(), seed));
+    }
+
+    /**
+     * The scenario with what its assumptions rest on.
+     *
+     * @throws IllegalArgumentException if it has problems, with all of them
+     */
+    StatedScenario stated() {
+        return accept(ScenarioReader.read("scenario", scenario));
+    }
+
+    /** By what this machine simulates: parts of other versions of the library or of another policy are not merged. */
+    Stamp stamp() {
+        String version = Simulation.class.getPackage().getImplementationVersion();
+        return new Stamp(
+                version == null ? "development" : version,
+                PolicyDigest.of(simulation().policy()));
     }
 
     private Facts facts(Policy policy) {

@@ -33,7 +33,8 @@ final class SparkForecast {
                         .run(
                                 first(part, partitions, replications),
                                 first(part + 1, partitions, replications),
-                                Progress.silent())))
+                                Progress.silent())
+                        .stamped(shared.value().stamp())))
                 .collect();
         return Forecast.merge(
                 done.stream().map(part -> (Forecast) part.unpack()).toList());

@@ -82,7 +82,7 @@ public final class SparkSimulate implements Callable<Integer> {
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("dx-spark"))) {
             Files.writeString(
                     out,
-                    ForecastWriter.write(SparkForecast.run(spark, job, replications, partitions)),
+                    ForecastWriter.write(SparkForecast.run(spark, job, replications, partitions), job.stated()),
                     StandardCharsets.UTF_8);
         }
         return 0;

@@ -7,6 +7,7 @@ import io.github.dxjinzai.adapters.csv.CsvFolder;
 import io.github.dxjinzai.adapters.csv.CsvOptions;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.json.ForecastWriter;
+import io.github.dxjinzai.core.json.PolicyDigest;
 import io.github.dxjinzai.core.json.ScenarioWriter;
 import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.github.dxjinzai.core.simulation.Forecast;
@@ -77,11 +78,22 @@ class SparkForecastTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7, 50})
     void a_forecast_of_any_number_of_parts_is_that_of_one_machine_byte_for_byte(int partitions) {
-        Forecast local = job().simulation().run(REPLICATIONS, 1);
+        Forecast local = job().simulation().run(REPLICATIONS, 1).stamped(job().stamp());
         Forecast spread = SparkForecast.run(SPARK, job(), REPLICATIONS, partitions);
         assertThat(spread).isEqualTo(local);
         assertThat(ForecastWriter.write(spread)).isEqualTo(ForecastWriter.write(local));
         assertThat(local.staff(local.years().get(0)).min()).isGreaterThan(100);
+    }
+
+    @Test
+    void what_is_written_says_by_what_it_was_made() {
+        String json = ForecastWriter.write(SparkForecast.run(SPARK, job(), 2, 2), job().stated());
+        assertThat(json)
+                .contains("\"policyDigest\" : \""
+                        + PolicyDigest.of(job().simulation().policy()).hex() + "\"")
+                .contains("\"scenarioDigest\" : \""
+                        + job().stated().scenario().digest().hex() + "\"")
+                .contains("\"seed\" : \"" + SEED + "\"", "\"library\" : ", "\"assumptions\" : ");
     }
 
     @Test
