@@ -143,6 +143,7 @@ public final class ScenarioReader {
         chance("applies").ifPresent(builder::applies);
         chance("passes").ifPresent(builder::passes);
         optional("figures", one -> plain(one, this::figures)).ifPresent(builder::figures);
+        optional("raises", one -> whole(one, 0, 100)).ifPresent(builder::raises);
         whole("hours", 0, A_MILLION).ifPresent(builder::hours);
         whole("place-cost", 0, Integer.MAX_VALUE).ifPresent(builder::placeCost);
         whole("year-cost", 0, Integer.MAX_VALUE).ifPresent(builder::yearCost);
@@ -267,6 +268,8 @@ public final class ScenarioReader {
         steps("quality", 0).ifPresent(builder::quality);
         steps("deviation", Integer.MIN_VALUE).ifPresent(builder::deviation);
         steps("ability", Integer.MIN_VALUE).ifPresent(builder::ability);
+        optional("severity", one -> steps(one, Integer.MIN_VALUE)).ifPresent(builder::severity);
+        optional("experience", one -> whole(one, 0, 100)).ifPresent(builder::experience);
         chance("perspective-missing").ifPresent(builder::perspectiveMissing);
         chance("after-project-missing").ifPresent(builder::afterProjectMissing);
         chance("leaves").ifPresent(builder::leaves);

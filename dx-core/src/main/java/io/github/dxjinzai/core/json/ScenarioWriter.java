@@ -88,7 +88,7 @@ public final class ScenarioWriter {
                 });
                 yield figures;
             }
-            case "places", "hours", "place-cost", "year-cost" -> IntNode.valueOf(Integer.parseInt(text));
+            case "places", "raises", "hours", "place-cost", "year-cost" -> IntNode.valueOf(Integer.parseInt(text));
             default -> TextNode.valueOf(text);
         };
     }
@@ -129,6 +129,7 @@ public final class ScenarioWriter {
             case "quality" -> steps(scenario.quality());
             case "deviation" -> steps(scenario.deviation());
             case "ability" -> steps(scenario.ability());
+            case "severity" -> steps(scenario.severity().orElseThrow());
             case "years",
                     "projects-per-year",
                     "leaders-per-project",
@@ -138,6 +139,7 @@ public final class ScenarioWriter {
                     "joiners-per-year",
                     "project-cost",
                     "budget",
+                    "experience",
                     "retires-after" -> IntNode.valueOf(Integer.parseInt(assumption.value()));
             default -> TextNode.valueOf(assumption.value());
         };

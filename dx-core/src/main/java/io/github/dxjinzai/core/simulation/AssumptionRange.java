@@ -64,6 +64,7 @@ public record AssumptionRange(Assumption assumption, Grounds.Range range, Scenar
             case LEADER_HOLDS_ROLE -> now.withLeaderHoldsRole(chance(value));
             case MEMBER_HAS_EXPERIENCE -> now.withMemberHasExperience(chance(value));
             case AXES_PER_PROJECT -> now.withAxesPerProject(whole(value));
+            case EXPERIENCE -> now.withExperience(whole(value));
             case PERSPECTIVE_MISSING -> now.withPerspectiveMissing(chance(value));
             case AFTER_PROJECT_MISSING -> now.withAfterProjectMissing(chance(value));
             case LEAVES -> now.withLeaves(chance(value));
@@ -100,6 +101,7 @@ public record AssumptionRange(Assumption assumption, Grounds.Range range, Scenar
             case "places" -> one -> one.withPlaces(whole(value));
             case "applies" -> one -> one.withApplies(chance(value));
             case "passes" -> one -> one.withPasses(chance(value));
+            case "raises" -> one -> one.withRaises(whole(value));
             default -> throw noRange(offer + "/" + field);
         };
         return ImmutableScenario.copyOf(scenario)

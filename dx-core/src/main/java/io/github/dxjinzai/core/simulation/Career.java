@@ -75,6 +75,12 @@ final class Career {
                 .anyMatch(one -> what.test(one) && one.isValid(day));
     }
 
+    /** Whether what an offer gives was achieved at any time, still valid or not. */
+    boolean hasEverAchieved(Offer offer) {
+        return Stream.concat(opening.achievements().stream(), achievements.stream())
+                .anyMatch(one -> one.kind() == offer.kind() && one.item().equals(offer.item()));
+    }
+
     Dossier dossier() {
         return dossier(opening.service());
     }

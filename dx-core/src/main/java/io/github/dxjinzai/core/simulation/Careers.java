@@ -53,6 +53,9 @@ final class Careers {
     private final byte[] kinds;
 
     private final int[] ability;
+    /** By person, where abilities rise: whether experience has raised theirs. */
+    private final boolean[] raised;
+
     private final long[] held;
     private final long[] granted;
     /** The careers of those who have done something since the opening, or were certified. */
@@ -95,7 +98,11 @@ final class Careers {
         int most = setting.people.size();
         this.seats = new Seats(most);
         this.sheet = new ScoreSheet(setting);
-        this.states = setting.remembers && sheet.remembers() ? new States(setting, sheet) : null;
+        // what is remembered of people takes their ability for the same in all years
+        this.states = setting.remembers && sheet.remembers() && !scenario.raisesAbility()
+                ? new States(setting, sheet)
+                : null;
+        this.raised = new boolean[scenario.raisesAbility() ? most : 0];
         this.serves = new boolean[most];
         this.kinds = new byte[most];
         this.together = !setting.whole && setting.roles.size() <= Tally.MOST_ROLES;
@@ -182,6 +189,13 @@ final class Careers {
         UniformRandomProvider stream = setting.streams.of(replication, Purpose.ABILITY, 0);
         for (int i = 0; i < people; i++) {
             ability[i] = setting.ability.draw(stream);
+            forgetRaise(i);
+        }
+    }
+
+    private void forgetRaise(int i) {
+        if (raised.length > 0) {
+            raised[i] = false;
         }
     }
 
@@ -238,6 +252,7 @@ final class Careers {
             kinds[i] = Seats.kind(false, false);
             held[i] = 0;
             ability[i] = setting.ability.draw(stream);
+            forgetRaise(i);
             replay.joined(setting.people.get(i), setting.years.get(year));
         }
         holding[0] += joined;
@@ -392,6 +407,10 @@ final class Careers {
         Optional<LocalDate> until = offer.validYears()
                 .map(years -> Span.lastDay(day, years, SpanUnit.YEARS, setting.policy.fiscalYearStart()));
         Career career = career(i);
+        // this year's ratings are drawn before its offers
+        offer.raises()
+                .filter(steps -> !career.hasEverAchieved(offer))
+                .ifPresent(steps -> ability[i] += steps);
         career.achieve(new Achievement(idOf(career), offer.kind(), offer.item(), day, until, offer.by(), figures));
     }
 
@@ -420,6 +439,11 @@ final class Careers {
 
     private void takesPart(int i) {
         active[i] = true;
+        if (raised.length > 0 && !raised[i]) {
+            // people have one seat a year, and this year's ratings are drawn
+            ability[i] += scenario.experience().orElse(0);
+            raised[i] = true;
+        }
         kinds[i] = Seats.experienced(kinds[i]);
         took[seatedNow] = i;
         seatedNow++;

@@ -61,6 +61,12 @@ public abstract class Offer implements Comparable<Offer> {
     @Value.NaturalOrder
     public abstract SortedMap<QuantityId, FigureDistribution> figures();
 
+    /**
+     * By how many steps the {@linkplain Scenario#ability ability} of who achieves it for the first time rises from the next fiscal year
+     * on, 0 to 100 (研修による力量の向上); absent where it leaves abilities as they are.
+     */
+    public abstract Optional<Integer> raises();
+
     /** Hours that one place takes, 0 or more (一人当たり時間). */
     public abstract int hours();
 
@@ -82,6 +88,7 @@ public abstract class Offer implements Comparable<Offer> {
         }
         validYears().ifPresent(years -> Scenario.within(id() + " validYears", years, 1, 100));
         places().ifPresent(many -> Scenario.within(id() + " places", many, 0, 1_000_000));
+        raises().ifPresent(steps -> Scenario.within(id() + " raises", steps, 0, 100));
         Scenario.within(id() + " hours", hours(), 0, 1_000_000);
         Scenario.within(id() + " placeCost", placeCost(), 0, Integer.MAX_VALUE);
         Scenario.within(id() + " yearCost", yearCost(), 0, Integer.MAX_VALUE);
@@ -109,6 +116,8 @@ public abstract class Offer implements Comparable<Offer> {
                             .map(one -> one.getKey() + "(" + one.getValue() + ")")
                             .collect(Collectors.joining(" "))));
         }
+        raises().ifPresent(steps ->
+                all.add(says("raises", "力量の向上(段階)", "Ability gained by it (steps)", steps)));
         all.add(says("hours", "一人当たり時間", "Hours of one place", hours()));
         all.add(says("place-cost", "一人当たり費用(円)", "Cost of one place (yen)", placeCost()));
         all.add(says("year-cost", "年間の固定費用(円)", "Cost a year, however many take part (yen)", yearCost()));

@@ -23,7 +23,9 @@ enum Purpose {
     /** Who applies for an offer, and how lots fall. */
     APPLICATIONS(10),
     /** Who passes, and with which figures. */
-    PASSES(11);
+    PASSES(11),
+    /** How severe raters are. */
+    SEVERITY(12);
 
     private final int number;
 

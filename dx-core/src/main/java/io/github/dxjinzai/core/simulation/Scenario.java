@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
@@ -22,7 +23,7 @@ import org.immutables.value.Value;
  * highest, and certified on that day. A role that would run out before the next year's last day is judged for renewal.
  *
  * <p>Distributions over people are independent of one another, and so are those over years, projects and raters; what a person's
- * ratings have in common is the project's true quality and the person's ability.
+ * ratings have in common is the project's true quality, the person's ability, and the severity of raters where it is stated.
  */
 @Value.Immutable
 public abstract class Scenario {
@@ -87,6 +88,19 @@ public abstract class Scenario {
      */
     public abstract StepDistribution ability();
 
+    /**
+     * How far a rater lies from the others in everything rated in one project, whatever the occasion, the perspective and the person
+     * (評価者の厳しさ), in steps; drawn for each rater of each project, and added to {@link #deviation}, which is drawn for each score.
+     * Absent where raters are alike.
+     */
+    public abstract Optional<StepDistribution> severity();
+
+    /**
+     * By how many steps a person's {@linkplain #ability ability} rises once they have taken part in a project of a simulated year, from
+     * the next year on, 0 to 100 (プロジェクト経験による向上); once, however many there are. Absent where nothing is gained.
+     */
+    public abstract Optional<Integer> experience();
+
     /** How likely the debrief's ratings from one perspective are missing altogether (報告会の観点別評価が欠ける確率). */
     public abstract Chance perspectiveMissing();
 
@@ -125,6 +139,7 @@ public abstract class Scenario {
         within("membersTo", membersTo(), membersFrom(), Integer.MAX_VALUE - 1);
         within("axesPerProject", axesPerProject(), 0, Integer.MAX_VALUE);
         within("joinersPerYear", joinersPerYear(), 0, 1_000_000);
+        experience().ifPresent(steps -> within("experience", steps, 0, 100));
         within("quality from", quality().lowest(), 0, Integer.MAX_VALUE);
         ratersPerGroup().forEach((group, raters) -> within("ratersPerGroup " + group, raters, 0, 1_000_000));
     }
@@ -135,9 +150,17 @@ public abstract class Scenario {
         }
     }
 
+    /** Whether people come to be rated higher in the course of the years: by experience or by trainings. */
+    boolean raisesAbility() {
+        return experience().isPresent()
+                || programme().offers().stream().anyMatch(one -> one.raises().isPresent());
+    }
+
     /** Every assumption, for a report; always in the same order. */
     public List<Assumption> assumptions() {
         List<Assumption> all = new ArrayList<>(required());
+        severity().ifPresent(steps -> all.add(StandardAssumption.SEVERITY.is(steps)));
+        experience().ifPresent(steps -> all.add(StandardAssumption.EXPERIENCE.is(steps)));
         Programme also = programme();
         also.leaders().ifPresent(who -> all.add(StandardAssumption.LEADER_APPLICANTS.is(who)));
         also.projectCost().ifPresent(yen -> all.add(StandardAssumption.PROJECT_COST.is(yen)));

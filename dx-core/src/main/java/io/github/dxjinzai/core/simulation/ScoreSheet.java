@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -35,6 +37,8 @@ final class ScoreSheet {
     private static final class Cell {
         private final RaterGroupId group;
         private final List<RaterId> raters;
+        /** By rater: how severe they are in the project being evaluated; the same in every slot. */
+        private final int[] severity;
         /** By score: what it adds to the code. */
         private final long[] weights;
         /** How many codes there are, with that of no answer; 0 where they do not fit. */
@@ -43,9 +47,10 @@ final class ScoreSheet {
         private final int[] given;
         private long code;
 
-        Cell(RaterGroupId group, List<RaterId> raters, int scores, boolean summed) {
+        Cell(RaterGroupId group, List<RaterId> raters, int[] severity, int scores, boolean summed) {
             this.group = group;
             this.raters = raters;
+            this.severity = severity;
             this.weights = new long[scores];
             this.given = new int[raters.size()];
             double base = raters.size() + 1.0;
@@ -95,12 +100,17 @@ final class ScoreSheet {
 
     private final List<Map<Long, Byte>> beyond = new ArrayList<>();
     private final boolean remembers;
+    /** How severe raters are, where it is stated, and by group how severe they are in the project being evaluated. */
+    private final Optional<StepDistribution.Table> severity;
+
+    private final SortedMap<RaterGroupId, int[]> severities = new TreeMap<>();
     /** Where the streams of the project being evaluated branch off. */
     private long branch;
 
     ScoreSheet(Setting setting) {
         this.setting = setting;
         this.conditions = setting.conditions;
+        this.severity = setting.scenario.severity().map(StepDistribution::table);
         int slots = setting.slots.size();
         this.cells = new Cell[slots][];
         this.given = new boolean[slots];
@@ -112,6 +122,8 @@ final class ScoreSheet {
                     .map(group -> new Cell(
                             group,
                             setting.raters.getOrDefault(group, List.of()),
+                            severities.computeIfAbsent(
+                                    group, one -> new int[setting.raters.getOrDefault(one, List.of()).size()]),
                             slot.scores().size(),
                             summed))
                     .toArray(Cell[]::new);
@@ -180,6 +192,17 @@ final class ScoreSheet {
 
     private void begin(int replication, int year, int project) {
         branch = Streams.step(Streams.step(setting.streams.at(replication, Purpose.RATINGS), year), project);
+        severity.ifPresent(steps -> drawSeverities(steps, replication, year, project));
+    }
+
+    private void drawSeverities(StepDistribution.Table steps, int replication, int year, int project) {
+        long at = Streams.step(Streams.step(setting.streams.at(replication, Purpose.SEVERITY), year), project);
+        severities.forEach((group, raters) -> {
+            UniformRandomProvider stream = Streams.at(Streams.step(at, group.value().hashCode()));
+            for (int i = 0; i < raters.length; i++) {
+                raters[i] = steps.draw(stream);
+            }
+        });
     }
 
     /** Draws the scores of a team, of whose project those of people are drawn then. */
@@ -214,11 +237,12 @@ final class ScoreSheet {
         }
         for (Cell cell : cells[at]) {
             int[] scores = cell.given;
+            int[] severe = cell.severity;
             long[] weights = cell.weights;
             int top = weights.length - 1;
             long code = 0;
             for (int i = 0; i < scores.length; i++) {
-                int score = Math.max(0, Math.min(steps + setting.deviation.draw(stream), top));
+                int score = Math.max(0, Math.min(steps + severe[i] + setting.deviation.draw(stream), top));
                 scores[i] = score;
                 code += weights[score];
             }

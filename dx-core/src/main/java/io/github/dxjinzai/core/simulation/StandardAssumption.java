@@ -25,6 +25,8 @@ public enum StandardAssumption {
     QUALITY("quality", "プロジェクトの真の質(最低点からの段階:重み)", "True quality of a project (steps above the lowest score:weight)"),
     DEVIATION("deviation", "評価者のずれ(段階:重み)", "Deviation of a rater (steps:weight)"),
     ABILITY("ability", "本人の力量(段階:重み)", "Ability of a person (steps:weight)"),
+    SEVERITY("severity", "評価者の厳しさ(段階:重み)", "Severity of a rater in a project (steps:weight)"),
+    EXPERIENCE("experience", "プロジェクト経験による力量の向上(段階)", "Ability gained by the first project (steps)"),
     PERSPECTIVE_MISSING(
             "perspective-missing", "報告会で一つの観点の評価が欠ける確率", "Chance that a perspective is missing at a debrief"),
     AFTER_PROJECT_MISSING(

@@ -21,6 +21,7 @@ import io.github.dxjinzai.core.simulation.Programme;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.ScenarioDraft;
 import io.github.dxjinzai.core.simulation.StatedScenario;
+import io.github.dxjinzai.core.simulation.StepDistribution;
 import io.github.dxjinzai.core.source.Digest;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import io.vavr.collection.Seq;
@@ -65,11 +66,14 @@ class ScenarioProgrammeTest {
             .figures(Map.of(
                     new QuantityId("hours"),
                     new FigureDistribution(new TreeMap<>(Map.of(Quantity.of("7.5"), 3, Quantity.of(40), 1)))))
+            .raises(1)
             .hours(8)
             .placeCost(12_000)
             .yearCost(300_000)
             .build();
     private static final StatedScenario STATED = StatedScenario.assumed(Illustration.scenario()
+                    .severity(StepDistribution.from(-1, 1, 3, 1))
+                    .experience(2)
                     .programme(new Programme(
                             List.of(COURSE),
                             Optional.of(new Applicants(List.of(), List.of(), List.of(), List.of(), 3)),
@@ -81,7 +85,10 @@ class ScenarioProgrammeTest {
                             new TreeMap<>(Map.of(new DepartmentId("総務課"), 2, new DepartmentId("01"), 1)),
                             Optional.of("主事")))
                     .build())
-            .with(Map.of("course/places", new Grounds("training plan", Optional.of(new Grounds.Range("30", "50")))));
+            .with(Map.of(
+                    "course/places", new Grounds("training plan", Optional.of(new Grounds.Range("30", "50"))),
+                    "course/raises", new Grounds("assumed", Optional.of(new Grounds.Range("0", "2"))),
+                    "experience", new Grounds("assumed", Optional.of(new Grounds.Range("1", "3")))));
     private static final String TEXT = ScenarioWriter.write(STATED);
     private static final SchemaCheck SCHEMA = new SchemaCheck("scenario-1");
 

@@ -14,7 +14,9 @@ import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Illustration;
+import io.github.dxjinzai.core.simulation.ImmutableOffer;
 import io.github.dxjinzai.core.simulation.ImmutableScenario;
+import io.github.dxjinzai.core.simulation.Offer;
 import io.github.dxjinzai.core.simulation.Personnel;
 import io.github.dxjinzai.core.simulation.Replications;
 import io.github.dxjinzai.core.simulation.Scenario;
@@ -133,6 +135,12 @@ class SensitivityTest {
                 .get()
                 .scenario();
         Scenario whole = ImmutableScenario.copyOf(gallery)
+                .withExperience(2)
+                .withProgramme(gallery.programme()
+                        .withOffers(gallery.programme().offers().stream()
+                                .map(one -> ImmutableOffer.copyOf(one).withRaises(2))
+                                .map(Offer.class::cast)
+                                .toList()))
                 .withPersonnel(new Personnel(
                         Optional.of(38), Optional.of(Chance.percent(10)), new TreeMap<>(), Optional.empty()));
         Map<String, Grounds> ranges = new TreeMap<>();

@@ -9,6 +9,7 @@ import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.json.LeversReader;
 import io.github.dxjinzai.core.json.ScenarioReader;
 import io.github.dxjinzai.core.planning.Levers;
+import io.github.dxjinzai.core.planning.ForecastBounds;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Grounds;
@@ -70,6 +71,18 @@ class GalleryScenariosTest {
         scenario(id).scenario().programme().offers().stream().map(Offer::item).forEach(offered::add);
         assertThat(offered)
                 .isEqualTo(ReferencePolicies.gallery(id).achievements().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void it_begins_under_the_policy_so_that_the_bounds_of_roles_and_seats_bind(String id) {
+        Policy policy = ReferencePolicies.gallery(id);
+        Forecast forecast = Simulation.of(policy, town(), scenario(id).scenario(), 1)
+                .get()
+                .run(2, 1);
+        assertThat(ForecastBounds.bind(policy, town(), forecast)).isTrue();
+        assertThat(ForecastBounds.breaches(policy, town(), scenario(id).scenario(), forecast))
+                .isEmpty();
     }
 
     @ParameterizedTest

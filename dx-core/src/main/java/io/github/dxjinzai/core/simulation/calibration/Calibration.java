@@ -134,6 +134,8 @@ public record Calibration(FiscalYear from, FiscalYear until, List<FittedFigure> 
             mixed(StandardAssumption.QUALITY);
             mixed(StandardAssumption.DEVIATION);
             mixed(StandardAssumption.ABILITY);
+            mixed(StandardAssumption.SEVERITY);
+            mixed(StandardAssumption.EXPERIENCE);
             service();
             policy.ladder().ascending().forEach(this::certified);
         }

@@ -97,7 +97,7 @@ final class SimulateCommand extends HoldersCommand {
     @Option(
             names = "--sensitivity",
             paramLabel = "N",
-            defaultValue = "50",
+            defaultValue = "20",
             description = "幅のある前提条件をそれぞれ幅の両端に置き、N 回ずつ試して、どれが最も効くかを調べる。0 なら調べない"
                     + " / put each assumption with a range to its ends, N replications each, to tell which matter most; 0 for not"
                     + " (default: ${DEFAULT-VALUE})")

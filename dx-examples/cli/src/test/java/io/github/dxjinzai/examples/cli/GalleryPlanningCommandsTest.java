@@ -85,7 +85,7 @@ class GalleryPlanningCommandsTest {
     void a_number_that_the_policy_does_not_ask_for_is_planned(String lang) throws IOException {
         golden(
                 "plan/gotsu-it-passport-asked." + lang + ".txt",
-                plan("gotsu-it-passport", "--ask", "it-passport@R8=40", "--lang", lang)
+                plan("gotsu-it-passport", "--ask", "it-passport@R11=40", "--lang", lang)
                         .out());
     }
 
