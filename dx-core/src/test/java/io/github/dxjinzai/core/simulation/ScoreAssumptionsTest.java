@@ -100,13 +100,13 @@ class ScoreAssumptionsTest {
         Map<String, Set<Integer>> acrossProjects = new HashMap<>();
         Map<ProjectId, Set<Integer>> inProject = new HashMap<>();
         for (Rating rating : facts.ratings()) {
-            String rater = rating.group() + " " + rating.rater();
+            String rater = rating.group() + " " + rating.rater().value();
             byRater.computeIfAbsent(rating.project() + " " + rater, one -> new TreeSet<>())
                     .add(steps(rating));
             acrossProjects.computeIfAbsent(rater, one -> new TreeSet<>()).add(steps(rating));
             inProject.computeIfAbsent(rating.project(), one -> new TreeSet<>()).add(steps(rating));
         }
-        assertThat(byRater.values()).hasSizeGreaterThan(100).allMatch(scores -> scores.size() == 1);
+        assertThat(byRater.values()).hasSizeGreaterThan(200).allMatch(scores -> scores.size() == 1);
         assertThat(acrossProjects.values()).allMatch(scores -> scores.size() > 2);
         assertThat(inProject.values()).allMatch(scores -> scores.size() > 1);
     }
