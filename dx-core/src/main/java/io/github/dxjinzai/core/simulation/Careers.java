@@ -99,9 +99,8 @@ final class Careers {
         this.seats = new Seats(most);
         this.sheet = new ScoreSheet(setting);
         // what is remembered of people takes their ability for the same in all years
-        this.states = setting.remembers && sheet.remembers() && !scenario.raisesAbility()
-                ? new States(setting, sheet)
-                : null;
+        this.states =
+                setting.remembers && sheet.remembers() && !scenario.raisesAbility() ? new States(setting, sheet) : null;
         this.raised = new boolean[scenario.raisesAbility() ? most : 0];
         this.serves = new boolean[most];
         this.kinds = new byte[most];
@@ -408,9 +407,7 @@ final class Careers {
                 .map(years -> Span.lastDay(day, years, SpanUnit.YEARS, setting.policy.fiscalYearStart()));
         Career career = career(i);
         // this year's ratings are drawn before its offers
-        offer.raises()
-                .filter(steps -> !career.hasEverAchieved(offer))
-                .ifPresent(steps -> ability[i] += steps);
+        offer.raises().filter(steps -> !career.hasEverAchieved(offer)).ifPresent(steps -> ability[i] += steps);
         career.achieve(new Achievement(idOf(career), offer.kind(), offer.item(), day, until, offer.by(), figures));
     }
 

@@ -116,8 +116,7 @@ public abstract class Offer implements Comparable<Offer> {
                             .map(one -> one.getKey() + "(" + one.getValue() + ")")
                             .collect(Collectors.joining(" "))));
         }
-        raises().ifPresent(steps ->
-                all.add(says("raises", "力量の向上(段階)", "Ability gained by it (steps)", steps)));
+        raises().ifPresent(steps -> all.add(says("raises", "力量の向上(段階)", "Ability gained by it (steps)", steps)));
         all.add(says("hours", "一人当たり時間", "Hours of one place", hours()));
         all.add(says("place-cost", "一人当たり費用(円)", "Cost of one place (yen)", placeCost()));
         all.add(says("year-cost", "年間の固定費用(円)", "Cost a year, however many take part (yen)", yearCost()));

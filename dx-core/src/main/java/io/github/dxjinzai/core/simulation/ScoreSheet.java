@@ -123,7 +123,11 @@ final class ScoreSheet {
                             group,
                             setting.raters.getOrDefault(group, List.of()),
                             severities.computeIfAbsent(
-                                    group, one -> new int[setting.raters.getOrDefault(one, List.of()).size()]),
+                                    group,
+                                    one -> new int
+                                            [setting.raters
+                                                    .getOrDefault(one, List.of())
+                                                    .size()]),
                             slot.scores().size(),
                             summed))
                     .toArray(Cell[]::new);
@@ -198,7 +202,8 @@ final class ScoreSheet {
     private void drawSeverities(StepDistribution.Table steps, int replication, int year, int project) {
         long at = Streams.step(Streams.step(setting.streams.at(replication, Purpose.SEVERITY), year), project);
         severities.forEach((group, raters) -> {
-            UniformRandomProvider stream = Streams.at(Streams.step(at, group.value().hashCode()));
+            UniformRandomProvider stream =
+                    Streams.at(Streams.step(at, group.value().hashCode()));
             for (int i = 0; i < raters.length; i++) {
                 raters[i] = steps.draw(stream);
             }

@@ -8,8 +8,8 @@ import io.github.dxjinzai.core.dossier.Facts;
 import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.json.LeversReader;
 import io.github.dxjinzai.core.json.ScenarioReader;
-import io.github.dxjinzai.core.planning.Levers;
 import io.github.dxjinzai.core.planning.ForecastBounds;
+import io.github.dxjinzai.core.planning.Levers;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Grounds;
@@ -77,9 +77,8 @@ class GalleryScenariosTest {
     @MethodSource("ids")
     void it_begins_under_the_policy_so_that_the_bounds_of_roles_and_seats_bind(String id) {
         Policy policy = ReferencePolicies.gallery(id);
-        Forecast forecast = Simulation.of(policy, town(), scenario(id).scenario(), 1)
-                .get()
-                .run(2, 1);
+        Forecast forecast =
+                Simulation.of(policy, town(), scenario(id).scenario(), 1).get().run(2, 1);
         assertThat(ForecastBounds.bind(policy, town(), forecast)).isTrue();
         assertThat(ForecastBounds.breaches(policy, town(), scenario(id).scenario(), forecast))
                 .isEmpty();

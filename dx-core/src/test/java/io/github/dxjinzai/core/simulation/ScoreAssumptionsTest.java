@@ -52,6 +52,11 @@ class ScoreAssumptionsTest {
                 .build();
     }
 
+    /** Teams that pass now and then, and leaders who pass only once their ability has risen by two steps. */
+    private static ImmutableScenario rising() {
+        return plain().withQuality(StepDistribution.from(3, 1, 1, 1, 1)).withAbility(StepDistribution.always(-2));
+    }
+
     private static Facts replay(Scenario scenario) {
         return Simulation.of(POLICY, Illustration.town(40), scenario, 3).get().replay(1, year -> {});
     }
@@ -80,14 +85,14 @@ class ScoreAssumptionsTest {
     }
 
     @Test
-    void raters_all_two_steps_more_severe_are_projects_two_steps_worse() {
+    void raters_all_one_step_more_severe_are_projects_one_step_worse() {
         ImmutableScenario scenario = Illustration.scenario()
                 .years(3)
-                .quality(StepDistribution.from(3, 1, 2, 3, 2))
+                .quality(StepDistribution.from(4, 1, 2, 3, 2))
                 .build();
-        Forecast severe = Illustration.simulation(scenario.withSeverity(StepDistribution.always(-2)), 5)
+        Forecast severe = Illustration.simulation(scenario.withSeverity(StepDistribution.always(-1)), 5)
                 .run(40, 1);
-        Forecast worse = Illustration.simulation(scenario.withQuality(StepDistribution.from(1, 1, 2, 3, 2)), 5)
+        Forecast worse = Illustration.simulation(scenario.withQuality(StepDistribution.from(3, 1, 2, 3, 2)), 5)
                 .run(40, 1);
         assertThat(severe.people()).isEqualTo(worse.people());
         assertThat(Illustration.simulation(scenario, 5).run(40, 1).people()).isNotEqualTo(worse.people());
@@ -122,8 +127,8 @@ class ScoreAssumptionsTest {
         Set<Integer> seen = new HashSet<>();
         for (Rating rating : facts.ratings()) {
             if (rating.ratee().isPresent()) {
-                boolean again = first.getOrDefault(rating.ratee().get(), LocalDate.MAX)
-                        .isBefore(date(ends, rating.project()));
+                boolean again =
+                        first.getOrDefault(rating.ratee().get(), LocalDate.MAX).isBefore(date(ends, rating.project()));
                 assertThat(steps(rating)).isEqualTo(again ? 6 : 4);
                 seen.add(steps(rating));
             } else {
@@ -144,8 +149,8 @@ class ScoreAssumptionsTest {
                 // the course of this year's June is too late for its projects
                 LocalDate june = LocalDate.of(date(ends, rating.project()).getYear() - 1, 6, 1);
                 boolean trained = facts.achievements().stream()
-                        .anyMatch(one -> one.staff().equals(ratee.get())
-                                && one.day().isBefore(june));
+                        .anyMatch(one ->
+                                one.staff().equals(ratee.get()) && one.day().isBefore(june));
                 assertThat(steps(rating)).isEqualTo(trained ? 7 : 4);
                 seen.add(steps(rating));
             }
@@ -165,14 +170,23 @@ class ScoreAssumptionsTest {
         return ends.getOrDefault(of, LocalDate.MAX);
     }
 
+    /** Roles by how many projects one was rated well after, whenever they were. */
+    private static Policy ofOldProjects() {
+        return ImmutablePolicy.copyOf(ValidationPolicies.of(
+                        9,
+                        ValidationPolicies.projects("one", 1, ValidationPolicies.afterwards("one/well", 5, 9)),
+                        ValidationPolicies.projects("two", 2, ValidationPolicies.afterwards("two/well", 5, 9)),
+                        ValidationPolicies.projects("three", 3, ValidationPolicies.afterwards("three/well", 5, 9))))
+                .withAchievements(POLICY.achievements());
+    }
+
     @Test
     void a_run_counts_what_its_replays_count() {
         for (Scenario scenario : List.of(
                 plain().withSeverity(StepDistribution.from(-3, 1, 2, 3, 2, 1)),
-                plain().withQuality(StepDistribution.from(2, 1, 1, 1)).withExperience(2),
-                plain().withQuality(StepDistribution.from(2, 1, 1, 1))
-                        .withProgramme(Programme.none().withOffers(List.of(course(2)))))) {
-            Setting setting = new Setting(POLICY, Illustration.town(80), scenario, 11);
+                rising().withExperience(2),
+                rising().withProgramme(Programme.none().withOffers(List.of(course(2)))))) {
+            Setting setting = new Setting(ofOldProjects(), Illustration.town(20), scenario, 11);
             assertThat(tally(setting, false)).isEqualTo(tally(setting, true));
         }
     }
@@ -189,7 +203,7 @@ class ScoreAssumptionsTest {
 
     @Test
     void experience_of_one_replication_is_not_kept_for_the_next() {
-        Scenario scenario = plain().withQuality(StepDistribution.from(2, 1, 1, 1)).withExperience(3);
+        Scenario scenario = rising().withExperience(3);
         Simulation simulation =
                 Simulation.of(POLICY, Illustration.town(40), scenario, 3).get();
         assertThat(Forecast.merge(List.of(

@@ -128,8 +128,13 @@ class CalibrationTest {
         assertThat(of(facts).unfitted())
                 .extracting(one -> one.id() + " " + one.reason())
                 .containsExactly(
-                        "opening-day CHOSEN", "years CHOSEN", "quality MIXED", "deviation MIXED", "ability MIXED",
-                        "severity MIXED", "experience MIXED");
+                        "opening-day CHOSEN",
+                        "years CHOSEN",
+                        "quality MIXED",
+                        "deviation MIXED",
+                        "ability MIXED",
+                        "severity MIXED",
+                        "experience MIXED");
         Facts unsure = ImmutableFacts.copyOf(facts).withComplete(EnumSet.noneOf(FactKind.class));
         assertThat(of(unsure).unfitted())
                 .filteredOn(one -> one.reason() == UnfittedFigure.Reason.INCOMPLETE)

@@ -74,7 +74,7 @@ class CalibrateCommandTest {
     void a_spreadsheet_gets_the_figures_or_the_back_test() {
         assertThat(DxRun.filled(store, "calibrate", "--from", "R4", "--until", "R6", "--format", "csv")
                         .out())
-                .startsWith("id,figure,years,estimate,low,high,interval,evenness\r\n")
+                .startsWith("id,figure,years,estimate,low,high,interval,evenness,library,policyDigest\r\n")
                 .contains("leaves,職員一人が1年に離職する確率,21/585 21/590 23/580,0.037,");
         assertThat(DxRun.filled(
                                 store,
@@ -92,7 +92,8 @@ class CalibrateCommandTest {
                                 "--format",
                                 "csv")
                         .out())
-                .startsWith("year,role,came,mean,q05,q95,rank,tail\r\n")
+                .startsWith(
+                        "year,role,came,mean,q05,q95,rank,tail,replications,seed,library,policyDigest,scenarioDigest\r\n")
                 .contains("令和5年度,DXアドバイザー,21,");
     }
 

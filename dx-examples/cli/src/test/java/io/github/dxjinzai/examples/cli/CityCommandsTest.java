@@ -236,7 +236,7 @@ class CityCommandsTest {
                 store, "simulate", "--from", "2024-03-31", "--until", "R7", "--replications", "20", "--lang", "en");
         assertThat(run.out())
                 .contains("probability")
-                .contains("q10")
+                .contains("in 90% of runs at least", "in 90% at most")
                 .contains("FY2025")
                 .contains("DX specialist")
                 .contains("every value assumed");
@@ -248,7 +248,14 @@ class CityCommandsTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"--replications, 0", "--threads, 0", "--projects, -1", "--leaders, -1"})
+    @CsvSource({
+        "--replications, 0",
+        "--threads, 0",
+        "--projects, -1",
+        "--leaders, -1",
+        "--sensitivity, 1",
+        "--sensitivity, -1"
+    })
     void a_number_out_of_range_is_a_problem(String option, String value) {
         DxRun run = DxRun.filled(store, simulate(option, value));
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
@@ -276,12 +283,31 @@ class CityCommandsTest {
     @Test
     void a_scenario_as_a_file_is_simulated_like_the_same_one_by_options_and_its_assumptions_are_listed() {
         DxRun file = DxRun.filled(
-                store, "simulate", "--scenario", "sample-city", "--replications", "20", "--format", "json");
+                store,
+                "simulate",
+                "--scenario",
+                "sample-city",
+                "--replications",
+                "20",
+                "--sensitivity",
+                "0",
+                "--format",
+                "json");
         assertThat(file.code()).isEqualTo(ExitCode.DONE);
         assertThat(withoutGrounds(file.out()))
                 .isEqualTo(withoutGrounds(
                         DxRun.filled(store, simulate("--replications", "20")).out()));
-        assertThat(DxRun.filled(store, "simulate", "--scenario", "sample-city", "--replications", "20", "--lang", "en")
+        assertThat(DxRun.filled(
+                                store,
+                                "simulate",
+                                "--scenario",
+                                "sample-city",
+                                "--replications",
+                                "20",
+                                "--sensitivity",
+                                "0",
+                                "--lang",
+                                "en")
                         .out())
                 .contains("joiners-per-year")
                 .contains("10 … 25")
@@ -304,8 +330,17 @@ class CityCommandsTest {
                     new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                             .replaceFirst("\"assumed\"", "\"the fictional annual report\""));
         }
-        DxRun run =
-                DxRun.filled(store, "simulate", "--scenario", file.toString(), "--replications", "5", "--lang", "en");
+        DxRun run = DxRun.filled(
+                store,
+                "simulate",
+                "--scenario",
+                file.toString(),
+                "--replications",
+                "5",
+                "--sensitivity",
+                "0",
+                "--lang",
+                "en");
         assertThat(run.out()).contains("the fictional annual report").doesNotContain("every value assumed");
         Files.writeString(file, Files.readString(file).replace("\"leaves\"", "\"leave\""));
         assertThat(DxRun.filled(store, "simulate", "--scenario", file.toString(), "--lang", "en")

@@ -93,7 +93,17 @@ class GallerySimulateCommandTest {
     @Test
     void the_same_is_told_with_one_thread_and_with_two() {
         for (String id : List.of("yasu-dx", "mizuhono-2026")) {
-            String[] all = {"--scenario", "gallery:" + id, "--replications", "33", "--sensitivity", "2", "--format", "json", "--threads", "1"
+            String[] all = {
+                "--scenario",
+                "gallery:" + id,
+                "--replications",
+                "33",
+                "--sensitivity",
+                "2",
+                "--format",
+                "json",
+                "--threads",
+                "1"
             };
             String one = simulate(id, all).out();
             all[all.length - 1] = "2";

@@ -279,6 +279,36 @@ class ResultPagesTest {
     }
 
     @Test
+    void every_row_for_a_spreadsheet_says_by_what_it_was_made() {
+        String store = shared.resolve("store").toString();
+        String policy = PolicyDigest.of(SampleCity.policy()).hex();
+        List<DxRun> runs = List.of(
+                DxRun.filled(store, "simulate", "--scenario", "sample-city", "--replications", "3", "--format", "csv"),
+                DxRun.filled(store, "plan", "--targets", "advisor@R6", "--replications", "3", "--format", "csv"),
+                DxRun.of(
+                        "compare",
+                        "moka-dx-talent",
+                        "--overlay",
+                        "moka-dx-talent-illustrative",
+                        "--replications",
+                        "3",
+                        "--store",
+                        store,
+                        "--format",
+                        "csv"));
+        for (DxRun run : runs) {
+            assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+            List<String> lines = run.out().lines().toList();
+            assertThat(lines.get(0)).contains("replications,seed,library,policyDigest", "scenarioDigest");
+            assertThat(lines).hasSizeGreaterThan(1);
+            assertThat(lines.subList(1, lines.size()))
+                    .allSatisfy(line -> assertThat(line)
+                            .contains(",3,20230401," + Dx.libraryVersion() + "," + policy + ",")
+                            .containsPattern("[0-9a-f]{64},[0-9a-f]{64}$|[0-9a-f]{64},[0-9a-f]{64},"));
+        }
+    }
+
+    @Test
     void a_page_that_cannot_be_written_is_a_failure() {
         String nowhere = shared.resolve("nowhere").resolve("page.html").toString();
         DxRun run = DxRun.filled(
