@@ -62,7 +62,7 @@ public record Achievement(
 
     /** Whether it is still valid on {@code on}; the last day included. */
     public boolean isValid(LocalDate on) {
-        return validUntil.map(last -> !on.isAfter(last)).orElse(true);
+        return validUntil.isEmpty() || !on.isAfter(validUntil.get());
     }
 
     /** A figure, where it was recorded. */

@@ -36,6 +36,7 @@ import io.github.dxjinzai.core.source.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class EvaluationJudge implements ConditionJudge {
     private static final Weight NONE = new Weight(0);
     private static final int SHARED = 32;
     private static final Detail[] RATERS = raters();
+    private static final int FEW = 2;
     private static final Rating[] NO_RATINGS = {};
     private static final Optional<LocalDate> ANY_DAY = Optional.of(LocalDate.MIN);
 
@@ -259,9 +261,9 @@ final class EvaluationJudge implements ConditionJudge {
         // whether all of them are scores and none is a correction
         private boolean plain = true;
 
-        void add(Rating rating, int most) {
-            if (size == 0) {
-                ratings = new Rating[most];
+        void add(Rating rating) {
+            if (size == ratings.length) {
+                ratings = Arrays.copyOf(ratings, Math.max(FEW, 2 * size));
             }
             ratings[size++] = rating;
             if (rating.revision() == 0 && rating.mark() instanceof Mark.Scored scored) {
@@ -386,7 +388,7 @@ final class EvaluationJudge implements ConditionJudge {
                             && (settled.anyGroup() || counts(rating.group(), rule))) {
                         for (int j = 0; j < given.length; j++) {
                             if (angles.get(j).holds(rating)) {
-                                given[j].add(rating, ratings.size() - i);
+                                given[j].add(rating);
                             }
                         }
                     }
@@ -451,7 +453,7 @@ final class EvaluationJudge implements ConditionJudge {
                     whole.stated(),
                     List.of(FactRef.to(work, evaluation)),
                     node.clause(),
-                    List.of(found));
+                    SelectionJudge.listed(found, found.length));
         }
 
         /** A perspective with what was given from it, and what it weighs beside others. */

@@ -37,8 +37,8 @@ public record ProjectSelection(
 
     /** Whether a project in which the person took {@code part} is looked at. */
     public boolean selects(Project project, Part part) {
-        return as.map(part::equals).orElse(true)
-                && axis.map(project.axes()::contains).orElse(true)
+        return (as.isEmpty() || as.get() == part)
+                && (axis.isEmpty() || project.axes().contains(axis.get()))
                 && (changeKind.isEmpty() || changeKind.equals(project.changeKind()))
                 && (changeDepth.isEmpty() || changeDepth.equals(project.changeDepth()));
     }
