@@ -23,9 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Plays replications one after another: the people's careers of one at a time, in arrays that are used again. */
@@ -48,10 +46,6 @@ final class Careers {
     /** Whether people's facts are kept under their own ids; if not, under one that stands for anybody. */
     private boolean named;
 
-    private final boolean[] serves;
-    /** By person: the {@linkplain Seats#kind kind} for seats. */
-    private final byte[] kinds;
-
     private final int[] ability;
     /** By person, where abilities rise: whether experience has raised theirs. */
     private final boolean[] raised;
@@ -64,6 +58,16 @@ final class Careers {
     private final boolean[] active;
     /** Those who did. */
     private final int[] took;
+    /** The leaders of the year's projects, one project after another; and where those of the next begin. */
+    private final int[] leaders;
+
+    private final int[] leadersUpTo;
+    /** The members of the project being played. */
+    private final int[] members;
+    /** The numbers of the draws that came true. */
+    private final int[] drawn;
+
+    private final RandomStream stream = new RandomStream();
 
     private int seatedNow;
     /** Those who were granted a role at the end of the last year. */
@@ -96,14 +100,12 @@ final class Careers {
         this.setting = setting;
         this.scenario = setting.scenario;
         int most = setting.people.size();
-        this.seats = new Seats(most);
+        this.seats = new Seats(most, setting.openingKinds);
         this.sheet = new ScoreSheet(setting);
         // what is remembered of people takes their ability for the same in all years
         this.states =
                 setting.remembers && sheet.remembers() && !scenario.raisesAbility() ? new States(setting, sheet) : null;
         this.raised = new boolean[scenario.raisesAbility() ? most : 0];
-        this.serves = new boolean[most];
-        this.kinds = new byte[most];
         this.together = !setting.whole && setting.roles.size() <= Tally.MOST_ROLES;
         this.holding = new int[together ? 1 << setting.roles.size() : 1];
         this.granting = new int[holding.length];
@@ -113,6 +115,10 @@ final class Careers {
         this.careers = new @Nullable Career[most];
         this.active = new boolean[most];
         this.took = new int[most];
+        this.leaders = new int[most];
+        this.leadersUpTo = new int[scenario.projectsPerYear()];
+        this.members = new int[most];
+        this.drawn = new int[most];
         this.lately = new int[most];
         this.unknown = new long[most];
         this.unit = new int[most];
@@ -134,6 +140,7 @@ final class Careers {
             int left = leave(replication, year, replay);
             transfer(replication, year);
             int joined = join(replication, year, replay);
+            seats.offer(people);
             requireConserved(before, left, joined);
             carryOut(replication, year, tally, replay);
             for (Offer offer : setting.offers) {
@@ -159,7 +166,7 @@ final class Careers {
             return;
         }
         for (int i = 0; i < people; i++) {
-            if (serves[i]) {
+            if (seats.serves(i)) {
                 tally.count(unit[i], held[i], unknown[i], granted[i]);
             }
         }
@@ -168,59 +175,62 @@ final class Careers {
     private void open(int replication) {
         people = setting.opening.size();
         serving = people;
-        Arrays.fill(serves, 0, people, true);
         if (remembered == null) {
             Arrays.fill(careers, null);
         } else {
             remembered.open();
         }
-        Arrays.fill(granted, 0);
-        Arrays.fill(unknown, 0);
+        Arrays.fill(granted, 0, people, 0);
+        Arrays.fill(unknown, 0, people, 0);
         System.arraycopy(setting.openingUnits, 0, unit, 0, people);
         System.arraycopy(setting.held, 0, held, 0, people);
-        Arrays.fill(holding, 0);
-        for (int i = 0; i < people; i++) {
-            kinds[i] = Seats.kind(held[i] != 0, setting.experienced[i]);
-            if (together) {
+        seats.open();
+        if (together) {
+            Arrays.fill(holding, 0);
+            for (int i = 0; i < people; i++) {
                 holding[(int) held[i]]++;
             }
         }
-        UniformRandomProvider stream = setting.streams.of(replication, Purpose.ABILITY, 0);
-        for (int i = 0; i < people; i++) {
-            ability[i] = setting.ability.draw(stream);
-            forgetRaise(i);
-        }
-    }
-
-    private void forgetRaise(int i) {
-        if (raised.length > 0) {
-            raised[i] = false;
-        }
+        stream.begin(setting.streams.at(replication, Purpose.ABILITY, 0));
+        setting.ability.draw(stream, ability, 0, people);
+        Arrays.fill(raised, false);
     }
 
     /** A draw for everyone there has ever been, so that a person meets the same draw whoever else has left. */
     private int leave(int replication, int year, Replay replay) {
-        UniformRandomProvider stream = setting.streams.of(replication, Purpose.ATTRITION, year);
-        int left = 0;
-        LocalDate first = setting.years.get(year).firstDay();
-        Chance chance = scenario.leaves();
-        int retiresAfter = scenario.personnel().retiresAfter().orElse(Integer.MAX_VALUE);
-        boolean anyoneRetires = retiresAfter < Integer.MAX_VALUE;
-        for (int i = 0; i < people; i++) {
-            boolean leaves = chance.happens(stream);
-            boolean retires = anyoneRetires && setting.yearsOfService(i, first) >= retiresAfter;
-            if ((leaves || retires) && serves[i]) {
-                serves[i] = false;
-                kinds[i] = Seats.NOBODY;
-                if (together) {
-                    holding[(int) held[i]]--;
+        int before = serving;
+        stream.begin(setting.streams.at(replication, Purpose.ATTRITION, year));
+        int leaving = stream.happening(scenario.leaves(), people, drawn);
+        Optional<Integer> retiresAfter = scenario.personnel().retiresAfter();
+        if (retiresAfter.isEmpty()) {
+            for (int at = 0; at < leaving; at++) {
+                letGo(drawn[at], year, replay);
+            }
+        } else {
+            LocalDate first = setting.years.get(year).firstDay();
+            int at = 0;
+            for (int i = 0; i < people; i++) {
+                boolean leaves = at < leaving && drawn[at] == i;
+                at += leaves ? 1 : 0;
+                if (leaves || setting.yearsOfService(i, first) >= retiresAfter.get()) {
+                    letGo(i, year, replay);
                 }
-                left++;
+            }
+        }
+        return before - serving;
+    }
+
+    private void letGo(int i, int year, Replay replay) {
+        if (seats.serves(i)) {
+            seats.leaves(i);
+            serving--;
+            if (together) {
+                holding[(int) held[i]]--;
+            }
+            if (replay.listens()) {
                 replay.left(setting.people.get(i), setting.years.get(year));
             }
         }
-        serving -= left;
-        return left;
     }
 
     /** Two draws for everyone there has ever been, as for leaving. */
@@ -230,10 +240,10 @@ final class Careers {
             return;
         }
         Chance chance = scenario.personnel().transfers().get();
-        UniformRandomProvider stream = setting.streams.of(replication, Purpose.TRANSFERS, year);
+        stream.begin(setting.streams.at(replication, Purpose.TRANSFERS, year));
         for (int i = 0; i < people; i++) {
             boolean moves = chance.happens(stream);
-            int to = stream.nextInt(others);
+            int to = stream.below(others);
             if (moves) {
                 unit[i] = to < unit[i] ? to : to + 1;
             }
@@ -241,18 +251,19 @@ final class Careers {
     }
 
     private int join(int replication, int year, Replay replay) {
-        UniformRandomProvider stream = setting.streams.of(replication, Purpose.ABILITY, year + 1);
-        UniformRandomProvider places = setting.streams.of(replication, Purpose.JOINERS, year);
         int joined = scenario.joinersPerYear();
+        stream.begin(setting.streams.at(replication, Purpose.ABILITY, year + 1));
+        setting.ability.draw(stream, ability, people, joined);
+        stream.begin(setting.streams.at(replication, Purpose.JOINERS, year));
         for (int i = people; i < people + joined; i++) {
-            unit[i] = unitOfJoiner(i, places);
+            unit[i] = unitOfJoiner(i);
+            granted[i] = 0;
             unknown[i] = 0;
-            serves[i] = true;
-            kinds[i] = Seats.kind(false, false);
+            seats.joins(i);
             held[i] = 0;
-            ability[i] = setting.ability.draw(stream);
-            forgetRaise(i);
-            replay.joined(setting.people.get(i), setting.years.get(year));
+            if (replay.listens()) {
+                replay.joined(setting.people.get(i), setting.years.get(year));
+            }
         }
         holding[0] += joined;
         people += joined;
@@ -260,12 +271,12 @@ final class Careers {
         return joined;
     }
 
-    private int unitOfJoiner(int person, UniformRandomProvider stream) {
+    private int unitOfJoiner(int person) {
         int[] upTo = setting.joinerUnits;
         if (upTo.length == 0) {
             return (person - setting.opening.size()) % setting.units.size();
         }
-        int at = stream.nextInt(upTo[upTo.length - 1]);
+        int at = stream.below(upTo[upTo.length - 1]);
         int i = 0;
         while (upTo[i] <= at) {
             i++;
@@ -273,70 +284,72 @@ final class Careers {
         return i;
     }
 
+    /** Whoever serves was offered a seat just now, and so counted. */
     private void requireConserved(int before, int left, int joined) {
-        int counted = 0;
-        for (int i = 0; i < people; i++) {
-            counted += serves[i] ? 1 : 0;
-        }
+        int counted = seats.free();
         if (counted != serving || counted != before + joined - left) {
             throw new IllegalStateException(before + " people, " + joined + " in and " + left + " out do not make the "
                     + counted + " counted, or the " + serving + " kept");
         }
     }
 
+    /** Carries out the year's projects, where everyone who serves was offered a seat. */
     private void carryOut(int replication, int year, Tally tally, Replay replay) {
-        Arrays.fill(active, 0, people, false);
+        for (int at = 0; at < seatedNow; at++) {
+            active[took[at]] = false;
+        }
         seatedNow = 0;
-        Arrays.fill(seated, 0, people, false);
         Optional<Applicants> mayLead = scenario.programme().leaders();
-        LocalDate start = setting.starts.get(year);
-        if (mayLead.isEmpty()) {
-            seats.clear();
-            seats.offer(kinds, people);
-        } else {
-            offerSeats(i -> may(i, mayLead.get(), start));
+        if (mayLead.isPresent()) {
+            LocalDate start = setting.starts.get(year);
+            seats.offer(people, i -> may(i, mayLead.get(), start));
         }
         int count = scenario.projectsPerYear();
-        List<int[]> leaders = new ArrayList<>(count);
+        int leaderSeats = 0;
         long leading = setting.streams.at(replication, Purpose.LEADERS, year);
         for (int project = 0; project < count; project++) {
-            UniformRandomProvider stream = Streams.at(Streams.step(leading, project));
-            leaders.add(seats.takeLeaders(stream, scenario.leadersPerProject(), scenario.leaderHoldsRole()));
+            stream.begin(Streams.along(leading, setting.projectKeys[project]));
+            leaderSeats += seats.takeLeaders(
+                    stream, scenario.leadersPerProject(), scenario.leaderHoldsRole(), leaders, leaderSeats);
+            leadersUpTo[project] = leaderSeats;
         }
         if (mayLead.isPresent()) {
-            leaders.forEach(some -> Arrays.stream(some).forEach(i -> seated[i] = true));
-            offerSeats(i -> !seated[i]);
+            Arrays.fill(seated, 0, people, false);
+            for (int at = 0; at < leaderSeats; at++) {
+                seated[leaders[at]] = true;
+            }
+            seats.offer(people, i -> !seated[i]);
         }
         int projects = 0;
-        int leaderSeats = 0;
         int memberSeats = 0;
+        int firstLeader = 0;
         long ofStaffing = setting.streams.at(replication, Purpose.STAFFING, year);
         long ofMembers = setting.streams.at(replication, Purpose.MEMBERS, year);
+        long ofQuality = setting.streams.at(replication, Purpose.QUALITY, year);
+        long ofRatings = setting.streams.at(replication, Purpose.RATINGS, year);
+        long ofSeverity = setting.streams.at(replication, Purpose.SEVERITY, year);
         for (int project = 0; project < count; project++) {
-            UniformRandomProvider staffing = Streams.at(Streams.step(ofStaffing, project));
-            int wanted = setting.wanted(staffing);
-            List<AxisId> axes = remembered == null || setting.looksAtAxes ? setting.axes(staffing) : List.of();
-            UniformRandomProvider stream = Streams.at(Streams.step(ofMembers, project));
-            int[] members = seats.takeMembers(stream, wanted, scenario.memberHasExperience());
-            if (leaders.get(project).length + members.length > 0) {
+            stream.begin(Streams.along(ofStaffing, setting.projectKeys[project]));
+            int wanted = setting.wanted(stream);
+            List<AxisId> axes = remembered == null || setting.looksAtAxes ? setting.axes(stream) : List.of();
+            stream.begin(Streams.along(ofMembers, setting.projectKeys[project]));
+            int taken = seats.takeMembers(stream, wanted, scenario.memberHasExperience(), members);
+            if (leadersUpTo[project] - firstLeader + taken > 0) {
                 projects++;
-                leaderSeats += leaders.get(project).length;
-                memberSeats += members.length;
-                evaluate(replication, year, project, axes, leaders.get(project), members, replay);
+                memberSeats += taken;
+                stream.begin(Streams.along(ofQuality, setting.projectKeys[project]));
+                int quality = setting.quality.draw(stream);
+                sheet.drawTeam(
+                        Streams.along(ofRatings, setting.projectKeys[project]),
+                        Streams.along(ofSeverity, setting.projectKeys[project]),
+                        quality);
+                evaluate(year, project, quality, axes, firstLeader, taken, replay);
             }
+            firstLeader = leadersUpTo[project];
         }
         tally.use(setting.projectsUsed, projects);
         tally.use(setting.leaderSeatsUsed, leaderSeats);
         tally.use(setting.memberSeatsUsed, memberSeats);
-    }
-
-    private void offerSeats(IntPredicate may) {
-        seats.clear();
-        for (int i = 0; i < people; i++) {
-            if (serves[i] && may.test(i)) {
-                seats.offer(i, kinds[i]);
-            }
-        }
     }
 
     private boolean may(int i, Applicants who, LocalDate day) {
@@ -363,13 +376,13 @@ final class Careers {
     private void carryOut(Offer offer, int replication, int year, Tally tally) {
         LocalDate day = Setting.dayIn(setting.years.get(year), offer.on());
         long key = offer.id().hashCode();
-        UniformRandomProvider wishes = setting.streams.of(replication, Purpose.APPLICATIONS, year, key);
+        RandomStream wishes = setting.streams.of(replication, Purpose.APPLICATIONS, year, key);
         List<Integer> applicants = new ArrayList<>();
         long[] lots = new long[people];
         for (int i = 0; i < people; i++) {
             boolean wants = offer.applies().happens(wishes);
             lots[i] = wishes.nextLong();
-            if (wants && serves[i] && mayTake(i, offer, day)) {
+            if (wants && seats.serves(i) && mayTake(i, offer, day)) {
                 applicants.add(i);
             }
         }
@@ -380,7 +393,7 @@ final class Careers {
         tally.use(Resource.of(Resource.Kind.APPLICANTS, offer), applicants.size());
         tally.use(Resource.of(Resource.Kind.PLACES, offer), taken);
         int passed = 0;
-        UniformRandomProvider results = setting.streams.of(replication, Purpose.PASSES, year, key);
+        RandomStream results = setting.streams.of(replication, Purpose.PASSES, year, key);
         for (int i = 0; i < people; i++) {
             boolean passes = offer.passes().happens(results);
             SortedMap<QuantityId, Quantity> figures = new TreeMap<>();
@@ -416,21 +429,21 @@ final class Careers {
         return career.opening().staff();
     }
 
+    /** Evaluates the people of a project by what was drawn for its team. */
     private void evaluate(
-            int replication, int year, int number, List<AxisId> axes, int[] leaders, int[] members, Replay replay) {
-        int quality = setting.quality(replication, year, number);
-        sheet.drawTeam(replication, year, number, quality);
+            int year, int number, int quality, List<AxisId> axes, int firstLeader, int taken, Replay replay) {
+        int leading = leadersUpTo[number] - firstLeader;
         if (remembered == null) {
             Outcome outcome = new Outcome(year, number, quality, axes);
-            outcome.take(Part.LEADER, leaders, 1);
-            outcome.take(Part.MEMBER, members, 1 + leaders.length);
+            outcome.take(Part.LEADER, leaders, firstLeader, leading, 1);
+            outcome.take(Part.MEMBER, members, 0, taken, 1 + leading);
             if (replay.listens()) {
                 replay.project(outcome.project, outcome.parts, outcome.all);
             }
         } else {
             Marks marks = new Marks(remembered, year, number, quality, maskOf(axes));
-            marks.take(Part.LEADER, leaders, 1);
-            marks.take(Part.MEMBER, members, 1 + leaders.length);
+            marks.take(Part.LEADER, leaders, firstLeader, leading, 1);
+            marks.take(Part.MEMBER, members, 0, taken, 1 + leading);
         }
     }
 
@@ -441,7 +454,7 @@ final class Careers {
             ability[i] += scenario.experience().orElse(0);
             raised[i] = true;
         }
-        kinds[i] = Seats.experienced(kinds[i]);
+        seats.gainsExperience(i);
         took[seatedNow] = i;
         seatedNow++;
     }
@@ -477,7 +490,7 @@ final class Careers {
         for (int i = 0; i < people; i++) {
             boolean evidence = active[i] || (setting.looksUp && granted[i] != 0);
             granted[i] = 0;
-            if (!serves[i]) {
+            if (!seats.serves(i)) {
                 continue;
             }
             boolean isNew = year == 0 || i >= firstNew;
@@ -493,7 +506,7 @@ final class Careers {
     private void certifyOnEverything(int year, Replay replay) {
         for (int i = 0; i < people; i++) {
             granted[i] = 0;
-            if (serves[i]) {
+            if (seats.serves(i)) {
                 Setting.Outcome outcome = outcome(i, year, replay);
                 for (long left = outcome.granted(); left != 0; left &= left - 1) {
                     Career career = career(i);
@@ -501,7 +514,7 @@ final class Careers {
                             setting.grant(idOf(career), Long.numberOfTrailingZeros(left), setting.lastDays.get(year)));
                 }
                 held[i] = outcome.after().held();
-                kinds[i] = Seats.kind(held[i] != 0, Seats.isExperienced(kinds[i]));
+                seats.holds(i, held[i] != 0);
                 unknown[i] = outcome.after().unknown();
                 granted[i] = outcome.fresh();
             }
@@ -541,9 +554,11 @@ final class Careers {
     }
 
     private long certifiedFor(int i, int replication, int year) {
-        return remembered == null
-                ? setting.certifiedFor(career(i).dossier(), held[i], setting.lastDays.get(year))
-                : remembered.certified(i, replication, year, ability[i]);
+        if (remembered == null) {
+            return setting.certifiedFor(career(i).dossier(), held[i], setting.lastDays.get(year));
+        }
+        long known = remembered.certified(i);
+        return known == States.NOT_ASKED ? remembered.ask(i, replication, year, ability[i]) : known;
     }
 
     private void grant(int i, long roles, int year) {
@@ -563,7 +578,7 @@ final class Careers {
             holding[(int) (held[i] | roles)]++;
             granting[(int) roles]++;
         }
-        kinds[i] = Seats.holding(kinds[i]);
+        seats.holds(i, true);
         held[i] |= roles;
         granted[i] = roles;
         lately[grantedBefore] = i;
@@ -591,7 +606,7 @@ final class Careers {
     private SortedMap<StaffId, Dossier> dossiersOfServing() {
         SortedMap<StaffId, Dossier> all = new TreeMap<>();
         for (int i = 0; i < people; i++) {
-            if (serves[i]) {
+            if (seats.serves(i)) {
                 all.put(setting.people.get(i), dossier(i));
             }
         }
@@ -616,9 +631,9 @@ final class Careers {
             this.all = new ArrayList<>(ofTeam);
         }
 
-        void take(Part part, int[] who, int firstSeat) {
-            for (int seat = 0; seat < who.length; seat++) {
-                int i = who[seat];
+        void take(Part part, int[] who, int from, int count, int firstSeat) {
+            for (int seat = 0; seat < count; seat++) {
+                int i = who[from + seat];
                 StaffId person = setting.people.get(i);
                 sheet.drawPerson(firstSeat + seat, part, quality + ability[i]);
                 List<Rating> own = sheet.of(person, project, day);
@@ -649,12 +664,12 @@ final class Careers {
             this.ofTeam = sheet.marksOfTeam(year, number);
         }
 
-        void take(Part part, int[] who, int firstSeat) {
+        void take(Part part, int[] who, int from, int count, int firstSeat) {
             boolean rated = sheet.rates(part);
             long marks = ofTeam;
             int event = rated ? 0 : to.event(part, ofTeam, axes);
-            for (int seat = 0; seat < who.length; seat++) {
-                int i = who[seat];
+            for (int seat = 0; seat < count; seat++) {
+                int i = who[from + seat];
                 if (rated) {
                     sheet.drawPerson(firstSeat + seat, part, quality + ability[i]);
                     marks = ofTeam | sheet.marksOfPerson(part, year, number);

@@ -1,7 +1,5 @@
 package io.github.dxjinzai.core.simulation;
 
-import org.apache.commons.rng.UniformRandomProvider;
-
 /**
  * How likely something is, as an exact fraction (確率): so many times of so many.
  *
@@ -43,8 +41,8 @@ public record Chance(int times, int of) {
     }
 
     /** Takes one draw, whatever the chance, so that a stream stays in step. */
-    boolean happens(UniformRandomProvider stream) {
-        return stream.nextInt(of) < times;
+    boolean happens(RandomStream stream) {
+        return stream.below(of) < times;
     }
 
     /** {@code 5/100}. */

@@ -66,11 +66,13 @@ final class Conditions {
         private final int number;
         private final RoleId role;
         private final int[] slots;
+        private final boolean pooled;
 
-        private Piece(int number, RoleId role, int[] slots) {
+        private Piece(int number, RoleId role, int[] slots, boolean pooled) {
             this.number = number;
             this.role = role;
             this.slots = slots;
+            this.pooled = pooled;
         }
 
         /** Its number, from 0. */
@@ -81,6 +83,11 @@ final class Conditions {
         /** The ratings that it can look at, by the number of the slot; not to be written to. */
         int[] slots() {
             return slots;
+        }
+
+        /** Whether it takes the mean of all ratings, whoever gave them. */
+        boolean isPooled() {
+            return pooled;
         }
     }
 
@@ -184,7 +191,15 @@ final class Conditions {
                                             .isPresent());
                 })
                 .toArray();
-        return new Piece(roles.size() - 1, id, looked);
+        boolean pooled = policy.termValues()
+                .word(node.within(), Pooling.class)
+                .filter(Pooling.MEAN_OF_RATINGS::equals)
+                .isPresent();
+        for (int slot : looked) {
+            pooled &=
+                    node.by().isEmpty() || node.by().containsAll(slots.get(slot).groups());
+        }
+        return new Piece(roles.size() - 1, id, looked, pooled);
     }
 
     /** Whether the verdicts of all conditions fit into one number. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * How likely each figure of an achievement is, by whole-number weights (数値の分布): a mark, a level, hours, points.
@@ -30,8 +29,8 @@ public record FigureDistribution(SortedMap<Quantity, Integer> weights) {
         return new FigureDistribution(new TreeMap<>(java.util.Map.of(figure, 1)));
     }
 
-    Quantity draw(UniformRandomProvider stream) {
-        int left = stream.nextInt(
+    Quantity draw(RandomStream stream) {
+        int left = stream.below(
                 weights.values().stream().mapToInt(weight -> weight).sum());
         for (var one : weights.entrySet()) {
             left -= one.getValue();

@@ -11,6 +11,7 @@ import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The scores that a team was given, and those that one of its people was given: drawn, and held against the policy's conditions. What
- * the judge said of scores once is remembered by the sum of each group's scores where whoever looks at them takes means, otherwise by
- * how often each score was given. Of one thread.
+ * the judge said of scores once is remembered by their sum, or that of each group's, where whoever looks at them takes means, otherwise
+ * by how often each score was given. Of one thread.
  */
 final class ScoreSheet {
 
@@ -81,10 +81,15 @@ final class ScoreSheet {
     private final Cell[][] cells;
     /** By slot: whether there are ratings. */
     private final boolean[] given;
+    /** By slot: what the codes of its groups come to together; and how many such sums there are, with that of no answer. */
+    private final long[] sums;
+
+    private final long[] sumCodes;
 
     private final boolean[] ofPerson;
     private final Chance[] missing;
-    private final int[] keys;
+    /** By slot: the key of the step to its streams. */
+    private final long[] keys;
     /** The slots of the team; and of leaders and of members themselves. */
     private final int[] ofTeam;
 
@@ -97,23 +102,30 @@ final class ScoreSheet {
     private final Check[] onMembers;
     /** By piece: the verdict by the code of the scores; 0 where it is not known; absent where there are too many codes. */
     private final byte[][] tables;
+    /** By piece: whether only the sum of all scores of a slot matters. */
+    private final boolean[] pooled;
 
     private final List<Map<Long, Byte>> beyond = new ArrayList<>();
     private final boolean remembers;
+    private final StepDistribution.Table deviation;
     /** How severe raters are, where it is stated, and by group how severe they are in the project being evaluated. */
     private final Optional<StepDistribution.Table> severity;
 
     private final SortedMap<RaterGroupId, int[]> severities = new TreeMap<>();
+    private final RandomStream stream = new RandomStream();
     /** Where the streams of the project being evaluated branch off. */
     private long branch;
 
     ScoreSheet(Setting setting) {
         this.setting = setting;
+        this.deviation = setting.deviation;
         this.conditions = setting.conditions;
         this.severity = setting.scenario.severity().map(StepDistribution::table);
         int slots = setting.slots.size();
         this.cells = new Cell[slots][];
         this.given = new boolean[slots];
+        this.sums = new long[slots];
+        this.sumCodes = new long[slots];
         this.ofPerson = new boolean[slots];
         for (int i = 0; i < slots; i++) {
             Setting.Slot slot = setting.slots.get(i);
@@ -131,6 +143,10 @@ final class ScoreSheet {
                             slot.scores().size(),
                             summed))
                     .toArray(Cell[]::new);
+            for (Cell cell : cells[i]) {
+                sumCodes[i] += cell.codes - 2;
+            }
+            sumCodes[i] += 2;
             ofPerson[i] = slot.slot().of() == RatedSubject.PERSON;
         }
         this.missing = setting.slots.stream()
@@ -138,7 +154,9 @@ final class ScoreSheet {
                         ? setting.scenario.perspectiveMissing()
                         : setting.scenario.afterProjectMissing())
                 .toArray(Chance[]::new);
-        this.keys = setting.slots.stream().mapToInt(Setting.Slot::key).toArray();
+        this.keys = setting.slots.stream()
+                .mapToLong(slot -> Streams.key(slot.key()))
+                .toArray();
         this.ofTeam = IntStream.range(0, slots).filter(i -> !ofPerson[i]).toArray();
         this.ofLeaders = slotsOf(Part.LEADER);
         this.ofMembers = slotsOf(Part.MEMBER);
@@ -148,9 +166,12 @@ final class ScoreSheet {
         this.onMembers = checks(condition ->
                 condition.of() == RatedSubject.PERSON && condition.parts().contains(Part.MEMBER));
         this.tables = new byte[conditions.pieces()][0];
+        this.pooled = new boolean[conditions.pieces()];
         boolean fit = conditions.fit();
         for (Conditions.Condition condition : conditions.all()) {
             for (Conditions.Piece piece : condition.pieces()) {
+                pooled[piece.number()] =
+                        piece.isPooled() && Arrays.stream(piece.slots()).allMatch(conditions::isSummed);
                 double codes = codes(piece);
                 fit &= codes > 0 && codes < 1L << 62;
                 if (codes > 0 && codes <= MOST_IN_TABLE) {
@@ -177,8 +198,12 @@ final class ScoreSheet {
     private double codes(Conditions.Piece piece) {
         double codes = 1;
         for (int slot : piece.slots()) {
-            for (Cell cell : cells[slot]) {
-                codes *= cell.codes;
+            if (pooled[piece.number()]) {
+                codes *= sumCodes[slot];
+            } else {
+                for (Cell cell : cells[slot]) {
+                    codes *= cell.codes;
+                }
             }
         }
         return codes;
@@ -194,25 +219,22 @@ final class ScoreSheet {
         return part == Part.LEADER ? ofLeaders.length + onLeaders.length > 0 : ofMembers.length + onMembers.length > 0;
     }
 
-    private void begin(int replication, int year, int project) {
-        branch = Streams.step(Streams.step(setting.streams.at(replication, Purpose.RATINGS), year), project);
-        severity.ifPresent(steps -> drawSeverities(steps, replication, year, project));
-    }
-
-    private void drawSeverities(StepDistribution.Table steps, int replication, int year, int project) {
-        long at = Streams.step(Streams.step(setting.streams.at(replication, Purpose.SEVERITY), year), project);
+    private void drawSeverities(StepDistribution.Table steps, long at) {
         severities.forEach((group, raters) -> {
-            UniformRandomProvider stream =
-                    Streams.at(Streams.step(at, group.value().hashCode()));
-            for (int i = 0; i < raters.length; i++) {
-                raters[i] = steps.draw(stream);
-            }
+            stream.begin(Streams.step(at, group.value().hashCode()));
+            steps.draw(stream, raters, 0, raters.length);
         });
     }
 
-    /** Draws the scores of a team, of whose project those of people are drawn then. */
-    void drawTeam(int replication, int year, int project, int quality) {
-        begin(replication, year, project);
+    /**
+     * Draws the scores of a team, of whose project those of people are drawn then.
+     *
+     * @param project where the streams of the project's ratings branch off
+     * @param severe where those of its raters' severity do
+     */
+    void drawTeam(long project, long severe, int quality) {
+        branch = project;
+        severity.ifPresent(steps -> drawSeverities(steps, severe));
         for (int slot : ofTeam) {
             draw(slot, 0, quality);
         }
@@ -235,11 +257,12 @@ final class ScoreSheet {
 
     /** Draws the scores of one slot, unless they are missing. */
     private void draw(int at, int seat, int steps) {
-        UniformRandomProvider stream = Streams.at(Streams.step(Streams.step(branch, keys[at]), seat));
+        stream.begin(Streams.step(Streams.along(branch, keys[at]), seat));
         given[at] = !missing[at].happens(stream);
         if (!given[at]) {
             return;
         }
+        long sum = 0;
         for (Cell cell : cells[at]) {
             int[] scores = cell.given;
             int[] severe = cell.severity;
@@ -247,12 +270,14 @@ final class ScoreSheet {
             int top = weights.length - 1;
             long code = 0;
             for (int i = 0; i < scores.length; i++) {
-                int score = Math.max(0, Math.min(steps + severe[i] + setting.deviation.draw(stream), top));
+                int score = Math.max(0, Math.min(steps + severe[i] + deviation.draw(stream), top));
                 scores[i] = score;
                 code += weights[score];
             }
             cell.code = code;
+            sum += code;
         }
+        sums[at] = sum;
     }
 
     /** The ratings of the team. */
@@ -324,10 +349,15 @@ final class ScoreSheet {
 
     private int verdict(Conditions.Piece piece, int year, int project) {
         long code = 0;
+        boolean together = pooled[piece.number()];
         for (int slot : piece.slots()) {
             boolean answered = given[slot];
-            for (Cell cell : cells[slot]) {
-                code = code * cell.codes + (answered ? cell.code + 1 : 0);
+            if (together) {
+                code = code * sumCodes[slot] + (answered ? sums[slot] + 1 : 0);
+            } else {
+                for (Cell cell : cells[slot]) {
+                    code = code * cell.codes + (answered ? cell.code + 1 : 0);
+                }
             }
         }
         byte[] table = tables[piece.number()];

@@ -36,8 +36,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /** What is the same in every replication: worked out once, then only read. */
 final class Setting {
@@ -65,6 +65,8 @@ final class Setting {
     final Map<RaterGroupId, List<RaterId>> raters;
     final Set<FactKind> complete;
     private final List<ProjectId> projectIds;
+    /** By the number of a project in its year: the key of the step to its streams. */
+    final long[] projectKeys;
 
     /** Who serves on the opening day, by staff number. */
     final List<StaffMember> opening;
@@ -100,7 +102,8 @@ final class Setting {
 
     final List<Dossier> dossiers;
     final long[] held;
-    final boolean[] experienced;
+    /** The kinds of those of the opening for seats. */
+    final byte[] openingKinds;
     /** The roles that those of the opening get at the first year's end for what they did before it. */
     final long[] due;
     /** Whether someone can be certified who did nothing. */
@@ -171,6 +174,9 @@ final class Setting {
                 .flatMap(year -> IntStream.rangeClosed(1, scenario.projectsPerYear())
                         .mapToObj(number -> new ProjectId(mark + "-p" + year.year() + "-" + number)))
                 .toList();
+        this.projectKeys = LongStream.range(0, scenario.projectsPerYear())
+                .map(Streams::key)
+                .toArray();
         this.opening = facts.staff().stream()
                 .filter(person -> person.serves(scenario.openingDay()))
                 .toList();
@@ -208,12 +214,13 @@ final class Setting {
                 .mapToLong(dossier ->
                         whole ? standings(dossier, scenario.openingDay()).held() : rolesOf(dossier))
                 .toArray();
-        this.experienced = new boolean[opening.size()];
-        for (int i = 0; i < experienced.length; i++) {
-            experienced[i] = !dossiers.get(i).work().isEmpty();
+        this.openingKinds = new byte[opening.size()];
+        for (int i = 0; i < openingKinds.length; i++) {
+            openingKinds[i] = Seats.kind(held[i] != 0, !dossiers.get(i).work().isEmpty());
         }
         Dossier idle = new Dossier(someone, List.of(), List.of(), complete);
-        this.idleMayPass = !whole && certifiedFor(idle, 0, lastDays.get(0)) != 0;
+        long dueToIdle = whole ? 0 : certifiedFor(idle, 0, lastDays.get(0));
+        this.idleMayPass = dueToIdle != 0;
         this.conditions = new Conditions(policy, asked, slots, someone, complete);
         this.hasRecords = new boolean[opening.size()];
         for (int i = 0; i < hasRecords.length; i++) {
@@ -231,7 +238,8 @@ final class Setting {
                         .allMatch(grant -> grant.grantedOn().isBefore(starts.get(0)));
         this.due = new long[opening.size()];
         for (int i = 0; i < due.length; i++) {
-            due[i] = whole ? 0 : certifiedFor(dossiers.get(i), held[i], lastDays.get(0));
+            // where judgments rest on projects, all who have no records are alike
+            due[i] = whole || !hasRecords[i] ? dueToIdle : certifiedFor(dossiers.get(i), held[i], lastDays.get(0));
         }
         this.quality = scenario.quality().table();
         this.deviation = scenario.deviation().table();
@@ -470,15 +478,15 @@ final class Setting {
     }
 
     /** How many members a project wants: the first that is drawn of its staffing. */
-    int wanted(UniformRandomProvider staffing) {
-        return scenario.membersFrom() + staffing.nextInt(scenario.membersTo() - scenario.membersFrom() + 1);
+    int wanted(RandomStream staffing) {
+        return scenario.membersFrom() + staffing.below(scenario.membersTo() - scenario.membersFrom() + 1);
     }
 
     /** The axes that a project exercises, drawn after the members that it wants. */
-    List<AxisId> axes(UniformRandomProvider staffing) {
+    List<AxisId> axes(RandomStream staffing) {
         AxisId[] all = axes.toArray(AxisId[]::new);
         for (int i = 0; i < scenario.axesPerProject(); i++) {
-            int other = i + staffing.nextInt(all.length - i);
+            int other = i + staffing.below(all.length - i);
             AxisId chosen = all[other];
             all[other] = all[i];
             all[i] = chosen;
@@ -488,7 +496,7 @@ final class Setting {
 
     /** The axes of a project of a replication. */
     List<AxisId> axes(int replication, int year, int number) {
-        UniformRandomProvider staffing = streams.of(replication, Purpose.STAFFING, year, number);
+        RandomStream staffing = streams.of(replication, Purpose.STAFFING, year, number);
         wanted(staffing);
         return axes(staffing);
     }

@@ -27,7 +27,7 @@ final class States {
     private static final int BLANK = -1;
 
     private static final int NOTHING = -1;
-    private static final long NOT_ASKED = -1;
+    static final long NOT_ASKED = -1;
 
     /** Above that everything is forgotten before the next replication. */
     private static final int MOST = 1 << 18;
@@ -36,6 +36,22 @@ final class States {
     private static final int EVENT_BITS = 28;
 
     private static final int YEAR_BITS = 7;
+
+    /** In the number of a person: the state, above it the year of the last project, and above that the last note. */
+    private static final int STATE_BITS = 25;
+
+    private static final int NOTE_SHIFT = 32;
+    private static final int STATES = (1 << STATE_BITS) - 1;
+    private static final int YEARS = (1 << YEAR_BITS) - 1;
+
+    /** After so many years without a project, no more of them matter: the gap is a gap. */
+    private static final int GAP = 2;
+
+    /** Where the numbers of a note are. */
+    private static final int NOTE_BITS = 2;
+
+    private static final int WHAT = 1;
+    private static final int WHERE = 2;
 
     /**
      * A state.
@@ -49,6 +65,8 @@ final class States {
     private final Setting setting;
     private final ScoreSheet sheet;
     private final Leaves leaves;
+    private final int projectsPerYear;
+    private final boolean[] hasRecords;
 
     private final Map<State, Integer> numbers = new HashMap<>();
     private final List<State> states = new ArrayList<>();
@@ -66,27 +84,23 @@ final class States {
     private final LongIntMap steps = new LongIntMap();
 
     private int blank;
-    /** By person: the state. */
-    private final int[] state;
-    /** By person: the year of the last project. */
-    private final int[] lastYear;
-    /** By person: the last note of what happened. */
-    private final int[] lastNote;
-    /** By note: the one before it of the same person; the project, or the role beyond all projects; and the seat, or the year. */
-    private int[] before = new int[256];
+    /** By person: the state, the year of the last project, and the last note of what happened. */
+    private final long[] people;
+    /**
+     * By note, side by side: the one before it of the same person; the project, or the role beyond all projects; and the seat, or the
+     * year.
+     */
+    private int[] happened = new int[1024];
 
-    private int[] project = new int[256];
-    private int[] seat = new int[256];
     private int notes;
 
     States(Setting setting, ScoreSheet sheet) {
         this.setting = setting;
         this.sheet = sheet;
         this.leaves = new Leaves(setting);
-        int most = setting.people.size();
-        this.state = new int[most];
-        this.lastYear = new int[most];
-        this.lastNote = new int[most];
+        this.projectsPerYear = setting.scenario.projectsPerYear();
+        this.hasRecords = setting.hasRecords;
+        this.people = new long[setting.people.size()];
         forget();
     }
 
@@ -106,12 +120,22 @@ final class States {
             forget();
         }
         notes = 0;
-        Arrays.fill(lastNote, NOTHING);
-        Arrays.fill(state, blank);
-        Arrays.fill(lastYear, 0);
+        Arrays.fill(people, person(NOTHING, 0, blank));
         for (int i : setting.recorded) {
-            state[i] = number(new State(i, setting.held[i], boxed(leaves.none())));
+            people[i] = person(NOTHING, 0, number(new State(i, setting.held[i], boxed(leaves.none()))));
         }
+    }
+
+    private static long person(int note, int year, int state) {
+        return (long) note << NOTE_SHIFT | (long) year << STATE_BITS | state;
+    }
+
+    private static int stateOf(long person) {
+        return (int) person & STATES;
+    }
+
+    private static int noteOf(long person) {
+        return (int) (person >> NOTE_SHIFT);
     }
 
     private static List<Long> boxed(long[] of) {
@@ -124,6 +148,9 @@ final class States {
             return known;
         }
         int number = states.size();
+        if (number > STATES) {
+            throw new IllegalStateException("more than " + number + " states do not fit");
+        }
         states.add(of);
         numbers.put(of, number);
         if (number == certified.length) {
@@ -161,39 +188,48 @@ final class States {
      * @param event the {@linkplain #event number} of what that means
      */
     void take(int i, int year, int number, int at, Part part, int event, long marks, long axes) {
-        note(i, year * setting.scenario.projectsPerYear() + number, 2 * at + (part == Part.LEADER ? 1 : 0));
-        boolean recorded = i < setting.hasRecords.length && setting.hasRecords[i];
-        int when = recorded ? year : year - lastYear[i];
-        lastYear[i] = year;
-        long key = ((long) state[i] << EVENT_BITS | event) << YEAR_BITS | when;
+        long person = people[i];
+        int before = stateOf(person);
+        int note = note(noteOf(person), year * projectsPerYear + number, 2 * at + (part == Part.LEADER ? 1 : 0));
+        boolean recorded = i < hasRecords.length && hasRecords[i];
+        int when = recorded ? year : Math.min(GAP, year - ((int) (person >>> STATE_BITS) & YEARS));
+        long key = ((long) before << EVENT_BITS | event) << YEAR_BITS | when;
         int after = steps.get(key);
         if (after == LongIntMap.ABSENT) {
-            State now = states.get(state[i]);
-            long[] stands = now.leaves().stream().mapToLong(Long::longValue).toArray();
-            after = number(new State(
-                    now.person(),
-                    now.held(),
-                    boxed(leaves.after(stands, recorded, when, part == Part.LEADER, marks, axes, now.held()))));
+            after = after(before, recorded, when, part, marks, axes);
             steps.put(key, after);
         }
-        state[i] = after;
+        people[i] = person(note, year, after);
+    }
+
+    private int after(int before, boolean recorded, int when, Part part, long marks, long axes) {
+        State now = states.get(before);
+        long[] stands = now.leaves().stream().mapToLong(Long::longValue).toArray();
+        return number(new State(
+                now.person(),
+                now.held(),
+                boxed(leaves.after(stands, recorded, when, part == Part.LEADER, marks, axes, now.held()))));
     }
 
     /** A person is granted roles. */
     void grant(int i, long roles, int year) {
+        long person = people[i];
+        int note = noteOf(person);
         for (long left = roles; left != 0; left &= left - 1) {
-            note(i, setting.projects() + Long.numberOfTrailingZeros(left), year);
+            note = note(note, setting.projects() + Long.numberOfTrailingZeros(left), year);
         }
-        int now = state[i];
+        int now = stateOf(person);
+        int then;
         if (certified[now] != roles) {
-            state[i] = withRoles(now, roles);
-            return;
+            then = withRoles(now, roles);
+        } else {
+            if (granted[now] == NOTHING) {
+                int with = withRoles(now, roles);
+                granted[now] = with;
+            }
+            then = granted[now];
         }
-        if (granted[now] == NOTHING) {
-            int then = withRoles(now, roles);
-            granted[now] = then;
-        }
-        state[i] = granted[now];
+        people[i] = person(note, (int) (person >>> STATE_BITS) & YEARS, then);
     }
 
     private int withRoles(int of, long roles) {
@@ -203,48 +239,51 @@ final class States {
         return number(new State(now.person(), held, boxed(leaves.forget(stands, held))));
     }
 
-    private void note(int i, int happened, int at) {
-        if (notes == before.length) {
-            before = Arrays.copyOf(before, 2 * notes);
-            project = Arrays.copyOf(project, 2 * notes);
-            seat = Arrays.copyOf(seat, 2 * notes);
+    private int note(int before, int what, int where) {
+        int at = notes << NOTE_BITS;
+        if (at == happened.length) {
+            happened = Arrays.copyOf(happened, 2 * at);
         }
-        before[notes] = lastNote[i];
-        project[notes] = happened;
-        seat[notes] = at;
-        lastNote[i] = notes;
+        happened[at] = before;
+        happened[at + WHAT] = what;
+        happened[at + WHERE] = where;
         notes++;
+        return notes - 1;
+    }
+
+    /** The roles that a person is certified for on a year's last day besides those held; {@link #NOT_ASKED} where that is not known. */
+    long certified(int i) {
+        return certified[stateOf(people[i])];
     }
 
     /**
-     * The roles that a person is certified for on a year's last day besides those held.
+     * The same where it is not known: the judge is asked.
      *
      * @param ability the person's ability
      */
-    long certified(int i, int replication, int year, int ability) {
-        int now = state[i];
-        if (certified[now] == NOT_ASKED) {
-            certified[now] = setting.certifiedFor(
-                    dossier(i, replication, ability), states.get(now).held(), setting.lastDays.get(year));
-        }
+    long ask(int i, int replication, int year, int ability) {
+        int now = stateOf(people[i]);
+        certified[now] = setting.certifiedFor(
+                dossier(i, replication, ability), states.get(now).held(), setting.lastDays.get(year));
         return certified[now];
     }
 
     /** The dossier of a person in the replication being played, made from its streams once more. */
     private Dossier dossier(int i, int replication, int ability) {
         Dossier opening = setting.opening(i);
-        List<Integer> happened = new ArrayList<>();
-        for (int note = lastNote[i]; note != NOTHING; note = before[note]) {
-            happened.add(0, note);
+        List<Integer> all = new ArrayList<>();
+        for (int note = noteOf(people[i]); note != NOTHING; note = happened[note << NOTE_BITS]) {
+            all.add(0, note << NOTE_BITS);
         }
         List<ProjectWork> work = new ArrayList<>(opening.work());
         List<RoleGrant> grants = new ArrayList<>(opening.grants());
-        for (int note : happened) {
-            int rank = project[note] - setting.projects();
+        for (int note : all) {
+            int rank = happened[note + WHAT] - setting.projects();
+            int where = happened[note + WHERE];
             if (rank < 0) {
-                work.add(work(opening.staff(), project[note], seat[note], replication, ability));
+                work.add(work(opening.staff(), happened[note + WHAT], where, replication, ability));
             } else {
-                grants.add(setting.grant(opening.staff(), rank, setting.lastDays.get(seat[note])));
+                grants.add(setting.grant(opening.staff(), rank, setting.lastDays.get(where)));
             }
         }
         return new Dossier(
@@ -252,12 +291,15 @@ final class States {
     }
 
     private ProjectWork work(StaffId person, int which, int at, int replication, int ability) {
-        int year = which / setting.scenario.projectsPerYear();
-        int number = which % setting.scenario.projectsPerYear();
+        int year = which / projectsPerYear;
+        int number = which % projectsPerYear;
         Part part = at % 2 == 1 ? Part.LEADER : Part.MEMBER;
         Project of = setting.project(year, number, setting.axes(replication, year, number));
         int quality = setting.quality(replication, year, number);
-        sheet.drawTeam(replication, year, number, quality);
+        sheet.drawTeam(
+                Streams.step(setting.streams.at(replication, Purpose.RATINGS, year), number),
+                Streams.step(setting.streams.at(replication, Purpose.SEVERITY, year), number),
+                quality);
         List<Rating> ratings = new ArrayList<>(sheet.ofTeam(of, setting.ends.get(year)));
         sheet.drawPerson(at / 2, part, quality + ability);
         ratings.addAll(sheet.of(person, of, setting.ends.get(year)));

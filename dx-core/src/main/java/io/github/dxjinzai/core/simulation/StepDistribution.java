@@ -1,7 +1,6 @@
 package io.github.dxjinzai.core.simulation;
 
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * How likely each number of steps on a score scale is, by whole-number weights (段階の分布).
@@ -85,8 +84,19 @@ public record StepDistribution(int lowest, List<Integer> weights) {
             }
         }
 
-        int draw(UniformRandomProvider stream) {
-            int at = stream.nextInt(sum);
+        int draw(RandomStream stream) {
+            return steps(stream.below(sum));
+        }
+
+        /** Draws so many numbers of steps, one after another. */
+        void draw(RandomStream stream, int[] to, int from, int count) {
+            stream.below(sum, to, from, count);
+            for (int i = from; i < from + count; i++) {
+                to[i] = steps(to[i]);
+            }
+        }
+
+        private int steps(int at) {
             return steps.length > 0 ? steps[at] : search(at);
         }
 

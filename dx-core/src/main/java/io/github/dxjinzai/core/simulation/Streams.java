@@ -1,9 +1,5 @@
 package io.github.dxjinzai.core.simulation;
 
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.core.source64.L64X128Mix;
-import org.apache.commons.rng.core.source64.SplitMix64;
-
 /**
  * The random streams of one simulation. A stream is fixed by the seed, the replication, the purpose and where it is used; it does
  * not depend on what else was drawn, in what order, or in which thread.
@@ -18,12 +14,8 @@ final class Streams {
         this.root = mix(seed + GOLDEN);
     }
 
-    UniformRandomProvider of(int replication, Purpose purpose, int year) {
-        return at(at(replication, purpose, year));
-    }
-
-    UniformRandomProvider of(int replication, Purpose purpose, int year, long part) {
-        return at(step(at(replication, purpose, year), part));
+    RandomStream of(int replication, Purpose purpose, int year, long part) {
+        return RandomStream.at(step(at(replication, purpose, year), part));
     }
 
     /** Where the streams of a purpose branch off. */
@@ -36,19 +28,23 @@ final class Streams {
         return step(at(replication, purpose), year);
     }
 
-    /** The stream at the end of a path. */
-    static UniformRandomProvider at(long at) {
-        SplitMix64 words = new SplitMix64(at);
-        return new L64X128Mix(words.nextLong(), words.nextLong(), words.nextLong(), words.nextLong());
-    }
-
     /** One step further on a path. */
     static long step(long at, long part) {
-        return mix(at * 3 + mix(part + GOLDEN));
+        return along(at, key(part));
+    }
+
+    /** What a part contributes to a step, where many steps are taken with it. */
+    static long key(long part) {
+        return mix(part + GOLDEN);
+    }
+
+    /** The step with the part of such a key. */
+    static long along(long at, long key) {
+        return mix(at * 3 + key);
     }
 
     /** The finaliser of MurmurHash3 in Stafford's variant 13, as SplitMix64 uses it. */
-    private static long mix(long bits) {
+    static long mix(long bits) {
         long z = bits;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -35,10 +35,9 @@ final class TargetTally {
     /** In how many replications it was first reached at the end of each year. */
     private final long[] first;
 
-    /** How many people are asked for where so many serve: it is asked again and again. */
-    private int servingBefore = NOT_YET;
+    /** By how many people serve: one more than how many are asked for, 0 where it was not worked out. */
+    private int[] asked = new int[0];
 
-    private int askedBefore;
     private long never;
     private int reachedIn = NOT_YET;
 
@@ -103,11 +102,13 @@ final class TargetTally {
     }
 
     private int shortfall(int people, int serving) {
-        if (serving != servingBefore) {
-            servingBefore = serving;
-            askedBefore = target.size().of(serving).orElseThrow();
+        if (serving >= asked.length) {
+            asked = Arrays.copyOf(asked, Math.max(serving + 1, 2 * asked.length));
         }
-        return Math.max(0, askedBefore - people);
+        if (asked[serving] == 0) {
+            asked[serving] = target.size().of(serving).orElseThrow() + 1;
+        }
+        return Math.max(0, asked[serving] - 1 - people);
     }
 
     private void note(int year, int lacking) {

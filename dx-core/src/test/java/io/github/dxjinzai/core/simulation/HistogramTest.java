@@ -95,7 +95,7 @@ class HistogramTest {
     void draws_follow_the_weights() {
         StepDistribution.Table table = StepDistribution.from(-1, 1, 0, 3).table();
         int[] seen = new int[3];
-        var stream = Streams.at(new Streams(1).at(0, Purpose.QUALITY));
+        var stream = RandomStream.at(new Streams(1).at(0, Purpose.QUALITY));
         for (int i = 0; i < 40_000; i++) {
             seen[table.draw(stream) + 1]++;
         }

@@ -170,7 +170,7 @@ class StatesTest {
                 debrief ? Occasion.DEBRIEF : Occasion.AFTER_PROJECT,
                 new Term.Stated<>(random.nextInt(3) > 0 == debrief ? RatedSubject.TEAM : RatedSubject.PERSON),
                 angles,
-                debrief ? List.of() : List.of(new RaterGroupId("project-member")),
+                debrief && random.nextBoolean() ? List.of() : List.of(new RaterGroupId("project-member")),
                 new Term.Stated<>(poolings[random.nextInt(poolings.length)]),
                 new Term.Stated<>(
                         random.nextBoolean() ? Combination.EACH_PERSPECTIVE : Combination.MEAN_OF_PERSPECTIVES),

@@ -2,6 +2,12 @@ package io.github.dxjinzai.examples.benchmarks.simulation;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import io.github.dxjinzai.core.json.ScenarioReader;
+import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.reference.ReferencePolicies;
+import io.github.dxjinzai.core.simulation.Forecast;
+import io.github.dxjinzai.core.simulation.Scenario;
+import io.github.dxjinzai.core.simulation.Simulation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -68,6 +74,8 @@ public final class SimulationBenchmarks {
         grow(replications);
         say("");
         remember(replications);
+        say("");
+        judgeEach(replications);
         say("");
         say("Two threads do %.2f times the work of one afterwards.", gainOfTwoThreads());
     }
@@ -210,6 +218,42 @@ public final class SimulationBenchmarks {
             }
         });
         return most.get() / 1e6;
+    }
+
+    // ---- policies under which each person is judged
+
+    /** The scenarios of the gallery in a town of as many people, with fewer replications: they take far longer. */
+    private void judgeEach(int replications) {
+        double plain = cost(Way.LIBRARY, TOWN, replications, 1).processor;
+        int few = Math.max(1, replications / 1000);
+        say("| policy and scenario | replications | a person-year, beside one under the bundled policy |");
+        say("| --- | --- | --- |");
+        for (String id : ReferencePolicies.galleryScenarios()) {
+            double[] ratios = new double[3];
+            for (int round = -1; round < ratios.length; round++) {
+                double ratio = costOfGallery(id, few) / plain;
+                if (round >= 0) {
+                    ratios[round] = ratio;
+                }
+            }
+            say("| `%s` | %d | %,.0f times |", id, few, median(ratios));
+        }
+    }
+
+    private double costOfGallery(String id, int replications) {
+        String text = ReferencePolicies.galleryScenarioText(id).orElseThrow();
+        Scenario scenario =
+                ScenarioReader.read(id + ".scenario.yaml", text).get().scenario();
+        Policy policy = ReferencePolicies.gallery(id);
+        System.gc();
+        long processor = process.getProcessCpuTime();
+        Forecast forecast =
+                Simulation.of(policy, TOWN.facts(), scenario, 1).get().run(replications, 1);
+        processor = process.getProcessCpuTime() - processor;
+        long personYears = forecast.years().stream()
+                .mapToLong(year -> forecast.staff(year).sum())
+                .sum();
+        return (double) processor / personYears;
     }
 
     // ---- the machine
