@@ -106,9 +106,10 @@ final class WindowJudge {
         if (window instanceof Window.Between between) {
             return between.contains(fact);
         }
-        return window instanceof Window.Last last && isFarAway(day)
-                ? reaches(fact, day, last.span().unit())
-                : !fact.isBefore(first);
+        if (window instanceof Window.Last last && isFarAway(day)) {
+            return reaches(fact, day, last.span().unit());
+        }
+        return !fact.isBefore(first);
     }
 
     private boolean reaches(LocalDate fact, LocalDate day, SpanUnit unit) {
@@ -134,7 +135,7 @@ final class WindowJudge {
     private LocalDate search(LocalDate day, SpanUnit unit) {
         // a fiscal year is of the years 1 to 9999
         LocalDate earliest = LocalDate.of(2, 1, 1);
-        int years = unit == SpanUnit.MONTHS ? amount / MONTHS + 2 : amount + 1;
+        int years = unit == SpanUnit.MONTHS ? (amount / MONTHS) + 2 : amount + 1;
         LocalDate early = day.getYear() - years < FIRST_YEAR ? earliest : day.minusYears(years);
         if (reaches(early, day, unit)) {
             return LocalDate.MIN;
