@@ -250,23 +250,28 @@ class PathwayTellingTest {
                         option(2, false, none, DAY)));
         Way every = new Way.Every("advisor", List.of(wait, any));
         assertThat(told(every, Language.EN).text())
-                .isEqualTo("DX advisor, as of 2024-10-01: what is missing (met on 2025-04-01 at the earliest)\n"
-                        + "  - wait until 2025-04-01 (the person; 2025-04-01 at the earliest)\n"
-                        + "  - one of the following\n"
-                        + "    - number 1: nothing is missing\n"
-                        + "    - number 2 (2025-04-01 at the earliest)\n"
-                        + "      - wait until 2025-04-01 (the person; 2025-04-01 at the earliest)\n"
-                        + "    - number 3\n"
-                        + "      - no way was found\n");
+                .isEqualTo("""
+                        DX advisor, as of 2024-10-01: what is missing (met on 2025-04-01 at the earliest)
+                          - wait until 2025-04-01 (the person; 2025-04-01 at the earliest)
+                          - one of the following
+                            - number 1: nothing is missing
+                            - number 2 (2025-04-01 at the earliest)
+                              - wait until 2025-04-01 (the person; 2025-04-01 at the earliest)
+                            - number 3
+                              - no way was found
+                        """);
         assertThat(told(every, Language.JA).markdown())
-                .isEqualTo("## DXアドバイザー  令和6年10月1日現在  不足しているもの (最短 令和7年4月1日)\n\n"
-                        + "- 令和7年4月1日 まで待つ (本人、最短 令和7年4月1日)\n"
-                        + "- 次のいずれか\n"
-                        + "  - 1つ目: 不足なし\n"
-                        + "  - 2つ目 (最短 令和7年4月1日)\n"
-                        + "    - 令和7年4月1日 まで待つ (本人、最短 令和7年4月1日)\n"
-                        + "  - 3つ目\n"
-                        + "    - 道が見つからない\n");
+                .isEqualTo("""
+                        ## DXアドバイザー  令和6年10月1日現在  不足しているもの (最短 令和7年4月1日)
+
+                        - 令和7年4月1日 まで待つ (本人、最短 令和7年4月1日)
+                        - 次のいずれか
+                          - 1つ目: 不足なし
+                          - 2つ目 (最短 令和7年4月1日)
+                            - 令和7年4月1日 まで待つ (本人、最短 令和7年4月1日)
+                          - 3つ目
+                            - 道が見つからない
+                        """);
         Way two = new Way.AnyOf("advisor", 2, List.of(option(0, true, wait, LATER)));
         assertThat(told(two, Language.EN).lines())
                 .extracting(PathwayTelling.Line::depth, PathwayTelling.Line::text)
