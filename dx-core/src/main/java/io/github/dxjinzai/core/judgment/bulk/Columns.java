@@ -3,15 +3,18 @@ package io.github.dxjinzai.core.judgment.bulk;
 import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.development.QuantityId;
+import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.staff.DepartmentId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Packed facts. Days are days of the epoch, months are counted from year 0, scores and figures are in thousandths. The facts of one
- * person stand together in the order of their days: those of person {@code p} from {@code xOf[p]} to before {@code xOf[p + 1]}.
+ * Packed facts. Days are days of the epoch, months are counted from year 0, scores and figures are in thousandths. Where the facts of
+ * one person stand is said by {@link Buckets}; what belongs to fact {@code f} stands from {@code xOf[f]} to before {@code xOf[f + 1]}.
  */
 final class Columns {
 
@@ -28,7 +31,8 @@ final class Columns {
     /** By 64 people a bit each: those who do not fit and are judged one by one. */
     final long[] odd;
 
-    final char[] complete;
+    /** By 64 people a bit each: those of whose facts of a kind nothing is missing. */
+    private final Map<FactKind, long[]> complete = new EnumMap<>(FactKind.class);
 
     /** The first day of service; meaningless where {@link #posts} is 0. */
     final int[] joined;
@@ -38,7 +42,7 @@ final class Columns {
 
     final char[] units;
 
-    final int[] worksOf;
+    final Buckets works;
     final int[] workStarts;
     final int[] workStartMonths;
     final int[] workEnds;
@@ -58,7 +62,7 @@ final class Columns {
     /** Which of the raters of the work it is, 0 to 63. */
     final char[] raters;
 
-    final int[] achievementsOf;
+    final Buckets achievements;
     final int[] achievementDays;
     final int[] achievementMonths;
     final int[] achievementEnds;
@@ -67,9 +71,8 @@ final class Columns {
     final char[] figureIds;
     final long[] figures;
 
-    final int[] grantsOf;
-    final char[] grantRoles;
-    final int[] grantDays;
+    /** By the code of a role. */
+    final Grants[] grants;
 
     final Dictionary<String> postNames;
     final Dictionary<List<DepartmentId>> unitLists;
@@ -86,11 +89,11 @@ final class Columns {
     Columns(Packing from) {
         people = from.people;
         odd = from.odd.toArray();
-        complete = from.complete.toArray();
+        from.complete.forEach((kind, bits) -> complete.put(kind, bits.toArray()));
         joined = from.joined.toArray();
         posts = from.posts.toArray();
         units = from.units.toArray();
-        worksOf = from.worksOf.toArray();
+        works = from.works.buckets();
         workStarts = from.workStarts.toArray();
         workStartMonths = from.workStartMonths.toArray();
         workEnds = from.workEnds.toArray();
@@ -102,7 +105,7 @@ final class Columns {
         ratingDays = from.ratingDays.toArray();
         ratingSuperseded = from.revised ? from.ratingSuperseded.toArray() : new int[0];
         raters = from.raters.toArray();
-        achievementsOf = from.achievementsOf.toArray();
+        achievements = from.achievements.buckets();
         achievementDays = from.achievementDays.toArray();
         achievementMonths = from.achievementMonths.toArray();
         achievementEnds = from.achievementEnds.toArray();
@@ -110,9 +113,7 @@ final class Columns {
         figuresOf = from.figuresOf.toArray();
         figureIds = from.figureIds.toArray();
         figures = from.figures.toArray();
-        grantsOf = from.grantsOf.toArray();
-        grantRoles = from.grantRoles.toArray();
-        grantDays = from.grantDays.toArray();
+        grants = from.grants.stream().map(one -> one.grants(people)).toArray(Grants[]::new);
         postNames = from.postNames;
         unitLists = from.unitLists;
         workExamples = List.copyOf(from.workExamples);
@@ -126,7 +127,19 @@ final class Columns {
         roles = from.roles;
     }
 
-    boolean isComplete(int person, int kind) {
-        return (complete[person] & kind) != 0;
+    /** The grants of a role. */
+    Grants grants(RoleId role) {
+        int code = roles.code(role);
+        return code == Dictionary.ABSENT ? Grants.OF_NOBODY : grants[code];
+    }
+
+    /** By 64 people a bit each: those of whose facts of a kind nothing is missing. */
+    long[] complete(FactKind kind) {
+        return complete.getOrDefault(kind, new long[0]);
+    }
+
+    /** Whether the bit of a person is set. */
+    static boolean has(long[] bits, int person) {
+        return (bits[person / Long.SIZE] >>> person & 1) != 0;
     }
 }

@@ -404,7 +404,7 @@ final class Compilation {
         boolean undetermined = open;
         return Optional.of(to -> new FactTest.OfProjects(
                 of,
-                afterGrantOf.stream().mapToInt(to.columns.roles::code).toArray(),
+                afterGrantOf,
                 scores.stream().map(one -> new ScoreTest(one, to)).toList(),
                 undetermined,
                 to));

@@ -2,12 +2,12 @@ package io.github.dxjinzai.core.judgment.bulk;
 
 import io.github.dxjinzai.core.policy.Per;
 import java.util.BitSet;
+import java.util.List;
 
 /** Whether enough facts meet their conditions. */
-final class CountLeaf extends Node.Leaf {
+final class CountLeaf extends FactLeaf {
 
     private final FactTest of;
-    private final FactWindow window;
     private final Per per;
     private final int required;
     private final FiscalYears years;
@@ -21,15 +21,15 @@ final class CountLeaf extends Node.Leaf {
     private final int[] seenPossible;
 
     CountLeaf(FactTest of, FactWindow window, Per per, int required, Binding to) {
+        super(List.of(of), window);
         this.of = of;
-        this.window = window;
         // of one project there is one fact
         this.per = per == Per.ITEM && of instanceof FactTest.OfProjects ? Per.FACT : per;
         this.required = required;
         this.years = new FiscalYears(to);
         Columns columns = to.columns;
         boolean byItem = this.per == Per.ITEM;
-        this.items = new int[byItem ? of.looked.length : 0];
+        this.items = new int[byItem ? columns.achievementsTraits.size() : 0];
         for (int i = 0; i < items.length; i++) {
             items[i] = columns.items.code(columns.achievementsTraits.value(i).item());
         }
@@ -38,100 +38,89 @@ final class CountLeaf extends Node.Leaf {
     }
 
     @Override
-    int verdict(int person) {
-        if (!window.isKnown(person)) {
+    int ofNone(boolean complete) {
+        return concluded(complete, 0, 0);
+    }
+
+    @Override
+    int verdict(int person, int from, int until, boolean known, boolean complete) {
+        if (!known) {
             return UNDETERMINED;
         }
+        int count = of.choose(person, from, until);
+        of.turnTo(person);
         return switch (per) {
-            case FACT -> facts(person);
-            case ITEM -> items(person);
-            case FISCAL_YEAR -> years(person);
+            case FACT -> facts(count, complete);
+            case ITEM -> items(count, complete, person + 1);
+            case FISCAL_YEAR -> years(count, complete);
         };
     }
 
-    private int facts(int person) {
-        int from = window.from(person);
-        int until = window.until();
+    private int facts(int count, boolean complete) {
+        if (!of.isDemanding()) {
+            return concluded(complete, count, count);
+        }
         int holding = 0;
         int possible = 0;
-        int end = of.factsOf[person + 1];
-        for (int i = of.factsOf[person]; i < end && of.days[i] <= until; i++) {
-            if (of.days[i] >= from && of.looked[of.traits[i]]) {
-                int verdict = of.verdict(i, person);
-                holding += verdict & 1;
-                possible += verdict >>> 1;
-                if (holding >= required) {
-                    return MET;
-                }
-            }
+        for (int k = 0; k < count && holding < required; k++) {
+            int verdict = of.verdict(of.chosen[k]);
+            holding += verdict & 1;
+            possible += verdict >>> 1;
         }
-        return concluded(person, holding, possible);
+        return concluded(complete, holding, possible);
     }
 
-    private int items(int person) {
-        int from = window.from(person);
-        int until = window.until();
+    private int items(int count, boolean complete, int mark) {
         int holding = 0;
         int possible = 0;
-        int end = of.factsOf[person + 1];
-        for (int i = of.factsOf[person]; i < end && of.days[i] <= until; i++) {
-            if (of.days[i] >= from && of.looked[of.traits[i]]) {
-                int verdict = of.verdict(i, person);
-                int item = items[of.traits[i]];
-                if (verdict == MET && seenMet[item] != person + 1) {
-                    seenMet[item] = person + 1;
-                    holding++;
-                }
-                if (verdict != NOT_MET && seenPossible[item] != person + 1) {
-                    seenPossible[item] = person + 1;
-                    possible++;
-                }
+        for (int k = 0; k < count; k++) {
+            int fact = of.chosen[k];
+            int verdict = of.verdict(fact);
+            int item = items[of.traits[fact]];
+            if (verdict == MET && seenMet[item] != mark) {
+                seenMet[item] = mark;
+                holding++;
+            }
+            if (verdict != NOT_MET && seenPossible[item] != mark) {
+                seenPossible[item] = mark;
+                possible++;
             }
         }
-        return concluded(person, holding, possible);
+        return concluded(complete, holding, possible);
     }
 
-    private int years(int person) {
-        int from = window.from(person);
-        int until = window.until();
+    private int years(int count, boolean complete) {
         long holding = 0;
         long possible = 0;
-        int end = of.factsOf[person + 1];
-        for (int i = of.factsOf[person]; i < end && of.days[i] <= until; i++) {
-            if (of.days[i] >= from && of.looked[of.traits[i]]) {
-                int before = years.before(of.months[i]);
-                if (before >= Long.SIZE) {
-                    return yearsOfLongAgo(person);
-                }
-                long verdict = of.verdict(i, person);
-                holding |= (verdict & 1) << before;
-                possible |= (verdict >>> 1) << before;
+        for (int k = 0; k < count; k++) {
+            int fact = of.chosen[k];
+            int before = years.before(of.months[fact]);
+            if (before >= Long.SIZE) {
+                return yearsOfLongAgo(count, complete);
             }
+            long verdict = of.verdict(fact);
+            holding |= (verdict & 1) << before;
+            possible |= (verdict >>> 1) << before;
         }
-        return concluded(person, Long.bitCount(holding), Long.bitCount(possible));
+        return concluded(complete, Long.bitCount(holding), Long.bitCount(possible));
     }
 
-    private int yearsOfLongAgo(int person) {
-        int from = window.from(person);
-        int until = window.until();
+    private int yearsOfLongAgo(int count, boolean complete) {
         BitSet holding = new BitSet();
         BitSet possible = new BitSet();
-        int end = of.factsOf[person + 1];
-        for (int i = of.factsOf[person]; i < end && of.days[i] <= until; i++) {
-            if (of.days[i] >= from && of.looked[of.traits[i]]) {
-                int before = years.before(of.months[i]);
-                int verdict = of.verdict(i, person);
-                holding.set(before, holding.get(before) || verdict == MET);
-                possible.set(before, possible.get(before) || verdict != NOT_MET);
-            }
+        for (int k = 0; k < count; k++) {
+            int before = years.before(of.months[of.chosen[k]]);
+            int verdict = of.verdict(of.chosen[k]);
+            holding.set(before, holding.get(before) || verdict == MET);
+            possible.set(before, possible.get(before) || verdict != NOT_MET);
         }
-        return concluded(person, holding.cardinality(), possible.cardinality());
+        return concluded(complete, holding.cardinality(), possible.cardinality());
     }
 
-    private int concluded(int person, int holding, int possible) {
+    private int concluded(boolean complete, int holding, int possible) {
         if (holding >= required) {
             return MET;
         }
-        return possible >= required || !of.isComplete(person) ? UNDETERMINED : NOT_MET;
+        return possible >= required || !complete ? UNDETERMINED : NOT_MET;
     }
 }

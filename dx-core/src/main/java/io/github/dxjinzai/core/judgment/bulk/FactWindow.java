@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.judgment.bulk;
 
+import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.role.RoleId;
@@ -9,18 +10,18 @@ import java.util.Optional;
 /** When facts must have happened to be looked at, as days of the epoch; never after the day judged. */
 final class FactWindow {
 
-    private final Columns columns;
     private final int from;
     private final int until;
     private final boolean sinceGrant;
-    private final int role;
+    private final Grants grants;
+    private final long[] complete;
 
     private FactWindow(Columns columns, int from, int until, Optional<RoleId> role) {
-        this.columns = columns;
         this.from = from;
         this.until = until;
         this.sinceGrant = role.isPresent();
-        this.role = role.map(columns.roles::code).orElse(Dictionary.ABSENT);
+        this.grants = role.map(columns::grants).orElse(Grants.OF_NOBODY);
+        this.complete = columns.complete(FactKind.CERTIFICATION);
     }
 
     /** The window as it is on the day judged; its terms are filled. */
@@ -45,9 +46,14 @@ final class FactWindow {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, day.toEpochDay()));
     }
 
-    /** Whether its bounds are known for someone. */
-    boolean isKnown(int person) {
-        return !sinceGrant || columns.isComplete(person, Completeness.CERTIFICATION);
+    /** Those of 64 people for whom its bounds are known. */
+    long known(int word) {
+        return sinceGrant ? complete[word] : -1L;
+    }
+
+    /** Those of 64 people for whom it may have days; for others it has none. */
+    long open(int word) {
+        return sinceGrant ? grants.holders(word) : -1L;
     }
 
     /** The first day, for someone. */
@@ -55,7 +61,7 @@ final class FactWindow {
         if (!sinceGrant) {
             return from;
         }
-        int latest = Grants.last(columns, person, role, until);
+        int latest = grants.last(person, until);
         return latest == Grants.NONE ? Integer.MAX_VALUE : latest + 1;
     }
 

@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.judgment.bulk;
 
+import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.policy.SpanUnit;
 import io.github.dxjinzai.core.role.RoleId;
 import java.time.LocalDate;
@@ -33,8 +34,8 @@ final class HoldsNode extends Node {
 
     private final Asked asked;
     private final Binding to;
-    private final Columns columns;
-    private final int role;
+    private final Grants grants;
+    private final long[] complete;
     private final Optional<Node> keptBy;
 
     /** From which day on the latest grant must be for the role not to have run out. */
@@ -46,8 +47,8 @@ final class HoldsNode extends Node {
     HoldsNode(Asked asked, Binding to) {
         this.asked = asked;
         this.to = to;
-        this.columns = to.columns;
-        this.role = columns.roles.code(asked.role());
+        this.grants = to.columns.grants(asked.role());
+        this.complete = to.columns.complete(FactKind.CERTIFICATION);
         this.keptBy = asked.keptBy().map(to::node);
         this.latestFrom =
                 asked.lasts().map(lasts -> to.notRunOutFrom(this::heldUntil)).orElse(Integer.MIN_VALUE);
@@ -69,63 +70,60 @@ final class HoldsNode extends Node {
 
     @Override
     void find(int first, long open) {
-        long toBeKept = 0;
-        for (long left = open; left != 0; left &= left - 1) {
+        int word = first / Long.SIZE;
+        long granted = 0;
+        long kept = 0;
+        for (long left = grants.holders(word) & open; left != 0; left &= left - 1) {
             int bit = Long.numberOfTrailingZeros(left);
-            int person = first + bit;
-            int latest = Grants.last(columns, person, role, to.today);
-            boolean complete = columns.isComplete(person, Completeness.CERTIFICATION);
-            int verdict;
-            if (latest == Grants.NONE) {
-                verdict = complete ? NOT_MET : UNDETERMINED;
-            } else if (asked.lastsOpen()) {
-                verdict = UNDETERMINED;
-            } else {
-                verdict = latest >= latestFrom ? MET : complete ? NOT_MET : UNDETERMINED;
-                toBeKept |= 1L << bit;
-            }
-            set(bit, verdict);
+            int latest = grants.last(first + bit, to.today);
+            granted |= (latest == Grants.NONE ? 0L : 1L) << bit;
+            kept |= (latest == Grants.NONE || latest < latestFrom ? 0L : 1L) << bit;
         }
-        if (keptBy.isPresent()) {
-            Node kept = keptBy.get();
-            long possible = toBeKept & may;
-            kept.judge(first, possible);
-            met &= ~possible | kept.met;
-            may &= ~possible | kept.may;
+        long possible = open & ~complete[word];
+        if (asked.lastsOpen()) {
+            possible |= granted;
+            kept = 0;
+        } else if (keptBy.isPresent()) {
+            Node by = keptBy.get();
+            // whom it was never granted, nothing keeps it for
+            long asked = granted & (kept | possible);
+            by.judge(first, asked);
+            possible = (kept | possible) & (~asked | by.may);
+            kept &= by.met;
         }
+        possible |= kept;
         if (asked.sinceOpen()) {
-            met &= ~open;
+            kept = 0;
         } else if (asked.since().isPresent()) {
-            longEnough(first, met & open);
+            long tooShort = tooShort(first, kept);
+            kept &= ~tooShort;
+            possible &= ~(tooShort & complete[word]);
         }
+        met |= kept;
+        may |= possible;
     }
 
-    private void longEnough(int first, long held) {
-        for (long left = held; left != 0; left &= left - 1) {
+    /** Those of the holders who have not held it for long enough. */
+    private long tooShort(int first, long holders) {
+        long found = 0;
+        for (long left = holders; left != 0; left &= left - 1) {
             int bit = Long.numberOfTrailingZeros(left);
-            int person = first + bit;
-            if (since(person) >= before) {
-                met &= ~(1L << bit);
-                if (columns.isComplete(person, Completeness.CERTIFICATION)) {
-                    may &= ~(1L << bit);
-                }
-            }
+            found |= (since(grants.holder(first + bit)) >= before ? 1L : 0L) << bit;
         }
+        return found;
     }
 
-    /** The day from which it has been held without a gap. */
-    private int since(int person) {
+    /** The day from which a holder has held it without a gap. */
+    private int since(int holder) {
         int since = Grants.NONE;
         int before = Grants.NONE;
-        int end = columns.grantsOf[person + 1];
-        for (int i = columns.grantsOf[person]; i < end && columns.grantDays[i] <= to.today; i++) {
-            if (columns.grantRoles[i] == role) {
-                int next = columns.grantDays[i];
-                if (since == Grants.NONE || (asked.lasts().isPresent() && hasGap(before, next))) {
-                    since = next;
-                }
-                before = next;
+        int end = grants.daysOf(holder + 1);
+        for (int i = grants.daysOf(holder); i < end && grants.day(i) <= to.today; i++) {
+            int next = grants.day(i);
+            if (since == Grants.NONE || (asked.lasts().isPresent() && hasGap(before, next))) {
+                since = next;
             }
+            before = next;
         }
         return since;
     }

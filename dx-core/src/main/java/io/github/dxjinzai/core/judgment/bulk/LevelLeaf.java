@@ -3,12 +3,12 @@ package io.github.dxjinzai.core.judgment.bulk;
 import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.Take;
 import java.util.Arrays;
+import java.util.List;
 
 /** Whether a figure of achievements stands so to a threshold. */
-final class LevelLeaf extends Node.Leaf {
+final class LevelLeaf extends FactLeaf {
 
     private final FactTest of;
-    private final FactWindow window;
     private final int quantity;
     private final Take take;
     private final Comparison comparison;
@@ -24,8 +24,8 @@ final class LevelLeaf extends Node.Leaf {
             Comparison comparison,
             long threshold,
             Binding to) {
+        super(List.of(of), window);
         this.of = of;
-        this.window = window;
         this.quantity = quantity;
         this.take = take;
         this.comparison = comparison;
@@ -34,32 +34,38 @@ final class LevelLeaf extends Node.Leaf {
     }
 
     @Override
-    int verdict(int person) {
-        int from = window.from(person);
-        int until = window.until();
-        boolean every = of.isComplete(person) && window.isKnown(person);
-        int known = 0;
+    int ofNone(boolean complete) {
+        return concluded(complete, 0, false);
+    }
+
+    @Override
+    int verdict(int person, int from, int until, boolean known, boolean complete) {
+        int count = of.choose(person, from, until);
+        if (figures.length < count) {
+            figures = new long[2 * count];
+        }
+        of.turnTo(person);
+        boolean every = known && complete;
+        int recorded = 0;
         long latest = 0;
-        int latestDay = 0;
-        int begin = of.factsOf[person];
-        int end = of.factsOf[person + 1];
-        if (figures.length < end - begin) {
-            figures = new long[end - begin];
-        }
-        for (int i = begin; i < end && of.days[i] <= until; i++) {
-            if (of.days[i] >= from && of.looked[of.traits[i]]) {
-                int verdict = of.verdict(i, person);
-                long figure = verdict == MET ? FactTest.figure(columns, i, quantity) : FactTest.NO_FIGURE;
-                if (figure != FactTest.NO_FIGURE) {
-                    latest = known > 0 && latestDay == of.days[i] ? Math.min(latest, figure) : figure;
-                    latestDay = of.days[i];
-                    figures[known] = figure;
-                    known++;
-                }
-                every &= verdict == NOT_MET || figure != FactTest.NO_FIGURE;
+        int latestDay = Integer.MIN_VALUE;
+        for (int k = 0; k < count; k++) {
+            int fact = of.chosen[k];
+            int verdict = of.verdict(fact);
+            long figure = verdict == MET ? FactTest.figure(columns, fact, quantity) : FactTest.NO_FIGURE;
+            if (figure != FactTest.NO_FIGURE) {
+                int day = of.days[fact];
+                latest = day == latestDay ? Math.min(latest, figure) : day > latestDay ? figure : latest;
+                latestDay = Math.max(latestDay, day);
+                figures[recorded] = figure;
+                recorded++;
             }
+            every &= verdict == NOT_MET || figure != FactTest.NO_FIGURE;
         }
-        boolean passes = known > 0 && passes(known, latest);
+        return concluded(every, recorded, recorded > 0 && passes(recorded, latest));
+    }
+
+    private int concluded(boolean every, int recorded, boolean passes) {
         if (every) {
             return bits(passes);
         }
@@ -68,7 +74,7 @@ final class LevelLeaf extends Node.Leaf {
             // what is not known can only push further the same way
             return passes ? MET : UNDETERMINED;
         }
-        return take == (floor ? Take.LOWEST : Take.HIGHEST) && known > 0 && !passes ? NOT_MET : UNDETERMINED;
+        return take == (floor ? Take.LOWEST : Take.HIGHEST) && recorded > 0 && !passes ? NOT_MET : UNDETERMINED;
     }
 
     private boolean passes(int known, long latest) {

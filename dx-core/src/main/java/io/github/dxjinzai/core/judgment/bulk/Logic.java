@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.judgment.bulk;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The nodes that put others together. */
@@ -18,8 +19,7 @@ final class Logic {
 
         @Override
         void find(int first, long open) {
-            met |= (verdict & 1) != 0 ? open : 0;
-            may |= (verdict & 2) != 0 ? open : 0;
+            set(open, verdict);
         }
     }
 
@@ -98,26 +98,34 @@ final class Logic {
         private final Node[] parts;
         private final int required;
 
+        /** By number: those who meet so many of the parts asked so far, and those who may. */
+        private final long[] holding;
+
+        private final long[] possible;
+
         Some(List<Node> parts, int required) {
             this.parts = parts.toArray(Node[]::new);
-            this.required = required;
+            // one more than there are is as many as any
+            this.required = Math.max(0, Math.min(required, this.parts.length + 1));
+            this.holding = new long[this.required + 1];
+            this.possible = new long[this.required + 1];
         }
 
         @Override
         void find(int first, long open) {
+            Arrays.fill(holding, 0);
+            Arrays.fill(possible, 0);
+            holding[0] = open;
+            possible[0] = open;
             for (Node part : parts) {
-                part.judge(first, open);
-            }
-            for (long left = open; left != 0; left &= left - 1) {
-                int bit = Long.numberOfTrailingZeros(left);
-                int holding = 0;
-                int possible = 0;
-                for (Node part : parts) {
-                    holding += (int) (part.met >>> bit & 1);
-                    possible += (int) (part.may >>> bit & 1);
+                part.judge(first, open & ~holding[required]);
+                for (int number = required; number > 0; number--) {
+                    holding[number] |= holding[number - 1] & part.met;
+                    possible[number] |= possible[number - 1] & part.may;
                 }
-                set(bit, holding >= required ? MET : possible >= required ? UNDETERMINED : NOT_MET);
             }
+            met |= holding[required];
+            may |= holding[required] | possible[required];
         }
     }
 

@@ -16,6 +16,10 @@ final class LongColumn {
         size++;
     }
 
+    int size() {
+        return size;
+    }
+
     long[] toArray() {
         return Arrays.copyOf(values, size);
     }

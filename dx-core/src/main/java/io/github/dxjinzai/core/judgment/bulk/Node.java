@@ -43,10 +43,10 @@ abstract class Node {
     /** Finds the bits of the people in {@code open}, which are 0 so far. */
     abstract void find(int first, long open);
 
-    /** Sets the bits of one person. */
-    final void set(int bit, int verdict) {
-        met |= (verdict & 1L) << bit;
-        may |= (verdict >>> 1 & 1L) << bit;
+    /** Sets the bits of these people, which are 0 so far. */
+    final void set(long people, int verdict) {
+        met |= people & -(verdict & 1L);
+        may |= people & -(verdict >>> 1 & 1L);
     }
 
     static int bits(boolean holds) {

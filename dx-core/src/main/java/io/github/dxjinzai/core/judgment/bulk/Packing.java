@@ -18,8 +18,10 @@ import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,13 +34,13 @@ final class Packing {
 
     int people;
     boolean revised;
-    final LongColumn odd = new LongColumn();
-    final CharColumn complete = new CharColumn();
+    final BitColumn odd = new BitColumn();
+    final Map<FactKind, BitColumn> complete = new EnumMap<>(FactKind.class);
     final IntColumn joined = new IntColumn();
     final CharColumn posts = new CharColumn();
     final CharColumn units = new CharColumn();
-    final IntColumn worksOf = new IntColumn();
     final IntColumn workStarts = new IntColumn();
+    final Buckets.Packing works = new Buckets.Packing(workStarts::size);
     final IntColumn workStartMonths = new IntColumn();
     final IntColumn workEnds = new IntColumn();
     final CharColumn workTraits = new CharColumn();
@@ -49,17 +51,15 @@ final class Packing {
     final IntColumn ratingDays = new IntColumn();
     final IntColumn ratingSuperseded = new IntColumn();
     final CharColumn raters = new CharColumn();
-    final IntColumn achievementsOf = new IntColumn();
     final IntColumn achievementDays = new IntColumn();
+    final Buckets.Packing achievements = new Buckets.Packing(achievementDays::size);
     final IntColumn achievementMonths = new IntColumn();
     final IntColumn achievementEnds = new IntColumn();
     final CharColumn achievementTraits = new CharColumn();
     final IntColumn figuresOf = new IntColumn();
     final CharColumn figureIds = new CharColumn();
     final LongColumn figures = new LongColumn();
-    final IntColumn grantsOf = new IntColumn();
-    final CharColumn grantRoles = new CharColumn();
-    final IntColumn grantDays = new IntColumn();
+    final List<Grants.Packing> grants = new ArrayList<>();
 
     final Dictionary<String> postNames = new Dictionary<>();
     final Dictionary<List<DepartmentId>> unitLists = new Dictionary<>();
@@ -73,48 +73,39 @@ final class Packing {
     final Dictionary<QuantityId> quantities = new Dictionary<>();
     final Dictionary<RoleId> roles = new Dictionary<>();
 
-    private long oddOfWord;
     private boolean fits;
+
+    Packing() {
+        for (FactKind kind : FactKind.values()) {
+            complete.put(kind, new BitColumn());
+        }
+    }
 
     void add(Dossier one) {
         fits = true;
-        worksOf.add(workStarts.size());
-        achievementsOf.add(achievementDays.size());
-        grantsOf.add(grantDays.size());
-        int kinds = 0;
-        for (FactKind kind : one.complete()) {
-            kinds |= Completeness.bit(kind);
-        }
-        complete.add(kinds);
+        complete.forEach((kind, bits) -> bits.add(one.isComplete(kind)));
         service(one.service());
         Set<ProjectId> seen = new HashSet<>();
         for (ProjectWork work : one.work()) {
             // where items are counted, two parts in one project are one item
             fits &= seen.add(work.project().id());
-            work(one, work);
         }
-        one.achievements().forEach(this::achievement);
+        int[] codes = one.work().stream().mapToInt(this::code).toArray();
+        works.add(codes, i -> work(one, one.work().get(i), codes[i]));
+        int[] others = one.achievements().stream().mapToInt(this::code).toArray();
+        achievements.add(others, i -> achievement(one.achievements().get(i), others[i]));
         for (RoleGrant grant : one.grants()) {
-            grantRoles.add(code(roles.add(grant.role())));
-            grantDays.add(day(grant.grantedOn()));
+            int role = roles.add(grant.role());
+            if (role == grants.size()) {
+                grants.add(new Grants.Packing());
+            }
+            grants.get(role).add(people, day(grant.grantedOn()));
         }
-        if (!fits) {
-            oddOfWord |= 1L << (people % Long.SIZE);
-        }
+        odd.add(!fits);
         people++;
-        if (people % Long.SIZE == 0) {
-            odd.add(oddOfWord);
-            oddOfWord = 0;
-        }
     }
 
     Columns columns() {
-        if (people % Long.SIZE != 0) {
-            odd.add(oddOfWord);
-        }
-        worksOf.add(workStarts.size());
-        achievementsOf.add(achievementDays.size());
-        grantsOf.add(grantDays.size());
         ratingsOf.add(ratingDays.size());
         figuresOf.add(figureCount);
         return new Columns(this);
@@ -129,16 +120,20 @@ final class Packing {
         joined.add(one.map(service -> day(service.member().joinedOn())).orElse(0));
     }
 
-    private void work(Dossier one, ProjectWork work) {
+    private int code(ProjectWork of) {
+        int traits = worksTraits.add(Traits.OfWork.of(of));
+        if (traits == workExamples.size()) {
+            workExamples.add(of.project());
+        }
+        return code(traits);
+    }
+
+    private void work(Dossier one, ProjectWork work, int code) {
         Project project = work.project();
         workStarts.add(day(project.startsOn()));
         workStartMonths.add(month(project.startsOn()));
         workEnds.add(lastDay(project.endsOn()));
-        int traits = worksTraits.add(Traits.OfWork.of(work));
-        if (traits == workExamples.size()) {
-            workExamples.add(project);
-        }
-        workTraits.add(code(traits));
+        workTraits.add(code);
         ratingsOf.add(ratingDays.size());
         List<Rating> others = work.ratings().stream()
                 .filter(rating -> !rating.rater().is(one.staff()))
@@ -174,16 +169,20 @@ final class Packing {
                 .orElse(Columns.NEVER);
     }
 
-    private void achievement(Achievement one) {
+    private int code(Achievement of) {
+        items.add(of.item());
+        int traits = achievementsTraits.add(Traits.OfAchievement.of(of));
+        if (traits == achievementExamples.size()) {
+            achievementExamples.add(of);
+        }
+        return code(traits);
+    }
+
+    private void achievement(Achievement one, int code) {
         achievementDays.add(day(one.day()));
         achievementMonths.add(month(one.day()));
         achievementEnds.add(lastDay(one.validUntil()));
-        items.add(one.item());
-        int traits = achievementsTraits.add(Traits.OfAchievement.of(one));
-        if (traits == achievementExamples.size()) {
-            achievementExamples.add(one);
-        }
-        achievementTraits.add(code(traits));
+        achievementTraits.add(code);
         figuresOf.add(figureCount);
         one.quantities().forEach((id, quantity) -> {
             figureIds.add(code(quantities.add(id)));

@@ -142,18 +142,22 @@ final class ScoreTest {
         return IGNORED;
     }
 
-    /** The verdict on one project of someone. */
-    int verdict(int work, int person) {
+    /**
+     * The verdict on one project.
+     *
+     * @param unrated what it is where nobody rated it
+     */
+    int verdict(int work, int unrated) {
         int begin = columns.ratingsOf[work];
         // a project that ends later is not over
         int end = afterProject && columns.workEnds[work] > today ? begin : columns.ratingsOf[work + 1];
-        return plain ? plain(begin, end, work, person) : general(begin, end, work, person);
+        return plain ? plain(begin, end, work, unrated) : general(begin, end, work, unrated);
     }
 
-    private int plain(int begin, int end, int work, int person) {
+    private int plain(int begin, int end, int work, int unrated) {
         boolean settled = columns.workSettled[work] <= today;
         if (angles == 1) {
-            return single(begin, end, settled, person);
+            return single(begin, end, settled, unrated);
         }
         Arrays.fill(surplus, 0);
         int given = 0;
@@ -176,13 +180,13 @@ final class ScoreTest {
                     return Node.NOT_MET;
                 }
             } else {
-                verdict &= (given >>> angle & 1) != 0 ? Node.UNDETERMINED : unrated(person);
+                verdict &= (given >>> angle & 1) != 0 ? Node.UNDETERMINED : unrated;
             }
         }
         return verdict;
     }
 
-    private int single(int begin, int end, boolean settled, int person) {
+    private int single(int begin, int end, boolean settled, int unrated) {
         long over = 0;
         boolean given = false;
         boolean scored = false;
@@ -196,7 +200,7 @@ final class ScoreTest {
                 }
             }
         }
-        return scored ? Node.bits(reaches(over)) : given ? Node.UNDETERMINED : unrated(person);
+        return scored ? Node.bits(reaches(over)) : given ? Node.UNDETERMINED : unrated;
     }
 
     private boolean reaches(long over) {
@@ -209,16 +213,12 @@ final class ScoreTest {
                 && (columns.ratingSuperseded.length == 0 || columns.ratingSuperseded[rating] > today);
     }
 
-    private int unrated(int person) {
-        return columns.isComplete(person, Completeness.EVALUATION) ? Node.NOT_MET : Node.UNDETERMINED;
-    }
-
     // ---- what is rarer
 
-    private int general(int begin, int end, int work, int person) {
+    private int general(int begin, int end, int work, int unrated) {
         boolean settled = columns.workSettled[work] <= today;
         int verdict = Node.MET;
-        boolean unrated = false;
+        boolean missing = false;
         List<MeanScore.Weighted> means = new ArrayList<>();
         for (int angle = 0; angle < angles; angle++) {
             int count = collect(begin, end, settled, angle);
@@ -232,8 +232,8 @@ final class ScoreTest {
                 }
                 verdict &= Node.UNDETERMINED;
             } else if (score.isEmpty()) {
-                unrated = true;
-                verdict &= unrated(person);
+                missing = true;
+                verdict &= unrated;
             } else if (asked.isEach()) {
                 verdict &= compared(score.get(0));
             } else {
@@ -243,7 +243,7 @@ final class ScoreTest {
         if (asked.isEach()) {
             return verdict;
         }
-        return unrated ? unrated(person) : compared(MeanScore.ofWeighted(means));
+        return missing ? unrated : compared(MeanScore.ofWeighted(means));
     }
 
     private Weight weight(int angle) {

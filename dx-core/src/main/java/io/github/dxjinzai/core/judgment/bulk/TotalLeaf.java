@@ -4,7 +4,7 @@ import io.github.dxjinzai.core.policy.Comparison;
 import java.util.List;
 
 /** Whether what facts add up to stands so to a threshold. */
-final class TotalLeaf extends Node.Leaf {
+final class TotalLeaf extends FactLeaf {
 
     /** The largest quantity: a larger one is left to the judge, who refuses it. */
     private static final long LARGEST = 999_999_999_999L;
@@ -21,7 +21,6 @@ final class TotalLeaf extends Node.Leaf {
     record Part(FactTest of, int own, boolean isOwn, long each, long atMost) {}
 
     private final Part[] parts;
-    private final FactWindow window;
     private final Comparison comparison;
     private final long threshold;
     private final Columns columns;
@@ -34,8 +33,8 @@ final class TotalLeaf extends Node.Leaf {
             long threshold,
             Node.Leaf oneByOne,
             Binding to) {
+        super(parts.stream().map(Part::of).toList(), window);
         this.parts = parts.toArray(Part[]::new);
-        this.window = window;
         this.comparison = comparison;
         this.threshold = threshold;
         this.oneByOne = oneByOne;
@@ -43,32 +42,33 @@ final class TotalLeaf extends Node.Leaf {
     }
 
     @Override
-    int verdict(int person) {
-        if (!window.isKnown(person)) {
+    int ofNone(boolean complete) {
+        return concluded(!complete, 0);
+    }
+
+    @Override
+    int verdict(int person, int from, int until, boolean known, boolean complete) {
+        if (!known) {
             return UNDETERMINED;
         }
-        int from = window.from(person);
-        int until = window.until();
         long sum = 0;
-        boolean more = false;
+        boolean more = !complete;
         for (Part part : parts) {
             FactTest of = part.of;
-            more |= !of.isComplete(person);
             long added = 0;
-            int end = of.factsOf[person + 1];
-            for (int i = of.factsOf[person]; i < end && of.days[i] <= until; i++) {
-                if (of.days[i] >= from && of.looked[of.traits[i]]) {
-                    int verdict = of.verdict(i, person);
-                    if (verdict == MET) {
-                        long worth = worth(part, i);
-                        more |= worth == FactTest.NO_FIGURE;
-                        added += Math.max(0, worth);
-                        if (added > LARGEST) {
-                            return oneByOne.verdict(person);
-                        }
-                    } else {
-                        more |= verdict == UNDETERMINED;
+            int count = of.choose(person, from, until);
+            of.turnTo(person);
+            for (int k = 0; k < count; k++) {
+                int verdict = of.verdict(of.chosen[k]);
+                if (verdict == MET) {
+                    long worth = worth(part, of.chosen[k]);
+                    more |= worth == FactTest.NO_FIGURE;
+                    added += Math.max(0, worth);
+                    if (added > LARGEST) {
+                        return oneByOne.verdict(person);
                     }
+                } else {
+                    more |= verdict == UNDETERMINED;
                 }
             }
             sum += Math.min(added, part.atMost);
@@ -76,6 +76,10 @@ final class TotalLeaf extends Node.Leaf {
                 return oneByOne.verdict(person);
             }
         }
+        return concluded(more, sum);
+    }
+
+    private int concluded(boolean more, long sum) {
         boolean passes = FactTest.holds(comparison, sum, threshold);
         // what is not known can only add
         return !more || passes == comparison.isFloor() ? bits(passes) : UNDETERMINED;
