@@ -30,6 +30,10 @@ final class Binding {
     final int today;
 
     final Month yearStart;
+    /** The parts in projects, and the achievements, as the leaves look at them. */
+    final Sieve works;
+
+    final Sieve achievements;
     private final Map<Plan, Node> nodes = new HashMap<>();
 
     Binding(Judge judge, PackedFacts packed, LocalDate day) {
@@ -39,6 +43,8 @@ final class Binding {
         this.day = day;
         this.today = (int) day.toEpochDay();
         this.yearStart = judge.policy().fiscalYearStart();
+        this.works = new Sieve(columns.worksOf, columns.workStarts, columns.workTraits);
+        this.achievements = new Sieve(columns.achievementsOf, columns.achievementDays, columns.achievementTraits);
     }
 
     /** The node of a plan; always the same one. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Packed facts. Days are days of the epoch, months are counted from year 0, scores and figures are in thousandths. Where the facts of
- * one person stand is said by {@link Buckets}; what belongs to fact {@code f} stands from {@code xOf[f]} to before {@code xOf[f + 1]}.
+ * Packed facts. Days are days of the epoch, months are counted from year 0, scores and figures are in thousandths. The facts of one
+ * person stand together in the order of their days: those of person {@code p} from {@code xOf[p]} to before {@code xOf[p + 1]}.
  */
 final class Columns {
 
@@ -42,7 +42,7 @@ final class Columns {
 
     final char[] units;
 
-    final Buckets works;
+    final int[] worksOf;
     final int[] workStarts;
     final int[] workStartMonths;
     final int[] workEnds;
@@ -62,7 +62,7 @@ final class Columns {
     /** Which of the raters of the work it is, 0 to 63. */
     final char[] raters;
 
-    final Buckets achievements;
+    final int[] achievementsOf;
     final int[] achievementDays;
     final int[] achievementMonths;
     final int[] achievementEnds;
@@ -72,7 +72,7 @@ final class Columns {
     final long[] figures;
 
     /** By the code of a role. */
-    final Grants[] grants;
+    private final Grants[] grants;
 
     final Dictionary<String> postNames;
     final Dictionary<List<DepartmentId>> unitLists;
@@ -93,7 +93,7 @@ final class Columns {
         joined = from.joined.toArray();
         posts = from.posts.toArray();
         units = from.units.toArray();
-        works = from.works.buckets();
+        worksOf = from.worksOf.toArray();
         workStarts = from.workStarts.toArray();
         workStartMonths = from.workStartMonths.toArray();
         workEnds = from.workEnds.toArray();
@@ -105,7 +105,7 @@ final class Columns {
         ratingDays = from.ratingDays.toArray();
         ratingSuperseded = from.revised ? from.ratingSuperseded.toArray() : new int[0];
         raters = from.raters.toArray();
-        achievements = from.achievements.buckets();
+        achievementsOf = from.achievementsOf.toArray();
         achievementDays = from.achievementDays.toArray();
         achievementMonths = from.achievementMonths.toArray();
         achievementEnds = from.achievementEnds.toArray();
@@ -136,10 +136,5 @@ final class Columns {
     /** By 64 people a bit each: those of whose facts of a kind nothing is missing. */
     long[] complete(FactKind kind) {
         return complete.getOrDefault(kind, new long[0]);
-    }
-
-    /** Whether the bit of a person is set. */
-    static boolean has(long[] bits, int person) {
-        return (bits[person / Long.SIZE] >>> person & 1) != 0;
     }
 }

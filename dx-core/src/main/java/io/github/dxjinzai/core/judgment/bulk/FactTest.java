@@ -16,96 +16,79 @@ abstract class FactTest {
     /** By 64 people a bit each: those of whose facts of the kind nothing is missing. */
     final long[] complete;
 
-    /** By fact: the day. */
-    final int[] days;
-
     /** By fact: the month. */
     final int[] months;
 
     /** By fact: the code of what decides whether it is looked at. */
     final char[] traits;
 
-    /** The facts chosen last. */
-    int[] chosen = new int[16];
+    /** The facts chosen last, as they are sorted. */
+    long[] chosen = new long[256];
 
-    private final Buckets buckets;
+    private final Sieve sieve;
 
-    /** By code: whether it is looked at. */
-    private final boolean[] looked;
+    /** Which of the tests of the sieve this one is. */
+    private final int number;
 
-    /** The buckets of the codes that are looked at. */
-    private final long asked;
-
-    /** Whether a code that is not looked at is in a bucket with one that is. */
-    private final boolean mixed;
-
-    FactTest(
-            Columns columns,
-            Buckets buckets,
-            int[] days,
-            int[] months,
-            char[] traits,
-            boolean[] looked,
-            FactKind kind) {
+    FactTest(Columns columns, Sieve sieve, int[] months, char[] traits, boolean[] looked, FactKind kind) {
         this.columns = columns;
-        this.buckets = buckets;
-        this.days = days;
+        this.sieve = sieve;
+        this.number = sieve.add(looked);
         this.months = months;
         this.traits = traits;
-        this.looked = looked;
         this.complete = columns.complete(kind);
-        long some = 0;
-        long others = 0;
-        for (int code = 0; code < looked.length; code++) {
-            some |= looked[code] ? Buckets.bit(code) : 0;
-            others |= looked[code] ? 0 : Buckets.bit(code);
-        }
-        this.asked = some;
-        this.mixed = (some & others) != 0;
-    }
-
-    /** Those of 64 people who may have a fact that is looked at; all others have none. */
-    final long candidates(int first, long open) {
-        long found = 0;
-        for (long left = open; left != 0; left &= left - 1) {
-            int bit = Long.numberOfTrailingZeros(left);
-            found |= ((buckets.filled[first + bit] & asked) == 0 ? 0L : 1L) << bit;
-        }
-        return found;
     }
 
     /**
-     * Chooses the facts of someone that are looked at, bucket by bucket.
+     * Chooses the facts that are looked at, of some of 64 people, those of one person together and in the order of their days if they
+     * are of one class. One that is sure not to meet what it has to may be left out.
      *
-     * @param from the first day of those chosen
+     * @param open of whom
+     * @param from by lane: the first day of those chosen
      * @param until the last one
      * @return how many of {@link #chosen} are chosen
      */
-    final int choose(int person, int from, int until) {
+    final int choose(int word, long open, int[] from, int until) {
+        if (open == 0) {
+            return 0;
+        }
+        sieve.sort(word, open);
+        int[] first = turnTo(word, open, from);
         int count = 0;
-        long filled = buckets.filled[person];
-        for (long left = filled & asked; left != 0; left &= left - 1) {
-            int bucket = buckets.firstOf[person] + Long.bitCount(filled & (Long.lowestOneBit(left) - 1));
-            int begin = buckets.begins[bucket];
-            int end = buckets.begins[bucket + 1];
-            if (chosen.length < count + end - begin) {
-                chosen = Arrays.copyOf(chosen, 2 * (count + end - begin));
+        for (int one : sieve.classesOf(number)) {
+            int size = sieve.size(one);
+            if (chosen.length < count + size) {
+                chosen = Arrays.copyOf(chosen, 2 * (count + size));
             }
-            for (int i = begin; i < end; i++) {
-                chosen[count] = i;
-                // without a jump, which nobody could foresee: 1 for a day before or after, else 0
-                int beyond = (int) (((long) days[i] - from | (long) until - days[i]) >>> (Long.SIZE - 1));
-                count += mixed && !looked[traits[i]] ? 0 : 1 - beyond;
-            }
+            count = choose(sieve.facts(one), size, open, first, until, count);
         }
         return count;
     }
 
-    /** Gets ready for the facts of someone. */
-    abstract void turnTo(int person);
+    private int choose(long[] facts, int size, long open, int[] from, int until, int before) {
+        long[] all = chosen;
+        int count = before;
+        for (int i = 0; i < size; i++) {
+            long fact = facts[i];
+            int day = Sieve.day(fact);
+            int lane = Sieve.lane(fact);
+            all[count] = fact;
+            // 1 or 0 without a jump, since nobody could foresee which; the sign tells a day before or after
+            int within = ~(day - from[lane] | until - day) >>> (Integer.SIZE - 1);
+            count += within & (int) (open >>> lane);
+        }
+        return count;
+    }
 
-    /** What a fact meets that is looked at, of the person turned to. */
-    abstract int verdict(int fact);
+    /**
+     * Gets ready for the facts of some of 64 people.
+     *
+     * @return by lane: the first day of facts that may meet what they have to, not before that given
+     */
+    abstract int[] turnTo(int word, long open, int[] from);
+
+    /** What a fact meets that is looked at, of one of the people turned to. */
+    abstract int verdict(int fact, int lane);
 
     /** Whether there is anything that a fact has to meet. */
     abstract boolean isDemanding();
@@ -120,13 +103,15 @@ abstract class FactTest {
         private final long[] grantsComplete;
         private final long[] evaluationsComplete;
 
-        /** The day after which a project has to start, and what it meets that does not. */
-        private int after;
+        /** By lane: the first day on which a project may start, and that from which it starts after what it has to. */
+        private final int[] first = new int[Long.SIZE];
 
-        private int notAfter;
+        private final int[] after = new int[Long.SIZE];
 
-        /** What a project meets that nobody rated. */
-        private int unrated;
+        /** Of the people turned to: those of whose grants, and of whose evaluations, nothing is missing. */
+        private long granted;
+
+        private long rated;
 
         /**
          * Projects.
@@ -136,8 +121,7 @@ abstract class FactTest {
         OfProjects(ProjectSelection of, List<RoleId> afterGrantOf, List<ScoreTest> scores, boolean open, Binding to) {
             super(
                     to.columns,
-                    to.columns.works,
-                    to.columns.workStarts,
+                    to.works,
                     to.columns.workStartMonths,
                     to.columns.workTraits,
                     to.works(of),
@@ -156,22 +140,38 @@ abstract class FactTest {
         }
 
         @Override
-        void turnTo(int person) {
-            after = Integer.MIN_VALUE;
-            for (Grants role : afterGrantOf) {
-                int granted = role.first(person, today);
-                after = Math.max(after, granted == Grants.NONE ? Integer.MAX_VALUE : granted);
+        int[] turnTo(int word, long people, int[] from) {
+            granted = grantsComplete[word];
+            rated = evaluationsComplete[word];
+            if (afterGrantOf.length == 0) {
+                return from;
             }
-            notAfter = Columns.has(grantsComplete, person) ? Node.NOT_MET : Node.UNDETERMINED;
-            unrated = Columns.has(evaluationsComplete, person) ? Node.NOT_MET : Node.UNDETERMINED;
+            for (long left = people; left != 0; left &= left - 1) {
+                int lane = Long.numberOfTrailingZeros(left);
+                int last = FactWindow.EVER;
+                for (Grants role : afterGrantOf) {
+                    int granted = role.first(word * Long.SIZE + lane, today);
+                    last = Math.max(last, granted == Grants.NONE ? FactWindow.NEVER : granted);
+                }
+                after[lane] = last + 1;
+                // where a grant may be missing, an earlier project is undetermined
+                first[lane] = Math.max(from[lane], none(granted, lane) == Node.NOT_MET ? last + 1 : FactWindow.EVER);
+            }
+            return first;
+        }
+
+        /** What someone meets by what they do not have. */
+        private static int none(long complete, int lane) {
+            return (complete >>> lane & 1) == 0 ? Node.UNDETERMINED : Node.NOT_MET;
         }
 
         @Override
-        int verdict(int work) {
+        int verdict(int work, int lane) {
             int verdict = open ? Node.UNDETERMINED : Node.MET;
-            if (days[work] <= after) {
-                verdict &= notAfter;
+            if (afterGrantOf.length > 0 && columns.workStarts[work] < after[lane]) {
+                verdict &= none(granted, lane);
             }
+            int unrated = none(rated, lane);
             for (int i = 0; i < scores.length && verdict != Node.NOT_MET; i++) {
                 verdict &= scores[i].verdict(work, unrated);
             }
@@ -195,8 +195,7 @@ abstract class FactTest {
         OfAchievements(AchievementSelection of, List<FigureTest> figures, boolean open, Binding to) {
             super(
                     to.columns,
-                    to.columns.achievements,
-                    to.columns.achievementDays,
+                    to.achievements,
                     to.columns.achievementMonths,
                     to.columns.achievementTraits,
                     to.achievements(of),
@@ -213,12 +212,12 @@ abstract class FactTest {
         }
 
         @Override
-        void turnTo(int person) {
-            // the same is asked of everyone's
+        int[] turnTo(int word, long people, int[] from) {
+            return from;
         }
 
         @Override
-        int verdict(int achievement) {
+        int verdict(int achievement, int lane) {
             if (!lapsed && columns.achievementEnds[achievement] < today) {
                 return Node.NOT_MET;
             }

@@ -5,28 +5,37 @@ import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.role.RoleId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** When facts must have happened to be looked at, as days of the epoch; never after the day judged. */
 final class FactWindow {
 
-    private final int from;
+    /** A first day before all others. */
+    static final int EVER = -(1 << 24);
+
+    /** A first day after all others. */
+    static final int NEVER = 1 << 24;
+
     private final int until;
     private final boolean sinceGrant;
     private final Grants grants;
     private final long[] complete;
 
+    /** By lane: the first day. */
+    private final int[] from = new int[Long.SIZE];
+
     private FactWindow(Columns columns, int from, int until, Optional<RoleId> role) {
-        this.from = from;
         this.until = until;
         this.sinceGrant = role.isPresent();
         this.grants = role.map(columns::grants).orElse(Grants.OF_NOBODY);
         this.complete = columns.complete(FactKind.CERTIFICATION);
+        Arrays.fill(this.from, from);
     }
 
     /** The window as it is on the day judged; its terms are filled. */
     static FactWindow of(Window window, TermValues terms, Binding to) {
-        int from = Integer.MIN_VALUE;
+        int from = EVER;
         int until = to.today;
         if (window instanceof Window.Last last) {
             from = to.notRunOutFrom(
@@ -43,7 +52,7 @@ final class FactWindow {
     }
 
     private static int clamped(LocalDate day) {
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, day.toEpochDay()));
+        return (int) Math.max(EVER, Math.min(NEVER, day.toEpochDay()));
     }
 
     /** Those of 64 people for whom its bounds are known. */
@@ -56,13 +65,16 @@ final class FactWindow {
         return sinceGrant ? grants.holders(word) : -1L;
     }
 
-    /** The first day, for someone. */
-    int from(int person) {
-        if (!sinceGrant) {
-            return from;
+    /** The first day for each of 64 people, by lane, for those of them who are asked for and for whom it may have days. */
+    int[] from(int word, long open) {
+        if (sinceGrant) {
+            for (long left = open & grants.holders(word); left != 0; left &= left - 1) {
+                int lane = Long.numberOfTrailingZeros(left);
+                int latest = grants.last(word * Long.SIZE + lane, until);
+                from[lane] = latest == Grants.NONE ? NEVER : latest + 1;
+            }
         }
-        int latest = grants.last(person, until);
-        return latest == Grants.NONE ? Integer.MAX_VALUE : latest + 1;
+        return from;
     }
 
     /** The last day. */

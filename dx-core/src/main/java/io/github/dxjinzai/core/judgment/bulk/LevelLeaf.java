@@ -8,13 +8,24 @@ import java.util.List;
 /** Whether a figure of achievements stands so to a threshold. */
 final class LevelLeaf extends FactLeaf {
 
+    /** By how much a lane is moved so that a figure fits beside it: there are none as large. */
+    private static final int BESIDE_FIGURE = 48;
+
     private final FactTest of;
     private final int quantity;
     private final Take take;
     private final Comparison comparison;
     private final long threshold;
     private final Columns columns;
-    private long[] figures = new long[16];
+
+    /** By lane: how many figures there are; what is taken of them, or their sum; the day of the latest. */
+    private final int[] recorded = new int[Long.SIZE];
+
+    private final long[] taken = new long[Long.SIZE];
+    private final int[] latest = new int[Long.SIZE];
+
+    /** The figures, each beside its lane, so that they can be put in order for medians. */
+    private long[] figures = new long[256];
 
     LevelLeaf(
             FactTest of,
@@ -24,7 +35,7 @@ final class LevelLeaf extends FactLeaf {
             Comparison comparison,
             long threshold,
             Binding to) {
-        super(List.of(of), window);
+        super(window);
         this.of = of;
         this.quantity = quantity;
         this.take = take;
@@ -34,83 +45,77 @@ final class LevelLeaf extends FactLeaf {
     }
 
     @Override
-    int ofNone(boolean complete) {
-        return concluded(complete, 0, false);
-    }
-
-    @Override
-    int verdict(int person, int from, int until, boolean known, boolean complete) {
-        int count = of.choose(person, from, until);
+    void find(int word, long open, long known) {
+        int count = choose(of, word, open);
         if (figures.length < count) {
             figures = new long[2 * count];
         }
-        of.turnTo(person);
-        boolean every = known && complete;
-        int recorded = 0;
-        long latest = 0;
-        int latestDay = Integer.MIN_VALUE;
+        Arrays.fill(recorded, 0);
+        int all = 0;
+        long some = 0;
+        long missing = ~(known & of.complete[word]);
         for (int k = 0; k < count; k++) {
-            int fact = of.chosen[k];
-            int verdict = of.verdict(fact);
+            int fact = Sieve.fact(of.chosen[k]);
+            int lane = Sieve.lane(of.chosen[k]);
+            int verdict = of.verdict(fact, lane);
             long figure = verdict == MET ? FactTest.figure(columns, fact, quantity) : FactTest.NO_FIGURE;
             if (figure != FactTest.NO_FIGURE) {
-                int day = of.days[fact];
-                latest = day == latestDay ? Math.min(latest, figure) : day > latestDay ? figure : latest;
-                latestDay = Math.max(latestDay, day);
-                figures[recorded] = figure;
-                recorded++;
+                take(Sieve.day(of.chosen[k]), lane, figure);
+                figures[all] = (long) lane << BESIDE_FIGURE | figure;
+                all++;
+                some |= 1L << lane;
+            } else if (verdict != NOT_MET) {
+                missing |= 1L << lane;
             }
-            every &= verdict == NOT_MET || figure != FactTest.NO_FIGURE;
         }
-        return concluded(every, recorded, recorded > 0 && passes(recorded, latest));
-    }
-
-    private int concluded(boolean every, int recorded, boolean passes) {
-        if (every) {
-            return bits(passes);
+        if (take == Take.MEDIAN) {
+            takeMedians(all, some);
         }
+        long passing = 0;
+        for (long left = some; left != 0; left &= left - 1) {
+            int lane = Long.numberOfTrailingZeros(left);
+            passing |= (FactTest.holds(comparison, taken[lane], threshold * times(lane)) ? 1L : 0L) << lane;
+        }
+        // what is not known can only push further the same way, or only further the other way
         boolean floor = comparison.isFloor();
-        if (take == (floor ? Take.HIGHEST : Take.LOWEST)) {
-            // what is not known can only push further the same way
-            return passes ? MET : UNDETERMINED;
-        }
-        return take == (floor ? Take.LOWEST : Take.HIGHEST) && recorded > 0 && !passes ? NOT_MET : UNDETERMINED;
+        long lasting = take == (floor ? Take.HIGHEST : Take.LOWEST) ? passing : 0;
+        long lost = take == (floor ? Take.LOWEST : Take.HIGHEST) ? some & ~passing : 0;
+        met |= open & (passing & ~missing | lasting);
+        may |= open & (passing & ~missing | missing & ~lost);
     }
 
-    private boolean passes(int known, long latest) {
-        return switch (take) {
-            case LATEST -> FactTest.holds(comparison, latest, threshold);
-            case HIGHEST -> FactTest.holds(comparison, highest(known), threshold);
-            case LOWEST -> FactTest.holds(comparison, lowest(known), threshold);
-            case MEAN -> FactTest.holds(comparison, sum(known), threshold * known);
-            case MEDIAN -> {
-                Arrays.sort(figures, 0, known);
-                yield FactTest.holds(comparison, figures[(known - 1) / 2] + figures[known / 2], threshold * 2);
+    private void take(int day, int lane, long figure) {
+        boolean first = recorded[lane] == 0;
+        long before = taken[lane];
+        switch (take) {
+            case LATEST -> {
+                taken[lane] = first || day > latest[lane] ? figure : day == latest[lane] ? Math.min(before, figure) : before;
+                latest[lane] = first ? day : Math.max(latest[lane], day);
             }
-        };
+            case HIGHEST -> taken[lane] = first ? figure : Math.max(before, figure);
+            case LOWEST -> taken[lane] = first ? figure : Math.min(before, figure);
+            case MEAN -> taken[lane] = first ? figure : before + figure;
+            case MEDIAN -> {
+                // taken when all are there
+            }
+        }
+        recorded[lane]++;
     }
 
-    private long highest(int known) {
-        long highest = figures[0];
-        for (int i = 1; i < known; i++) {
-            highest = Math.max(highest, figures[i]);
+    private void takeMedians(int all, long some) {
+        Arrays.sort(figures, 0, all);
+        int begin = 0;
+        for (long left = some; left != 0; left &= left - 1) {
+            int lane = Long.numberOfTrailingZeros(left);
+            long lower = figures[begin + (recorded[lane] - 1) / 2];
+            long upper = figures[begin + recorded[lane] / 2];
+            taken[lane] = lower + upper - ((long) lane << (BESIDE_FIGURE + 1));
+            begin += recorded[lane];
         }
-        return highest;
     }
 
-    private long lowest(int known) {
-        long lowest = figures[0];
-        for (int i = 1; i < known; i++) {
-            lowest = Math.min(lowest, figures[i]);
-        }
-        return lowest;
-    }
-
-    private long sum(int known) {
-        long sum = 0;
-        for (int i = 0; i < known; i++) {
-            sum += figures[i];
-        }
-        return sum;
+    /** How many times what is asked for is taken. */
+    private long times(int lane) {
+        return take == Take.MEAN ? recorded[lane] : take == Take.MEDIAN ? 2 : 1;
     }
 }

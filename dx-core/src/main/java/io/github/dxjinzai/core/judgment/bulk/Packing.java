@@ -39,8 +39,8 @@ final class Packing {
     final IntColumn joined = new IntColumn();
     final CharColumn posts = new CharColumn();
     final CharColumn units = new CharColumn();
+    final IntColumn worksOf = new IntColumn();
     final IntColumn workStarts = new IntColumn();
-    final Buckets.Packing works = new Buckets.Packing(workStarts::size);
     final IntColumn workStartMonths = new IntColumn();
     final IntColumn workEnds = new IntColumn();
     final CharColumn workTraits = new CharColumn();
@@ -51,8 +51,8 @@ final class Packing {
     final IntColumn ratingDays = new IntColumn();
     final IntColumn ratingSuperseded = new IntColumn();
     final CharColumn raters = new CharColumn();
+    final IntColumn achievementsOf = new IntColumn();
     final IntColumn achievementDays = new IntColumn();
-    final Buckets.Packing achievements = new Buckets.Packing(achievementDays::size);
     final IntColumn achievementMonths = new IntColumn();
     final IntColumn achievementEnds = new IntColumn();
     final CharColumn achievementTraits = new CharColumn();
@@ -83,17 +83,17 @@ final class Packing {
 
     void add(Dossier one) {
         fits = true;
+        worksOf.add(workStarts.size());
+        achievementsOf.add(achievementDays.size());
         complete.forEach((kind, bits) -> bits.add(one.isComplete(kind)));
         service(one.service());
         Set<ProjectId> seen = new HashSet<>();
         for (ProjectWork work : one.work()) {
             // where items are counted, two parts in one project are one item
             fits &= seen.add(work.project().id());
+            work(one, work);
         }
-        int[] codes = one.work().stream().mapToInt(this::code).toArray();
-        works.add(codes, i -> work(one, one.work().get(i), codes[i]));
-        int[] others = one.achievements().stream().mapToInt(this::code).toArray();
-        achievements.add(others, i -> achievement(one.achievements().get(i), others[i]));
+        one.achievements().forEach(this::achievement);
         for (RoleGrant grant : one.grants()) {
             int role = roles.add(grant.role());
             if (role == grants.size()) {
@@ -106,6 +106,8 @@ final class Packing {
     }
 
     Columns columns() {
+        worksOf.add(workStarts.size());
+        achievementsOf.add(achievementDays.size());
         ratingsOf.add(ratingDays.size());
         figuresOf.add(figureCount);
         return new Columns(this);
@@ -120,20 +122,16 @@ final class Packing {
         joined.add(one.map(service -> day(service.member().joinedOn())).orElse(0));
     }
 
-    private int code(ProjectWork of) {
-        int traits = worksTraits.add(Traits.OfWork.of(of));
-        if (traits == workExamples.size()) {
-            workExamples.add(of.project());
-        }
-        return code(traits);
-    }
-
-    private void work(Dossier one, ProjectWork work, int code) {
+    private void work(Dossier one, ProjectWork work) {
         Project project = work.project();
         workStarts.add(day(project.startsOn()));
         workStartMonths.add(month(project.startsOn()));
         workEnds.add(lastDay(project.endsOn()));
-        workTraits.add(code);
+        int traits = worksTraits.add(Traits.OfWork.of(work));
+        if (traits == workExamples.size()) {
+            workExamples.add(project);
+        }
+        workTraits.add(code(traits));
         ratingsOf.add(ratingDays.size());
         List<Rating> others = work.ratings().stream()
                 .filter(rating -> !rating.rater().is(one.staff()))
@@ -169,20 +167,16 @@ final class Packing {
                 .orElse(Columns.NEVER);
     }
 
-    private int code(Achievement of) {
-        items.add(of.item());
-        int traits = achievementsTraits.add(Traits.OfAchievement.of(of));
-        if (traits == achievementExamples.size()) {
-            achievementExamples.add(of);
-        }
-        return code(traits);
-    }
-
-    private void achievement(Achievement one, int code) {
+    private void achievement(Achievement one) {
         achievementDays.add(day(one.day()));
         achievementMonths.add(month(one.day()));
         achievementEnds.add(lastDay(one.validUntil()));
-        achievementTraits.add(code);
+        items.add(one.item());
+        int traits = achievementsTraits.add(Traits.OfAchievement.of(one));
+        if (traits == achievementExamples.size()) {
+            achievementExamples.add(one);
+        }
+        achievementTraits.add(code(traits));
         figuresOf.add(figureCount);
         one.quantities().forEach((id, quantity) -> {
             figureIds.add(code(quantities.add(id)));

@@ -1,6 +1,7 @@
 package io.github.dxjinzai.core.judgment.bulk;
 
 import io.github.dxjinzai.core.policy.Comparison;
+import java.util.Arrays;
 import java.util.List;
 
 /** Whether what facts add up to stands so to a threshold. */
@@ -24,6 +25,14 @@ final class TotalLeaf extends FactLeaf {
     private final Comparison comparison;
     private final long threshold;
     private final Columns columns;
+
+    /** By lane: what the facts of all parts so far add up to, and those of one part. */
+    private final long[] sums = new long[Long.SIZE];
+
+    private final long[] added = new long[Long.SIZE];
+
+    /** The people who may have more. */
+    private long more;
     private final Node.Leaf oneByOne;
 
     TotalLeaf(
@@ -33,7 +42,7 @@ final class TotalLeaf extends FactLeaf {
             long threshold,
             Node.Leaf oneByOne,
             Binding to) {
-        super(parts.stream().map(Part::of).toList(), window);
+        super(window);
         this.parts = parts.toArray(Part[]::new);
         this.comparison = comparison;
         this.threshold = threshold;
@@ -42,47 +51,56 @@ final class TotalLeaf extends FactLeaf {
     }
 
     @Override
-    int ofNone(boolean complete) {
-        return concluded(!complete, 0);
-    }
-
-    @Override
-    int verdict(int person, int from, int until, boolean known, boolean complete) {
-        if (!known) {
-            return UNDETERMINED;
-        }
-        long sum = 0;
-        boolean more = !complete;
+    void find(int word, long open, long known) {
+        Arrays.fill(sums, 0);
+        more = 0;
+        long tooLarge = 0;
+        long some = 0;
         for (Part part : parts) {
-            FactTest of = part.of;
-            long added = 0;
-            int count = of.choose(person, from, until);
-            of.turnTo(person);
-            for (int k = 0; k < count; k++) {
-                int verdict = of.verdict(of.chosen[k]);
-                if (verdict == MET) {
-                    long worth = worth(part, of.chosen[k]);
-                    more |= worth == FactTest.NO_FIGURE;
-                    added += Math.max(0, worth);
-                    if (added > LARGEST) {
-                        return oneByOne.verdict(person);
-                    }
-                } else {
-                    more |= verdict == UNDETERMINED;
-                }
-            }
-            sum += Math.min(added, part.atMost);
-            if (sum > LARGEST) {
-                return oneByOne.verdict(person);
+            long adding = add(part, choose(part.of, word, open & known));
+            more |= ~part.of.complete[word];
+            some |= adding;
+            for (long left = adding; left != 0; left &= left - 1) {
+                int lane = Long.numberOfTrailingZeros(left);
+                sums[lane] += Math.min(added[lane], part.atMost);
+                tooLarge |= (added[lane] > LARGEST || sums[lane] > LARGEST ? 1L : 0L) << lane;
             }
         }
-        return concluded(more, sum);
+        long passing = FactTest.holds(comparison, 0, threshold) ? ~some : 0;
+        for (long left = some; left != 0; left &= left - 1) {
+            int lane = Long.numberOfTrailingZeros(left);
+            passing |= (FactTest.holds(comparison, sums[lane], threshold) ? 1L : 0L) << lane;
+        }
+        // what is not known can only add
+        long lasting = comparison.isFloor() ? passing : ~passing;
+        met |= open & known & passing & (lasting | ~more);
+        may |= open & (~known | passing | (more & ~lasting));
+        for (long left = tooLarge; left != 0; left &= left - 1) {
+            int lane = Long.numberOfTrailingZeros(left);
+            long bit = 1L << lane;
+            int verdict = oneByOne.verdict(word * Long.SIZE + lane);
+            met &= ~bit;
+            may &= ~bit;
+            set(bit, verdict);
+        }
     }
 
-    private int concluded(boolean more, long sum) {
-        boolean passes = FactTest.holds(comparison, sum, threshold);
-        // what is not known can only add
-        return !more || passes == comparison.isFloor() ? bits(passes) : UNDETERMINED;
+    /** Adds up what facts add for a part, and gives those people who have some. */
+    private long add(Part part, int count) {
+        FactTest of = part.of;
+        long some = 0;
+        Arrays.fill(added, 0);
+        for (int k = 0; k < count; k++) {
+            int fact = Sieve.fact(of.chosen[k]);
+            int lane = Sieve.lane(of.chosen[k]);
+            int verdict = of.verdict(fact, lane);
+            long worth = verdict == MET ? worth(part, fact) : 0;
+            some |= 1L << lane;
+            more |= (verdict == UNDETERMINED || worth == FactTest.NO_FIGURE ? 1L : 0L) << lane;
+            // one more than the largest is too large, and never grows beyond what a number holds
+            added[lane] = Math.min(LARGEST + 1, added[lane] + Math.max(0, worth));
+        }
+        return some;
     }
 
     private long worth(Part part, int fact) {

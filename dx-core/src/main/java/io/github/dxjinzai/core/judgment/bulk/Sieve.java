@@ -1,0 +1,155 @@
+package io.github.dxjinzai.core.judgment.bulk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes through the facts of a kind once for all leaves, those of 64 people at a time, and sorts them into classes: codes of which the
+ * same tests look at facts are one class. A test then comes to the facts of its own classes alone. Only people are gone through whom
+ * some leaf is asked about.
+ */
+final class Sieve {
+
+    /** How far the day is moved beside the lane, and both beside the fact. */
+    private static final int DAY = 6;
+
+    private static final int STAMP = 32;
+
+    /** By person: the first of the facts. */
+    private final int[] factsOf;
+
+    /** By fact: the day, and the code of what decides which tests look at it. */
+    private final int[] days;
+
+    private final char[] traits;
+
+    /** What the tests look at, by code. */
+    private final List<boolean[]> tests = new ArrayList<>();
+
+    /** By test: its classes. */
+    private int[][] classesOf = new int[0][];
+
+    /** By code: the class. The first one is of facts that no test looks at. */
+    private int[] classes = new int[0];
+
+    /** By class: its facts, how many they are, and by how much a further one adds to that. Of the first class none is kept. */
+    private long[][] facts = new long[0][];
+
+    private int[] sizes = new int[0];
+    private int[] steps = new int[0];
+
+    private int word = -1;
+
+    /** Of the 64 people of {@link #word}: those gone through. */
+    private long done;
+
+    Sieve(int[] factsOf, int[] days, char[] traits) {
+        this.factsOf = factsOf;
+        this.days = days;
+        this.traits = traits;
+    }
+
+    /** The fact that a sorted one is. */
+    static int fact(long sorted) {
+        return (int) sorted;
+    }
+
+    /** Of which of the 64 people a sorted fact is, from 0. */
+    static int lane(long sorted) {
+        return (int) (sorted >>> STAMP) & (Long.SIZE - 1);
+    }
+
+    /** The day of a sorted fact. */
+    static int day(long sorted) {
+        return (int) (sorted >> (STAMP + DAY));
+    }
+
+    /**
+     * Takes one more test, before the first facts are sorted.
+     *
+     * @param looked by code: whether it looks at those facts
+     * @return the number of the test
+     */
+    int add(boolean[] looked) {
+        tests.add(looked);
+        return tests.size() - 1;
+    }
+
+    /** The classes of a test. */
+    int[] classesOf(int test) {
+        return classesOf[test];
+    }
+
+    /** The facts of a class, of everyone sorted of the 64 people. */
+    long[] facts(int of) {
+        return facts[of];
+    }
+
+    /** How many facts of a class there are. */
+    int size(int of) {
+        return sizes[of];
+    }
+
+    /** Makes sure that the facts of some of 64 people are sorted. */
+    void sort(int of, long open) {
+        if (of != word) {
+            begin(of);
+        }
+        long left = open & ~done;
+        done |= left;
+        for (; left != 0; left &= left - 1) {
+            int lane = Long.numberOfTrailingZeros(left);
+            int person = of * Long.SIZE + lane;
+            int end = factsOf[person + 1];
+            for (int i = factsOf[person]; i < end; i++) {
+                int one = classes[traits[i]];
+                int size = sizes[one];
+                // where nobody looks, one is written over the other: that is sooner done than asked
+                facts[one][size] = (long) (days[i] << DAY | lane) << STAMP | i;
+                sizes[one] = size + steps[one];
+            }
+        }
+    }
+
+    private void begin(int of) {
+        if (word < 0) {
+            classify();
+        }
+        word = of;
+        done = 0;
+        Arrays.fill(sizes, 0);
+        int first = of * Long.SIZE;
+        int last = Math.min(first + Long.SIZE, factsOf.length - 1);
+        int most = factsOf[last] - factsOf[first] + 1;
+        for (int i = 0; i < facts.length && facts[i].length < most; i++) {
+            facts[i] = new long[2 * most];
+        }
+    }
+
+    private void classify() {
+        Map<BitSet, Integer> numbers = new HashMap<>();
+        numbers.put(new BitSet(), 0);
+        int codes = tests.get(0).length;
+        classes = new int[codes];
+        List<BitSet> ofTests = new ArrayList<>();
+        tests.forEach(test -> ofTests.add(new BitSet()));
+        for (int code = 0; code < codes; code++) {
+            BitSet looking = new BitSet();
+            for (int test = 0; test < tests.size(); test++) {
+                looking.set(test, tests.get(test)[code]);
+            }
+            int number = numbers.computeIfAbsent(looking, one -> numbers.size());
+            classes[code] = number;
+            looking.stream().forEach(test -> ofTests.get(test).set(number));
+        }
+        classesOf = ofTests.stream().map(of -> of.stream().toArray()).toArray(int[][]::new);
+        facts = new long[numbers.size()][0];
+        sizes = new int[numbers.size()];
+        steps = new int[numbers.size()];
+        Arrays.fill(steps, 1, steps.length, 1);
+    }
+}
