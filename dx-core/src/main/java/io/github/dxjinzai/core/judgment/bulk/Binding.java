@@ -6,6 +6,7 @@ import io.github.dxjinzai.core.policy.AchievementSelection;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.Span;
 import io.github.dxjinzai.core.policy.SpanUnit;
+import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.project.Project;
 import java.time.LocalDate;
 import java.time.Month;
@@ -35,6 +36,7 @@ final class Binding {
 
     final Sieve achievements;
     private final Map<Plan, Node> nodes = new HashMap<>();
+    private final Map<Window, FactWindow> windows = new HashMap<>();
 
     Binding(Judge judge, PackedFacts packed, LocalDate day) {
         this.judge = judge;
@@ -43,8 +45,8 @@ final class Binding {
         this.day = day;
         this.today = (int) day.toEpochDay();
         this.yearStart = judge.policy().fiscalYearStart();
-        this.works = new Sieve(columns.worksOf, columns.workStarts, columns.workTraits);
-        this.achievements = new Sieve(columns.achievementsOf, columns.achievementDays, columns.achievementTraits);
+        this.works = new Sieve(columns.worksTraits.size(), columns.worksOf, columns.workStarts, columns.workTraits);
+        this.achievements = new Sieve(columns.achievementsTraits.size(), columns.achievementsOf, columns.achievementDays, columns.achievementTraits);
     }
 
     /** The node of a plan; always the same one. */
@@ -55,6 +57,12 @@ final class Binding {
             nodes.put(plan, known);
         }
         return known;
+    }
+
+    /** What a window is; always the same one. */
+    FactWindow window(Window window) {
+        return windows.computeIfAbsent(
+                window, one -> FactWindow.of(one, judge.policy().termValues(), this));
     }
 
     // ---- which codes are looked at

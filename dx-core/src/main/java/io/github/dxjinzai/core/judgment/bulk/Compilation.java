@@ -191,7 +191,7 @@ final class Compilation {
                 ? Optional.empty()
                 : test(node.of())
                         .map(of -> to ->
-                                new CountLeaf(of.bind(to), window(node.within(), to), node.per(), required.get(), to));
+                                new CountLeaf(of.bind(to), to.window(node.within()), node.per(), required.get(), to));
     }
 
     private Optional<Plan> run(Criterion.ConsecutiveYears node) {
@@ -207,7 +207,7 @@ final class Compilation {
             return Optional.empty();
         }
         return Optional.of(to -> new RunLeaf(
-                of.get().bind(to), last.map(one -> one.bind(to)), window(node.within(), to), required.get(), to));
+                of.get().bind(to), last.map(one -> one.bind(to)), to.window(node.within()), required.get(), to));
     }
 
     private Optional<Plan> total(Criterion.Total node) {
@@ -231,7 +231,7 @@ final class Compilation {
             }
             return new TotalLeaf(
                     parts,
-                    window(node.within(), to),
+                    to.window(node.within()),
                     node.comparison(),
                     threshold,
                     new OneByOne(node, to.judge, to.packed, to.day),
@@ -265,7 +265,7 @@ final class Compilation {
                 : test(node.of())
                         .map(of -> to -> new LevelLeaf(
                                 of.bind(to),
-                                window(node.within(), to),
+                                to.window(node.within()),
                                 to.columns.quantities.code(node.quantity()),
                                 node.take(),
                                 node.comparison(),
@@ -498,7 +498,4 @@ final class Compilation {
         return !(window instanceof Window.Last last) || isSound(last.span());
     }
 
-    private FactWindow window(Window window, Binding to) {
-        return FactWindow.of(window, terms, to);
-    }
 }

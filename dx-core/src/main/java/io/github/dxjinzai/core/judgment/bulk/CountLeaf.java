@@ -3,6 +3,7 @@ package io.github.dxjinzai.core.judgment.bulk;
 import io.github.dxjinzai.core.policy.Per;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /** Whether enough facts meet their conditions. */
 final class CountLeaf extends FactLeaf {
@@ -31,7 +32,7 @@ final class CountLeaf extends FactLeaf {
     private long maybeEnough;
 
     CountLeaf(FactTest of, FactWindow window, Per per, int required, Binding to) {
-        super(window);
+        super(window, List.of(of));
         this.of = of;
         // of one project there is one fact
         this.per = per == Per.ITEM && of instanceof FactTest.OfProjects ? Per.FACT : per;

@@ -1,12 +1,15 @@
 package io.github.dxjinzai.core.judgment.bulk;
 
+import java.util.List;
+
 /** A leaf that looks at facts within a window, at those of 64 people at a time: it sums up by lane what each of them meets. */
 abstract class FactLeaf extends Node {
 
     private final FactWindow window;
 
-    FactLeaf(FactWindow window) {
+    FactLeaf(FactWindow window, List<FactTest> tests) {
         this.window = window;
+        tests.forEach(one -> one.within(window));
     }
 
     @Override
@@ -24,7 +27,6 @@ abstract class FactLeaf extends Node {
 
     /** Chooses the facts of some people that are looked at. */
     final int choose(FactTest of, int word, long open) {
-        long some = open & window.open(word);
-        return of.choose(word, some, window.from(word, some), window.until());
+        return of.choose(word, open & window.open(word), window.until());
     }
 }

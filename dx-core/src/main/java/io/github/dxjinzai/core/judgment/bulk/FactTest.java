@@ -7,6 +7,7 @@ import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.role.RoleId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Which facts of a kind are looked at, and what each of them meets. */
 abstract class FactTest {
@@ -27,33 +28,66 @@ abstract class FactTest {
 
     private final Sieve sieve;
 
-    /** Which of the tests of the sieve this one is. */
-    private final int number;
+    /** By code: whether it is looked at. */
+    private final boolean[] looked;
+
+    /** Which of the tests of the sieve this one is, if it chooses facts. */
+    private int number;
+
+    private Optional<FactWindow> window = Optional.empty();
 
     FactTest(Columns columns, Sieve sieve, int[] months, char[] traits, boolean[] looked, FactKind kind) {
         this.columns = columns;
         this.sieve = sieve;
-        this.number = sieve.add(looked);
+        this.looked = looked;
         this.months = months;
         this.traits = traits;
         this.complete = columns.complete(kind);
     }
 
+    /** Makes it one that chooses facts, of those within a window. */
+    final void within(FactWindow of) {
+        window = Optional.of(of);
+        number = sieve.add(this);
+    }
+
+    /** Whether facts of a code are looked at. */
+    final boolean looks(int code) {
+        return looked[code];
+    }
+
+    /** What tests have in common whose {@link #from} is always the same. */
+    Object beginning() {
+        return window.orElseThrow();
+    }
+
+    /** Whether it may choose facts of any day up to the last one. */
+    boolean isFromEver() {
+        return window.orElseThrow().isFromEver();
+    }
+
     /**
-     * Chooses the facts that are looked at, of some of 64 people, those of one person together and in the order of their days if they
-     * are of one class. One that is sure not to meet what it has to may be left out.
+     * By lane, the first day of facts that it may choose, for some of 64 people. One that is sure not to meet what it has to need not be
+     * chosen.
+     */
+    int[] from(int word, long open) {
+        return window.orElseThrow().from(word, open);
+    }
+
+    /**
+     * Chooses the facts that are looked at, of some of 64 people, in no order.
      *
      * @param open of whom
-     * @param from by lane: the first day of those chosen
-     * @param until the last one
+     * @param until the last day of those chosen
      * @return how many of {@link #chosen} are chosen
      */
-    final int choose(int word, long open, int[] from, int until) {
+    final int choose(int word, long open, int until) {
         if (open == 0) {
             return 0;
         }
         sieve.sort(word, open);
-        int[] first = turnTo(word, open, from);
+        turnTo(word, open);
+        int[] first = from(word, open);
         int count = 0;
         for (int one : sieve.classesOf(number)) {
             int size = sieve.size(one);
@@ -80,12 +114,8 @@ abstract class FactTest {
         return count;
     }
 
-    /**
-     * Gets ready for the facts of some of 64 people.
-     *
-     * @return by lane: the first day of facts that may meet what they have to, not before that given
-     */
-    abstract int[] turnTo(int word, long open, int[] from);
+    /** Gets ready for the verdicts on facts of some of 64 people. */
+    abstract void turnTo(int word, long open);
 
     /** What a fact meets that is looked at, of one of the people turned to. */
     abstract int verdict(int fact, int lane);
@@ -103,7 +133,7 @@ abstract class FactTest {
         private final long[] grantsComplete;
         private final long[] evaluationsComplete;
 
-        /** By lane: the first day on which a project may start, and that from which it starts after what it has to. */
+        /** By lane: the first day of projects that may be chosen, and that of those that start after what they have to. */
         private final int[] first = new int[Long.SIZE];
 
         private final int[] after = new int[Long.SIZE];
@@ -112,6 +142,10 @@ abstract class FactTest {
         private long granted;
 
         private long rated;
+        private int word = -1;
+
+        /** The people turned to. */
+        private long done;
 
         /**
          * Projects.
@@ -140,22 +174,53 @@ abstract class FactTest {
         }
 
         @Override
-        int[] turnTo(int word, long people, int[] from) {
-            granted = grantsComplete[word];
-            rated = evaluationsComplete[word];
-            if (afterGrantOf.length == 0) {
-                return from;
+        void turnTo(int of, long people) {
+            if (of != word) {
+                word = of;
+                done = 0;
+                granted = grantsComplete[of];
+                rated = evaluationsComplete[of];
             }
+            if (afterGrantOf.length > 0) {
+                for (long left = people & ~done; left != 0; left &= left - 1) {
+                    int lane = Long.numberOfTrailingZeros(left);
+                    after[lane] = after(of * Long.SIZE + lane);
+                }
+                done |= people;
+            }
+        }
+
+        /** The first day on which a project of someone starts after all grants that it has to. */
+        private int after(int person) {
+            int last = FactWindow.EVER;
+            for (Grants role : afterGrantOf) {
+                int first = role.first(person, today);
+                last = Math.max(last, first == Grants.NONE ? FactWindow.NEVER : first);
+            }
+            return last + 1;
+        }
+
+        @Override
+        Object beginning() {
+            return afterGrantOf.length == 0 ? super.beginning() : this;
+        }
+
+        @Override
+        boolean isFromEver() {
+            return afterGrantOf.length == 0 && super.isFromEver();
+        }
+
+        @Override
+        int[] from(int of, long people) {
+            int[] window = super.from(of, people);
+            if (afterGrantOf.length == 0) {
+                return window;
+            }
+            turnTo(of, people);
             for (long left = people; left != 0; left &= left - 1) {
                 int lane = Long.numberOfTrailingZeros(left);
-                int last = FactWindow.EVER;
-                for (Grants role : afterGrantOf) {
-                    int granted = role.first(word * Long.SIZE + lane, today);
-                    last = Math.max(last, granted == Grants.NONE ? FactWindow.NEVER : granted);
-                }
-                after[lane] = last + 1;
                 // where a grant may be missing, an earlier project is undetermined
-                first[lane] = Math.max(from[lane], none(granted, lane) == Node.NOT_MET ? last + 1 : FactWindow.EVER);
+                first[lane] = none(granted, lane) == Node.NOT_MET ? Math.max(window[lane], after[lane]) : window[lane];
             }
             return first;
         }
@@ -212,8 +277,8 @@ abstract class FactTest {
         }
 
         @Override
-        int[] turnTo(int word, long people, int[] from) {
-            return from;
+        void turnTo(int word, long people) {
+            // the same is asked of everyone's
         }
 
         @Override

@@ -22,8 +22,11 @@ final class FactWindow {
     private final Grants grants;
     private final long[] complete;
 
-    /** By lane: the first day. */
+    /** By lane: the first day, of those people of {@link #word} for whom it has been worked out. */
     private final int[] from = new int[Long.SIZE];
+
+    private int word = -1;
+    private long done;
 
     private FactWindow(Columns columns, int from, int until, Optional<RoleId> role) {
         this.until = until;
@@ -65,14 +68,22 @@ final class FactWindow {
         return sinceGrant ? grants.holders(word) : -1L;
     }
 
-    /** The first day for each of 64 people, by lane, for those of them who are asked for and for whom it may have days. */
-    int[] from(int word, long open) {
+    /** Whether it has no first day. */
+    boolean isFromEver() {
+        return !sinceGrant && from[0] == EVER;
+    }
+
+    /** By lane, the first day for each of 64 people who are asked for. */
+    int[] from(int of, long open) {
         if (sinceGrant) {
-            for (long left = open & grants.holders(word); left != 0; left &= left - 1) {
+            done = of == word ? done : 0;
+            word = of;
+            for (long left = open & ~done; left != 0; left &= left - 1) {
                 int lane = Long.numberOfTrailingZeros(left);
-                int latest = grants.last(word * Long.SIZE + lane, until);
+                int latest = grants.last(of * Long.SIZE + lane, until);
                 from[lane] = latest == Grants.NONE ? NEVER : latest + 1;
             }
+            done |= open;
         }
         return from;
     }

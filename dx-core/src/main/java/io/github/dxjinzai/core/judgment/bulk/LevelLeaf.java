@@ -35,7 +35,7 @@ final class LevelLeaf extends FactLeaf {
             Comparison comparison,
             long threshold,
             Binding to) {
-        super(window);
+        super(window, List.of(of));
         this.of = of;
         this.quantity = quantity;
         this.take = take;

@@ -2,6 +2,7 @@ package io.github.dxjinzai.core.judgment.bulk;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether there is such a fact in each of so many fiscal years without a gap. A bit stands for a year, the lowest for the last one. */
@@ -25,16 +26,13 @@ final class RunLeaf extends FactLeaf {
 
     private final long[] maybeClosing = new long[Long.SIZE];
 
-    /** By lane: a first day, where every day will do. */
-    private final int[] noDays = new int[Long.SIZE];
-
     /** The people who have a fact that is looked at, and of those one that lies more than 63 years before. */
     private long some;
 
     private long ofLongAgo;
 
     RunLeaf(FactTest of, Optional<FactTest> last, FactWindow window, int required, Binding to) {
-        super(window);
+        super(window, List.of(of));
         this.of = of;
         this.last = last;
         this.required = required;
@@ -45,7 +43,7 @@ final class RunLeaf extends FactLeaf {
     void find(int word, long open, long known) {
         int count = choose(of, word, open & known);
         if (last.isPresent()) {
-            last.get().turnTo(word, open & known, noDays);
+            last.get().turnTo(word, open & known);
         }
         lookAt(count);
         long candidates = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ final class Sieve {
 
     private static final int STAMP = 32;
 
+    private final int codes;
+
     /** By person: the first of the facts. */
     private final int[] factsOf;
 
@@ -27,8 +30,7 @@ final class Sieve {
 
     private final char[] traits;
 
-    /** What the tests look at, by code. */
-    private final List<boolean[]> tests = new ArrayList<>();
+    private final List<FactTest> tests = new ArrayList<>();
 
     /** By test: its classes. */
     private int[][] classesOf = new int[0][];
@@ -42,12 +44,24 @@ final class Sieve {
     private int[] sizes = new int[0];
     private int[] steps = new int[0];
 
+    /** By lane: from which day on some test may choose facts; of everyone whether from any. */
+    private final int[] from = new int[Long.SIZE];
+
+    private boolean fromEver;
+
+    /** Tests of which some begins as early as any. */
+    private List<FactTest> bounding = List.of();
+
+    /** What was read in advance, kept so that it is read. */
+    int touched;
+
     private int word = -1;
 
     /** Of the 64 people of {@link #word}: those gone through. */
     private long done;
 
-    Sieve(int[] factsOf, int[] days, char[] traits) {
+    Sieve(int codes, int[] factsOf, int[] days, char[] traits) {
+        this.codes = codes;
         this.factsOf = factsOf;
         this.days = days;
         this.traits = traits;
@@ -68,14 +82,9 @@ final class Sieve {
         return (int) (sorted >> (STAMP + DAY));
     }
 
-    /**
-     * Takes one more test, before the first facts are sorted.
-     *
-     * @param looked by code: whether it looks at those facts
-     * @return the number of the test
-     */
-    int add(boolean[] looked) {
-        tests.add(looked);
+    /** Takes one more test, before the first facts are sorted; which one it is. */
+    int add(FactTest one) {
+        tests.add(one);
         return tests.size() - 1;
     }
 
@@ -101,16 +110,49 @@ final class Sieve {
         }
         long left = open & ~done;
         done |= left;
+        touch(left);
+        bound(left);
         for (; left != 0; left &= left - 1) {
             int lane = Long.numberOfTrailingZeros(left);
             int person = of * Long.SIZE + lane;
-            int end = factsOf[person + 1];
-            for (int i = factsOf[person]; i < end; i++) {
+            int begin = factsOf[person];
+            int first = from[lane];
+            for (int i = factsOf[person + 1] - 1; i >= begin && days[i] >= first; i--) {
                 int one = classes[traits[i]];
                 int size = sizes[one];
                 // where nobody looks, one is written over the other: that is sooner done than asked
                 facts[one][size] = (long) (days[i] << DAY | lane) << STAMP | i;
                 sizes[one] = size + steps[one];
+            }
+        }
+    }
+
+    /** Reads a little of everyone's facts, so that the memory is asked for them all before the first ones are waited for. */
+    private void touch(long people) {
+        int sum = 0;
+        for (long left = days.length == 0 ? 0 : people; left != 0; left &= left - 1) {
+            int person = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+            // one who has no facts touches those of another, which is sooner done than asked
+            int first = Math.min(factsOf[person], days.length - 1);
+            int last = Math.max(0, factsOf[person + 1] - 1);
+            sum += days[first] + days[last] + traits[first] + traits[last];
+        }
+        touched = sum;
+    }
+
+    /** Works out from which day on some test may choose facts of some people. */
+    private void bound(long people) {
+        if (fromEver) {
+            return;
+        }
+        for (long left = people; left != 0; left &= left - 1) {
+            from[Long.numberOfTrailingZeros(left)] = FactWindow.NEVER;
+        }
+        for (FactTest one : bounding) {
+            int[] ofTest = one.from(word, people);
+            for (long left = people; left != 0; left &= left - 1) {
+                int lane = Long.numberOfTrailingZeros(left);
+                from[lane] = Math.min(from[lane], ofTest[lane]);
             }
         }
     }
@@ -133,14 +175,13 @@ final class Sieve {
     private void classify() {
         Map<BitSet, Integer> numbers = new HashMap<>();
         numbers.put(new BitSet(), 0);
-        int codes = tests.get(0).length;
         classes = new int[codes];
         List<BitSet> ofTests = new ArrayList<>();
         tests.forEach(test -> ofTests.add(new BitSet()));
         for (int code = 0; code < codes; code++) {
             BitSet looking = new BitSet();
             for (int test = 0; test < tests.size(); test++) {
-                looking.set(test, tests.get(test)[code]);
+                looking.set(test, tests.get(test).looks(code));
             }
             int number = numbers.computeIfAbsent(looking, one -> numbers.size());
             classes[code] = number;
@@ -150,6 +191,12 @@ final class Sieve {
         facts = new long[numbers.size()][0];
         sizes = new int[numbers.size()];
         steps = new int[numbers.size()];
+        fromEver = tests.stream().anyMatch(FactTest::isFromEver);
+        // of tests that always begin with one another, one is enough
+        Map<Object, FactTest> beginnings = new LinkedHashMap<>();
+        tests.forEach(one -> beginnings.putIfAbsent(one.beginning(), one));
+        bounding = List.copyOf(beginnings.values());
+        Arrays.fill(from, FactWindow.EVER);
         Arrays.fill(steps, 1, steps.length, 1);
     }
 }

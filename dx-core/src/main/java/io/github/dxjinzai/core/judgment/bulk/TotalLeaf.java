@@ -42,7 +42,7 @@ final class TotalLeaf extends FactLeaf {
             long threshold,
             Node.Leaf oneByOne,
             Binding to) {
-        super(window);
+        super(window, parts.stream().map(Part::of).toList());
         this.parts = parts.toArray(Part[]::new);
         this.comparison = comparison;
         this.threshold = threshold;
