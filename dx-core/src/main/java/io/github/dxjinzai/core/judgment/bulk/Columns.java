@@ -8,6 +8,7 @@ import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.staff.DepartmentId;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,11 @@ final class Columns {
     final char[] units;
 
     final int[] worksOf;
-    final int[] workStarts;
+    /** The day, and the code of the traits: {@link #stamp}. */
+    final long[] workStamps;
+
     final int[] workStartMonths;
     final int[] workEnds;
-    final char[] workTraits;
 
     /** From which day on all ratings are known and none is superseded; {@link #NEVER} where one is. */
     final int[] workSettled;
@@ -63,10 +65,13 @@ final class Columns {
     final char[] raters;
 
     final int[] achievementsOf;
-    final int[] achievementDays;
+    final long[] achievementStamps;
     final int[] achievementMonths;
     final int[] achievementEnds;
-    final char[] achievementTraits;
+
+    /** The codes of which some achievement ends. */
+    private final BitSet ending;
+
     final int[] figuresOf;
     final char[] figureIds;
     final long[] figures;
@@ -94,10 +99,9 @@ final class Columns {
         posts = from.posts.toArray();
         units = from.units.toArray();
         worksOf = from.worksOf.toArray();
-        workStarts = from.workStarts.toArray();
+        workStamps = from.workStamps.toArray();
         workStartMonths = from.workStartMonths.toArray();
         workEnds = from.workEnds.toArray();
-        workTraits = from.workTraits.toArray();
         workSettled = from.workSettled.toArray();
         ratingsOf = from.ratingsOf.toArray();
         ratingTraits = from.ratingTraits.toArray();
@@ -106,10 +110,10 @@ final class Columns {
         ratingSuperseded = from.revised ? from.ratingSuperseded.toArray() : new int[0];
         raters = from.raters.toArray();
         achievementsOf = from.achievementsOf.toArray();
-        achievementDays = from.achievementDays.toArray();
+        achievementStamps = from.achievementStamps.toArray();
         achievementMonths = from.achievementMonths.toArray();
         achievementEnds = from.achievementEnds.toArray();
-        achievementTraits = from.achievementTraits.toArray();
+        ending = (BitSet) from.ending.clone();
         figuresOf = from.figuresOf.toArray();
         figureIds = from.figureIds.toArray();
         figures = from.figures.toArray();
@@ -125,6 +129,30 @@ final class Columns {
         items = from.items;
         quantities = from.quantities;
         roles = from.roles;
+    }
+
+    /** The day of a fact and the code of its traits as one number, so that both are read at once. */
+    static long stamp(int day, int code) {
+        return (long) day << Character.SIZE | code;
+    }
+
+    static int day(long stamp) {
+        return (int) (stamp >> Character.SIZE);
+    }
+
+    static char code(long stamp) {
+        return (char) stamp;
+    }
+
+    /** Whether an achievement of one of these codes ever ends. */
+    boolean endsOf(boolean[] looked) {
+        return ending.stream().anyMatch(code -> looked[code]);
+    }
+
+    /** Reads a little of what belongs to a part in a project. */
+    long touch(int work) {
+        int first = Math.min(ratingsOf[work], ratingTraits.length - 1);
+        return (long) workSettled[work] + workEnds[work] + (first < 0 ? 0 : ratingTraits[first] + ratingScores[first]);
     }
 
     /** The grants of a role. */

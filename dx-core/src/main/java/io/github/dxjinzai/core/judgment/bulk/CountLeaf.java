@@ -80,7 +80,7 @@ final class CountLeaf extends FactLeaf {
         for (int k = 0; k < count; k++) {
             int fact = Sieve.fact(of.chosen[k]);
             int lane = Sieve.lane(of.chosen[k]);
-            int item = items[of.traits[fact]];
+            int item = items[Columns.code(of.stamps[fact])];
             int verdict = of.verdict(fact, lane);
             long seen = (seenMet[item] >>> lane & 1) | (seenPossible[item] >>> lane & 1) << 1;
             add(lane, verdict & ~(int) seen);
@@ -88,7 +88,7 @@ final class CountLeaf extends FactLeaf {
             seenPossible[item] |= (verdict >>> 1 & 1L) << lane;
         }
         for (int k = 0; k < count; k++) {
-            int item = items[of.traits[Sieve.fact(of.chosen[k])]];
+            int item = items[Columns.code(of.stamps[Sieve.fact(of.chosen[k])])];
             seenMet[item] = 0;
             seenPossible[item] = 0;
         }

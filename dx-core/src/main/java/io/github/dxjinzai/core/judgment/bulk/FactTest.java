@@ -20,8 +20,8 @@ abstract class FactTest {
     /** By fact: the month. */
     final int[] months;
 
-    /** By fact: the code of what decides whether it is looked at. */
-    final char[] traits;
+    /** By fact: the day, and the code of what decides whether it is looked at. */
+    final long[] stamps;
 
     /** The facts chosen last, as they are sorted. */
     long[] chosen = new long[256];
@@ -36,12 +36,12 @@ abstract class FactTest {
 
     private Optional<FactWindow> window = Optional.empty();
 
-    FactTest(Columns columns, Sieve sieve, int[] months, char[] traits, boolean[] looked, FactKind kind) {
+    FactTest(Columns columns, Sieve sieve, int[] months, long[] stamps, boolean[] looked, FactKind kind) {
         this.columns = columns;
         this.sieve = sieve;
         this.looked = looked;
         this.months = months;
-        this.traits = traits;
+        this.stamps = stamps;
         this.complete = columns.complete(kind);
     }
 
@@ -94,15 +94,17 @@ abstract class FactTest {
             if (chosen.length < count + size) {
                 chosen = Arrays.copyOf(chosen, 2 * (count + size));
             }
-            count = choose(sieve.facts(one), size, open, first, until, count);
+            count = choose(sieve.begin(one), size, open, first, until, count);
         }
+        touch(count);
         return count;
     }
 
-    private int choose(long[] facts, int size, long open, int[] from, int until, int before) {
+    private int choose(int begin, int size, long open, int[] from, int until, int before) {
+        long[] facts = sieve.facts();
         long[] all = chosen;
         int count = before;
-        for (int i = 0; i < size; i++) {
+        for (int i = begin; i < begin + size; i++) {
             long fact = facts[i];
             int day = Sieve.day(fact);
             int lane = Sieve.lane(fact);
@@ -113,6 +115,9 @@ abstract class FactTest {
         }
         return count;
     }
+
+    /** Reads a little of what belongs to the chosen facts, so that the memory is asked for it all before the first is waited for. */
+    abstract void touch(int count);
 
     /** Gets ready for the verdicts on facts of some of 64 people. */
     abstract void turnTo(int word, long open);
@@ -147,6 +152,9 @@ abstract class FactTest {
         /** The people turned to. */
         private long done;
 
+        /** What was read in advance, kept so that it is read. */
+        long touched;
+
         /**
          * Projects.
          *
@@ -157,7 +165,7 @@ abstract class FactTest {
                     to.columns,
                     to.works,
                     to.columns.workStartMonths,
-                    to.columns.workTraits,
+                    to.columns.workStamps,
                     to.works(of),
                     FactKind.PARTICIPATION);
             this.afterGrantOf = afterGrantOf.stream().map(columns::grants).toArray(Grants[]::new);
@@ -171,6 +179,15 @@ abstract class FactTest {
         @Override
         boolean isDemanding() {
             return open || afterGrantOf.length + scores.length > 0;
+        }
+
+        @Override
+        void touch(int count) {
+            long sum = 0;
+            for (int k = 0; k < count; k++) {
+                sum += scores.length == 0 ? 0 : columns.touch(Sieve.fact(chosen[k]));
+            }
+            touched = sum;
         }
 
         @Override
@@ -233,7 +250,7 @@ abstract class FactTest {
         @Override
         int verdict(int work, int lane) {
             int verdict = open ? Node.UNDETERMINED : Node.MET;
-            if (afterGrantOf.length > 0 && columns.workStarts[work] < after[lane]) {
+            if (afterGrantOf.length > 0 && Columns.day(stamps[work]) < after[lane]) {
                 verdict &= none(granted, lane);
             }
             int unrated = none(rated, lane);
@@ -262,10 +279,11 @@ abstract class FactTest {
                     to.columns,
                     to.achievements,
                     to.columns.achievementMonths,
-                    to.columns.achievementTraits,
+                    to.columns.achievementStamps,
                     to.achievements(of),
                     FactKind.of(of.kind()));
-            this.lapsed = of.lapsed();
+            // of codes of which nothing ever runs out, nothing has
+            this.lapsed = of.lapsed() || !columns.endsOf(to.achievements(of));
             this.figures = figures.toArray(FigureTest[]::new);
             this.open = open;
             this.today = to.today;
@@ -274,6 +292,11 @@ abstract class FactTest {
         @Override
         boolean isDemanding() {
             return open || !lapsed || figures.length > 0;
+        }
+
+        @Override
+        void touch(int count) {
+            // what belongs to them is seldom read
         }
 
         @Override

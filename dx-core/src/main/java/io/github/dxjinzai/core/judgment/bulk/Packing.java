@@ -18,6 +18,7 @@ import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,10 +41,9 @@ final class Packing {
     final CharColumn posts = new CharColumn();
     final CharColumn units = new CharColumn();
     final IntColumn worksOf = new IntColumn();
-    final IntColumn workStarts = new IntColumn();
+    final LongColumn workStamps = new LongColumn();
     final IntColumn workStartMonths = new IntColumn();
     final IntColumn workEnds = new IntColumn();
-    final CharColumn workTraits = new CharColumn();
     final IntColumn workSettled = new IntColumn();
     final IntColumn ratingsOf = new IntColumn();
     final CharColumn ratingTraits = new CharColumn();
@@ -52,10 +52,10 @@ final class Packing {
     final IntColumn ratingSuperseded = new IntColumn();
     final CharColumn raters = new CharColumn();
     final IntColumn achievementsOf = new IntColumn();
-    final IntColumn achievementDays = new IntColumn();
+    final LongColumn achievementStamps = new LongColumn();
     final IntColumn achievementMonths = new IntColumn();
     final IntColumn achievementEnds = new IntColumn();
-    final CharColumn achievementTraits = new CharColumn();
+    final BitSet ending = new BitSet();
     final IntColumn figuresOf = new IntColumn();
     final CharColumn figureIds = new CharColumn();
     final LongColumn figures = new LongColumn();
@@ -83,8 +83,8 @@ final class Packing {
 
     void add(Dossier one) {
         fits = true;
-        worksOf.add(workStarts.size());
-        achievementsOf.add(achievementDays.size());
+        worksOf.add(workStamps.size());
+        achievementsOf.add(achievementStamps.size());
         complete.forEach((kind, bits) -> bits.add(one.isComplete(kind)));
         service(one.service());
         Set<ProjectId> seen = new HashSet<>();
@@ -106,8 +106,8 @@ final class Packing {
     }
 
     Columns columns() {
-        worksOf.add(workStarts.size());
-        achievementsOf.add(achievementDays.size());
+        worksOf.add(workStamps.size());
+        achievementsOf.add(achievementStamps.size());
         ratingsOf.add(ratingDays.size());
         figuresOf.add(figureCount);
         return new Columns(this);
@@ -124,14 +124,13 @@ final class Packing {
 
     private void work(Dossier one, ProjectWork work) {
         Project project = work.project();
-        workStarts.add(day(project.startsOn()));
         workStartMonths.add(month(project.startsOn()));
         workEnds.add(lastDay(project.endsOn()));
         int traits = worksTraits.add(Traits.OfWork.of(work));
         if (traits == workExamples.size()) {
             workExamples.add(project);
         }
-        workTraits.add(code(traits));
+        workStamps.add(Columns.stamp(day(project.startsOn()), code(traits)));
         ratingsOf.add(ratingDays.size());
         List<Rating> others = work.ratings().stream()
                 .filter(rating -> !rating.rater().is(one.staff()))
@@ -168,7 +167,6 @@ final class Packing {
     }
 
     private void achievement(Achievement one) {
-        achievementDays.add(day(one.day()));
         achievementMonths.add(month(one.day()));
         achievementEnds.add(lastDay(one.validUntil()));
         items.add(one.item());
@@ -176,7 +174,10 @@ final class Packing {
         if (traits == achievementExamples.size()) {
             achievementExamples.add(one);
         }
-        achievementTraits.add(code(traits));
+        achievementStamps.add(Columns.stamp(day(one.day()), code(traits)));
+        if (one.validUntil().isPresent()) {
+            ending.set(traits);
+        }
         figuresOf.add(figureCount);
         one.quantities().forEach((id, quantity) -> {
             figureIds.add(code(quantities.add(id)));

@@ -30,6 +30,7 @@ final class ScoreTest {
     private static final int ANGLE = 31;
     private static final byte COUNTED = 32;
     private static final byte IGNORED = -1;
+    private static final int SCORED = 32;
 
     /** The condition with its terms filled in, and what the policy says besides that bears on it. */
     record Asked(
@@ -87,6 +88,15 @@ final class ScoreTest {
     /** By the code of a rating: the group. */
     private final char[] groupOf;
 
+    /**
+     * By the code of a rating, so that ratings are added up without a question that is answered differently for each: the bit of its
+     * angle, and higher by {@link #SCORED} that of its angle where its score counts; and the place of {@link #surplus} to which it adds.
+     */
+    private final long[] marks;
+
+    private final byte[] places;
+
+    /** By angle: by how much its scores exceed the threshold; the last place is for ratings that do not count. */
     private final long[] surplus;
     private long[] scores = new long[16];
     private int[] groups = new int[16];
@@ -101,13 +111,18 @@ final class ScoreTest {
         this.above = rules.above();
         this.threshold = asked.threshold().thousandths();
         this.angles = Math.max(1, asked.angles().size());
-        this.surplus = new long[angles];
+        this.surplus = new long[angles + 1];
         int codes = columns.ratingsTraits.size();
         this.table = new byte[codes];
         this.groupOf = new char[codes];
+        this.marks = new long[codes];
+        this.places = new byte[codes];
         for (int i = 0; i < codes; i++) {
             Traits.OfRating one = columns.ratingsTraits.value(i);
             table[i] = entry(one);
+            boolean counted = table[i] >= 0 && (table[i] & COUNTED) != 0;
+            marks[i] = table[i] < 0 ? 0 : (counted ? 1L << SCORED | 1L : 1L) << (table[i] & ANGLE);
+            places[i] = (byte) (counted ? table[i] & ANGLE : angles);
             groupOf[i] = (char) columns.groups.code(one.group());
         }
     }
@@ -160,19 +175,16 @@ final class ScoreTest {
             return single(begin, end, settled, unrated);
         }
         Arrays.fill(surplus, 0);
-        int given = 0;
-        int scored = 0;
+        long seen = 0;
         for (int i = begin; i < end; i++) {
-            int entry = table[columns.ratingTraits[i]];
-            if (entry >= 0 && (settled || stands(i))) {
-                int angle = entry & ANGLE;
-                given |= 1 << angle;
-                if ((entry & COUNTED) != 0) {
-                    scored |= 1 << angle;
-                    surplus[angle] += (long) columns.ratingScores[i] - threshold;
-                }
+            if (settled || stands(i)) {
+                int code = columns.ratingTraits[i];
+                seen |= marks[code];
+                surplus[places[code]] += (long) columns.ratingScores[i] - threshold;
             }
         }
+        int given = (int) seen;
+        int scored = (int) (seen >>> SCORED);
         int verdict = Node.MET;
         for (int angle = 0; angle < angles; angle++) {
             if ((scored >>> angle & 1) != 0) {
@@ -188,19 +200,15 @@ final class ScoreTest {
 
     private int single(int begin, int end, boolean settled, int unrated) {
         long over = 0;
-        boolean given = false;
-        boolean scored = false;
+        long seen = 0;
         for (int i = begin; i < end; i++) {
-            int entry = table[columns.ratingTraits[i]];
-            if (entry >= 0 && (settled || stands(i))) {
-                given = true;
-                if ((entry & COUNTED) != 0) {
-                    scored = true;
-                    over += (long) columns.ratingScores[i] - threshold;
-                }
+            if (settled || stands(i)) {
+                long mark = marks[columns.ratingTraits[i]];
+                seen |= mark;
+                over += ((long) columns.ratingScores[i] - threshold) & -(mark >>> SCORED);
             }
         }
-        return scored ? Node.bits(reaches(over)) : given ? Node.UNDETERMINED : unrated;
+        return seen >>> SCORED != 0 ? Node.bits(reaches(over)) : seen != 0 ? Node.UNDETERMINED : unrated;
     }
 
     private boolean reaches(long over) {

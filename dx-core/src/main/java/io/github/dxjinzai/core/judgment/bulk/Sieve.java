@@ -26,9 +26,7 @@ final class Sieve {
     private final int[] factsOf;
 
     /** By fact: the day, and the code of what decides which tests look at it. */
-    private final int[] days;
-
-    private final char[] traits;
+    private final long[] stamps;
 
     private final List<FactTest> tests = new ArrayList<>();
 
@@ -38,14 +36,14 @@ final class Sieve {
     /** By code: the class. The first one is of facts that no test looks at. */
     private int[] classes = new int[0];
 
-    /** By class: its facts, how many they are, and by how much a further one adds to that. Of the first class none is kept. */
-    private long[][] facts = new long[0][];
-
+    /** By class: how many facts there are, and where they begin among {@link #facts}: class times {@link #room}. */
     private int[] sizes = new int[0];
-    private int[] steps = new int[0];
+
+    private long[] facts = new long[0];
+    private int room;
 
     /** By lane: from which day on some test may choose facts; of everyone whether from any. */
-    private final int[] from = new int[Long.SIZE];
+    private int[] from = new int[Long.SIZE];
 
     private boolean fromEver;
 
@@ -53,18 +51,17 @@ final class Sieve {
     private List<FactTest> bounding = List.of();
 
     /** What was read in advance, kept so that it is read. */
-    int touched;
+    long touched;
 
     private int word = -1;
 
     /** Of the 64 people of {@link #word}: those gone through. */
     private long done;
 
-    Sieve(int codes, int[] factsOf, int[] days, char[] traits) {
+    Sieve(int codes, int[] factsOf, long[] stamps) {
         this.codes = codes;
         this.factsOf = factsOf;
-        this.days = days;
-        this.traits = traits;
+        this.stamps = stamps;
     }
 
     /** The fact that a sorted one is. */
@@ -93,9 +90,14 @@ final class Sieve {
         return classesOf[test];
     }
 
-    /** The facts of a class, of everyone sorted of the 64 people. */
-    long[] facts(int of) {
-        return facts[of];
+    /** All sorted facts of the 64 people, class by class. */
+    long[] facts() {
+        return facts;
+    }
+
+    /** Where those of a class begin. */
+    int begin(int of) {
+        return of * room;
     }
 
     /** How many facts of a class there are. */
@@ -106,7 +108,7 @@ final class Sieve {
     /** Makes sure that the facts of some of 64 people are sorted. */
     void sort(int of, long open) {
         if (of != word) {
-            begin(of);
+            turnTo(of);
         }
         long left = open & ~done;
         done |= left;
@@ -116,26 +118,26 @@ final class Sieve {
             int lane = Long.numberOfTrailingZeros(left);
             int person = of * Long.SIZE + lane;
             int begin = factsOf[person];
-            int first = from[lane];
-            for (int i = factsOf[person + 1] - 1; i >= begin && days[i] >= first; i--) {
-                int one = classes[traits[i]];
+            long first = Columns.stamp(from[lane], 0);
+            for (int i = factsOf[person + 1] - 1; i >= begin && stamps[i] >= first; i--) {
+                int one = classes[Columns.code(stamps[i])];
                 int size = sizes[one];
-                // where nobody looks, one is written over the other: that is sooner done than asked
-                facts[one][size] = (long) (days[i] << DAY | lane) << STAMP | i;
-                sizes[one] = size + steps[one];
+                // in the first class, where nobody looks, one is written over the other: that is sooner done than asked
+                facts[one * room + size] = (long) (Columns.day(stamps[i]) << DAY | lane) << STAMP | i;
+                sizes[one] = size + (-one >>> (Integer.SIZE - 1));
             }
         }
     }
 
     /** Reads a little of everyone's facts, so that the memory is asked for them all before the first ones are waited for. */
     private void touch(long people) {
-        int sum = 0;
-        for (long left = days.length == 0 ? 0 : people; left != 0; left &= left - 1) {
+        long sum = 0;
+        for (long left = stamps.length == 0 ? 0 : people; left != 0; left &= left - 1) {
             int person = word * Long.SIZE + Long.numberOfTrailingZeros(left);
             // one who has no facts touches those of another, which is sooner done than asked
-            int first = Math.min(factsOf[person], days.length - 1);
+            int first = Math.min(factsOf[person], stamps.length - 1);
             int last = Math.max(0, factsOf[person + 1] - 1);
-            sum += days[first] + days[last] + traits[first] + traits[last];
+            sum += stamps[first] + stamps[last];
         }
         touched = sum;
     }
@@ -143,6 +145,10 @@ final class Sieve {
     /** Works out from which day on some test may choose facts of some people. */
     private void bound(long people) {
         if (fromEver) {
+            return;
+        }
+        if (bounding.size() == 1) {
+            from = bounding.get(0).from(word, people);
             return;
         }
         for (long left = people; left != 0; left &= left - 1) {
@@ -157,7 +163,7 @@ final class Sieve {
         }
     }
 
-    private void begin(int of) {
+    private void turnTo(int of) {
         if (word < 0) {
             classify();
         }
@@ -167,8 +173,9 @@ final class Sieve {
         int first = of * Long.SIZE;
         int last = Math.min(first + Long.SIZE, factsOf.length - 1);
         int most = factsOf[last] - factsOf[first] + 1;
-        for (int i = 0; i < facts.length && facts[i].length < most; i++) {
-            facts[i] = new long[2 * most];
+        if (room < most) {
+            room = 2 * most;
+            facts = new long[Math.multiplyExact(sizes.length, room)];
         }
     }
 
@@ -188,15 +195,12 @@ final class Sieve {
             looking.stream().forEach(test -> ofTests.get(test).set(number));
         }
         classesOf = ofTests.stream().map(of -> of.stream().toArray()).toArray(int[][]::new);
-        facts = new long[numbers.size()][0];
         sizes = new int[numbers.size()];
-        steps = new int[numbers.size()];
         fromEver = tests.stream().anyMatch(FactTest::isFromEver);
         // of tests that always begin with one another, one is enough
         Map<Object, FactTest> beginnings = new LinkedHashMap<>();
         tests.forEach(one -> beginnings.putIfAbsent(one.beginning(), one));
         bounding = List.copyOf(beginnings.values());
         Arrays.fill(from, FactWindow.EVER);
-        Arrays.fill(steps, 1, steps.length, 1);
     }
 }
