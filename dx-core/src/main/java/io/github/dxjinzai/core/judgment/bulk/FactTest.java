@@ -184,8 +184,8 @@ abstract class FactTest {
         @Override
         void touch(int count) {
             long sum = 0;
-            for (int k = 0; k < count; k++) {
-                sum += scores.length == 0 ? 0 : columns.touch(Sieve.fact(chosen[k]));
+            for (int k = 0; k < count && scores.length > 0; k++) {
+                sum += columns.touch(Sieve.fact(chosen[k]));
             }
             touched = sum;
         }

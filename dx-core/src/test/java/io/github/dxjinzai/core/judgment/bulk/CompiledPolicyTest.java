@@ -3,6 +3,11 @@ package io.github.dxjinzai.core.judgment.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
+import io.github.dxjinzai.core.development.AchievementKind;
+import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
@@ -25,8 +30,11 @@ import io.github.dxjinzai.core.generator.Untidy;
 import io.github.dxjinzai.core.generator.WholeLanguage;
 import io.github.dxjinzai.core.judgment.Judge;
 import io.github.dxjinzai.core.judgment.Verdict;
+import io.github.dxjinzai.core.policy.AchievementSelection;
+import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.ConflictEffect;
 import io.github.dxjinzai.core.policy.ConflictRule;
+import io.github.dxjinzai.core.policy.Contribution;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.EvaluationRules;
 import io.github.dxjinzai.core.policy.ImmutableEvaluationRules;
@@ -36,6 +44,7 @@ import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.policy.Take;
 import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.project.ImmutableProject;
 import io.github.dxjinzai.core.project.Occasion;
@@ -51,6 +60,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +73,15 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verdicts given in bulk are those that the judge gives one by one, with reasons: the judge is the oracle. */
 class CompiledPolicyTest {
 
     private static final int TRIES = 100;
     private static final int FEW = 5;
+
+    private static final QuantityId POINTS = new QuantityId("points");
 
     /** How many untidy dossiers are made of one. */
     private static final int EACH = 20;
@@ -269,6 +282,100 @@ class CompiledPolicyTest {
             works.add(new ProjectWork(project, Part.LEADER, List.of()));
         }
         return new Dossier(new StaffId(staff), works, List.of(), Set.of(FactKind.PARTICIPATION));
+    }
+
+    /** People of whom a third have no facts, so that there are gaps in every 64 of them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 63, 64, 65, 127, 128, 129})
+    void facts_of_many_kinds_and_of_long_ago_are_told_apart_for_any_number_of_people(int people) {
+        Random chance = new Random(people);
+        List<Dossier> all = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            all.add(achiever(Integer.toString(10_000 + i), chance));
+        }
+        List<Criterion> criteria = achieving();
+        for (Criterion criterion : criteria) {
+            agree(Moka.with(Moka.illustrative(), Moka.EXPERT, criterion), all, LocalDate.of(2024, 3, 31));
+        }
+        Criterion some = new Criterion.Some("some", Optional.empty(), criteria, new Term.Stated<>(4));
+        agree(Moka.with(Moka.illustrative(), Moka.EXPERT, some), all, LocalDate.of(2024, 3, 31));
+    }
+
+    /** Someone with achievements of any of a hundred items, within 75 years. */
+    private static Dossier achiever(String staff, Random chance) {
+        StaffId id = new StaffId(staff);
+        List<Achievement> achieved = new ArrayList<>();
+        for (int i = chance.nextInt(3) == 0 ? 0 : chance.nextInt(12); i > 0; i--) {
+            LocalDate day = LocalDate.of(2025, 3, 31)
+                    .minusDays(chance.nextInt(chance.nextBoolean() ? 1_500 : 27_000));
+            AchievementId item = new AchievementId("item-" + (chance.nextBoolean() ? chance.nextInt(4) : chance.nextInt(100)));
+            Achievement one = Achievement.of(id, AchievementKind.TRAINING, item, day);
+            one = chance.nextInt(4) == 0 ? one.until(day.plusDays(chance.nextInt(2_000))) : one;
+            achieved.add(
+                    chance.nextInt(5) == 0 ? one : one.with(Map.of(POINTS, new Quantity(1_000L * chance.nextInt(4)))));
+        }
+        List<RoleGrant> grants = new ArrayList<>();
+        for (int i = chance.nextInt(3); i > 0; i--) {
+            grants.add(new RoleGrant(id, Moka.ADVISOR, LocalDate.of(2020 + chance.nextInt(5), 6, 1 + i), "架空@1"));
+        }
+        Set<FactKind> complete = EnumSet.noneOf(FactKind.class);
+        if (chance.nextInt(4) > 0) {
+            complete.add(FactKind.TRAINING);
+        }
+        if (chance.nextInt(4) > 0) {
+            complete.add(FactKind.CERTIFICATION);
+        }
+        return new Dossier(id, Optional.empty(), List.of(), achieved, grants, complete);
+    }
+
+    private static List<Criterion> achieving() {
+        List<AchievementId> few = List.of(new AchievementId("item-1"), new AchievementId("item-70"));
+        AchievementSelection any = selection(List.of(), true);
+        AchievementSelection some = selection(few, false);
+        Window ever = new Window.Ever();
+        Window since = new Window.SinceGranted(Moka.ADVISOR);
+        List<Criterion> all = new ArrayList<>();
+        for (Per per : Per.values()) {
+            all.add(new Criterion.Count("ever-" + per, Optional.empty(), any, ever, per, new Term.Stated<>(3)));
+            all.add(new Criterion.Count("since-" + per, Optional.empty(), some, since, per, new Term.Stated<>(1)));
+        }
+        for (Take take : Take.values()) {
+            for (Comparison comparison : List.of(Comparison.AT_LEAST, Comparison.BELOW)) {
+                all.add(new Criterion.Level(
+                        take + "-" + comparison,
+                        Optional.empty(),
+                        any,
+                        take == Take.LATEST ? since : ever,
+                        POINTS,
+                        take,
+                        comparison,
+                        new Term.Stated<>(new Quantity(2_000))));
+            }
+        }
+        for (Comparison comparison : Comparison.values()) {
+            all.add(new Criterion.Total(
+                    "total-" + comparison,
+                    Optional.empty(),
+                    List.of(
+                            new Contribution(
+                                    any,
+                                    new Contribution.Worth.Own(POINTS),
+                                    Optional.of(new Term.Stated<>(new Quantity(4_000)))),
+                            new Contribution(
+                                    some,
+                                    new Contribution.Worth.Each(new Term.Stated<>(new Quantity(1_000))),
+                                    Optional.empty())),
+                    ever,
+                    comparison,
+                    new Term.Stated<>(new Quantity(4_000))));
+        }
+        all.add(new Criterion.ConsecutiveYears(
+                "run", Optional.empty(), new Term.Stated<>(2), any, ever, List.of()));
+        return all;
+    }
+
+    private static AchievementSelection selection(List<AchievementId> which, boolean lapsed) {
+        return new AchievementSelection(AchievementKind.TRAINING, which, List.of(), lapsed, List.of());
     }
 
     @Test
