@@ -71,6 +71,48 @@ class StatesTest {
         assertThat(tally(setting, false)).isEqualTo(tally(setting, true));
     }
 
+    @Test
+    void a_condition_on_some_of_the_raters_is_not_told_by_the_scores_of_all() {
+        Map<RoleId, Criterion> criteria = Map.of(
+                ValidationPolicies.ADVISOR, wentWell("some", List.of(new RaterGroupId("project-member"))),
+                ValidationPolicies.EXPERT, wentWell("all", List.of()),
+                ValidationPolicies.SPECIALIST, ValidationPolicies.holds("third", ValidationPolicies.EXPERT));
+        Setting setting = new Setting(
+                ImmutablePolicy.copyOf(Illustration.POLICY).withCriteria(criteria),
+                Illustration.town(48),
+                Illustration.scenario()
+                        .years(4)
+                        .ratersPerGroup(Map.of(
+                                new RaterGroupId("executive"), 1,
+                                new RaterGroupId("colleague"), 2,
+                                new RaterGroupId("project-member"), 2,
+                                new RaterGroupId("outside-expert"), 1))
+                        .build(),
+                11);
+        assertThat(setting.remembers).isTrue();
+        assertThat(tally(setting, false)).isEqualTo(tally(setting, true));
+    }
+
+    private static Criterion wentWell(String id, List<RaterGroupId> by) {
+        ProjectCondition.ScoreAtLeast score = new ProjectCondition.ScoreAtLeast(
+                id + "/score",
+                Optional.empty(),
+                Occasion.DEBRIEF,
+                new Term.Stated<>(RatedSubject.TEAM),
+                List.of(new PerspectiveId("leadership")),
+                by,
+                new Term.Stated<>(Pooling.MEAN_OF_RATINGS),
+                new Term.Stated<>(Combination.EACH_PERSPECTIVE),
+                new Term.Stated<>(Score.of("3.5")));
+        return new Criterion.Count(
+                id,
+                Optional.empty(),
+                new ProjectSelection(Optional.empty(), Optional.empty(), List.of(score)),
+                new Window.Ever(),
+                Per.FACT,
+                new Term.Stated<>(1));
+    }
+
     private static Forecast tally(Setting setting, boolean listens) {
         Careers careers = new Careers(setting);
         Tally tally = new Tally(setting);
