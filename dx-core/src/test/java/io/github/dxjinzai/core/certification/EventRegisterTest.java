@@ -422,9 +422,11 @@ class EventRegisterTest {
     @Test
     void what_a_register_says_of_a_day_cannot_be_changed_and_its_name_tells_how_long_it_is() {
         EventRegister register = register(event(EventKind.GRANTED, 0, 0));
-        assertThatThrownBy(() -> register.deciding(LATE, LATE).values().iterator().next().clear())
+        assertThatThrownBy(() ->
+                        register.deciding(LATE, LATE).values().iterator().next().clear())
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> register.holdings(LATE, LATE).values().iterator().next().clear())
+        assertThatThrownBy(() ->
+                        register.holdings(LATE, LATE).values().iterator().next().clear())
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThat(register).hasToString("EventRegister of 1 entries ending with " + register.end());
     }

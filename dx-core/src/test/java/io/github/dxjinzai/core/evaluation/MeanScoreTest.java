@@ -112,7 +112,9 @@ class MeanScoreTest {
         assertThat(wide.isAbove(new Score(7))).isTrue();
         assertThat(wide.isAbove(new Score(8))).isFalse();
         assertThat(wide.shownThousandths()).isEqualTo(7);
-        assertThat(wide).isEqualTo(new MeanScore(wide.numerator(), wide.denominator())).isNotEqualTo(half);
+        assertThat(wide)
+                .isEqualTo(new MeanScore(wide.numerator(), wide.denominator()))
+                .isNotEqualTo(half);
         assertThat(new MeanScore(huge, huge.multiply(BigInteger.TWO))).isEqualTo(half);
     }
 

@@ -360,9 +360,7 @@ class ExplanationLinesTest {
                 .isEqualTo("あなたの判定: DXアドバイザー  令和6年10月1日現在  認定基準を満たしています");
         assertThat(told(finding, Language.EN, Audience.PUBLIC, rules).heading())
                 .isEqualTo("DX advisor, as of 2024-10-01: the criteria are met");
-        assertThat(committee.ground())
-                .startsWith("Ground: ")
-                .endsWith(POLICY.fullVersion());
+        assertThat(committee.ground()).startsWith("Ground: ").endsWith(POLICY.fullVersion());
     }
 
     @Test

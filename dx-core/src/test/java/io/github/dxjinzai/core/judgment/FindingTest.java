@@ -27,7 +27,9 @@ class FindingTest {
     private static final LocalDate DAY = LocalDate.of(2024, 10, 1);
 
     private static Career member() {
-        return Career.of("00123").member("P-2023-01", "2023-05-10", "2024-02-20").debrief("3.5", "3", "4");
+        return Career.of("00123")
+                .member("P-2023-01", "2023-05-10", "2024-02-20")
+                .debrief("3.5", "3", "4");
     }
 
     private static void same(FactRef made, FactKind kind, String id) {
@@ -56,7 +58,14 @@ class FindingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,0", "3500,3.5", "3000,3", "3333,3.333", "-1250,-1.25", "10000,10", "120,0.12", "999999999999,999999999.999"
+        "0,0",
+        "3500,3.5",
+        "3000,3",
+        "3333,3.333",
+        "-1250,-1.25",
+        "10000,10",
+        "120,0.12",
+        "999999999999,999999999.999"
     })
     void an_amount_is_told_without_trailing_zeros(long thousandths, BigDecimal told) {
         Detail.Amount amount = new Detail.Amount(thousandths, Detail.Unit.SCORE);

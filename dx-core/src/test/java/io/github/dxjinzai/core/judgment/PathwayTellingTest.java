@@ -249,8 +249,7 @@ class PathwayTellingTest {
                         option(1, false, wait, LATER),
                         option(2, false, none, DAY)));
         Way every = new Way.Every("advisor", List.of(wait, any));
-        assertThat(told(every, Language.EN).text())
-                .isEqualTo("""
+        assertThat(told(every, Language.EN).text()).isEqualTo("""
                         DX advisor, as of 2024-10-01: what is missing (met on 2025-04-01 at the earliest)
                           - wait until 2025-04-01 (the person; 2025-04-01 at the earliest)
                           - one of the following
@@ -260,8 +259,7 @@ class PathwayTellingTest {
                             - number 3
                               - no way was found
                         """);
-        assertThat(told(every, Language.JA).markdown())
-                .isEqualTo("""
+        assertThat(told(every, Language.JA).markdown()).isEqualTo("""
                         ## DXアドバイザー  令和6年10月1日現在  不足しているもの (最短 令和7年4月1日)
 
                         - 令和7年4月1日 まで待つ (本人、最短 令和7年4月1日)

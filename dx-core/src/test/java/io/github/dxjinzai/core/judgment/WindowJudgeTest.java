@@ -23,8 +23,7 @@ class WindowJudgeTest {
     private static final Policy POLICY = Moka.illustrative();
 
     private static WindowJudge last(int amount, SpanUnit unit) {
-        return new WindowJudge(
-                POLICY, POLICY.termValues(), new Window.Last(new Span(new Term.Stated<>(amount), unit)));
+        return new WindowJudge(POLICY, POLICY.termValues(), new Window.Last(new Span(new Term.Stated<>(amount), unit)));
     }
 
     private static KnownFacts on(LocalDate day) {

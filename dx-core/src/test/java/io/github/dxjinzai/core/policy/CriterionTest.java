@@ -500,9 +500,7 @@ class CriterionTest {
                 new Criterion.Count(
                         "x/count",
                         clause,
-                        projects(
-                                after(Moka.EXPERT),
-                                score(new Term.Stated<>(Score.of("3")), EvaluationRules.plain())),
+                        projects(after(Moka.EXPERT), score(new Term.Stated<>(Score.of("3")), EvaluationRules.plain())),
                         time,
                         Per.FISCAL_YEAR,
                         one),

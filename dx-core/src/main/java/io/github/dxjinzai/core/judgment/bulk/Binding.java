@@ -46,7 +46,8 @@ final class Binding {
         this.today = (int) day.toEpochDay();
         this.yearStart = judge.policy().fiscalYearStart();
         this.works = new Sieve(columns.worksTraits.size(), columns.worksOf, columns.workStamps);
-        this.achievements = new Sieve(columns.achievementsTraits.size(), columns.achievementsOf, columns.achievementStamps);
+        this.achievements =
+                new Sieve(columns.achievementsTraits.size(), columns.achievementsOf, columns.achievementStamps);
     }
 
     /** The node of a plan; always the same one. */

@@ -497,5 +497,4 @@ final class Compilation {
     private boolean isSound(Window window) {
         return !(window instanceof Window.Last last) || isSound(last.span());
     }
-
 }

@@ -89,7 +89,8 @@ final class LevelLeaf extends FactLeaf {
         long before = taken[lane];
         switch (take) {
             case LATEST -> {
-                taken[lane] = first || day > latest[lane] ? figure : day == latest[lane] ? Math.min(before, figure) : before;
+                taken[lane] =
+                        first || day > latest[lane] ? figure : day == latest[lane] ? Math.min(before, figure) : before;
                 latest[lane] = first ? day : Math.max(latest[lane], day);
             }
             case HIGHEST -> taken[lane] = first ? figure : Math.max(before, figure);

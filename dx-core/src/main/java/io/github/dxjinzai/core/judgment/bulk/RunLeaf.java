@@ -103,7 +103,9 @@ final class RunLeaf extends FactLeaf {
 
     /** What a fact meets of what the last of a run has to, where it meets so much of what each has to. */
     private int closes(int fact, int lane, int verdict) {
-        return last.isEmpty() || verdict == NOT_MET ? verdict : verdict & last.get().verdict(fact, lane);
+        return last.isEmpty() || verdict == NOT_MET
+                ? verdict
+                : verdict & last.get().verdict(fact, lane);
     }
 
     /** Whether there are enough years without a gap of which the last one closes a run. */

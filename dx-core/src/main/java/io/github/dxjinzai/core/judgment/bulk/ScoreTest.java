@@ -98,6 +98,7 @@ final class ScoreTest {
 
     /** By angle: by how much its scores exceed the threshold; the last place is for ratings that do not count. */
     private final long[] surplus;
+
     private long[] scores = new long[16];
     private int[] groups = new int[16];
 

@@ -33,6 +33,7 @@ final class TotalLeaf extends FactLeaf {
 
     /** The people who may have more. */
     private long more;
+
     private final Node.Leaf oneByOne;
 
     TotalLeaf(

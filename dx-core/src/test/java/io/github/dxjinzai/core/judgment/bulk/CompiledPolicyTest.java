@@ -306,9 +306,9 @@ class CompiledPolicyTest {
         StaffId id = new StaffId(staff);
         List<Achievement> achieved = new ArrayList<>();
         for (int i = chance.nextInt(3) == 0 ? 0 : chance.nextInt(12); i > 0; i--) {
-            LocalDate day = LocalDate.of(2025, 3, 31)
-                    .minusDays(chance.nextInt(chance.nextBoolean() ? 1_500 : 27_000));
-            AchievementId item = new AchievementId("item-" + (chance.nextBoolean() ? chance.nextInt(4) : chance.nextInt(100)));
+            LocalDate day = LocalDate.of(2025, 3, 31).minusDays(chance.nextInt(chance.nextBoolean() ? 1_500 : 27_000));
+            AchievementId item =
+                    new AchievementId("item-" + (chance.nextBoolean() ? chance.nextInt(4) : chance.nextInt(100)));
             Achievement one = Achievement.of(id, AchievementKind.TRAINING, item, day);
             one = chance.nextInt(4) == 0 ? one.until(day.plusDays(chance.nextInt(2_000))) : one;
             achieved.add(
@@ -369,8 +369,7 @@ class CompiledPolicyTest {
                     comparison,
                     new Term.Stated<>(new Quantity(4_000))));
         }
-        all.add(new Criterion.ConsecutiveYears(
-                "run", Optional.empty(), new Term.Stated<>(2), any, ever, List.of()));
+        all.add(new Criterion.ConsecutiveYears("run", Optional.empty(), new Term.Stated<>(2), any, ever, List.of()));
         return all;
     }
 

@@ -83,7 +83,8 @@ public final class Benchmarks {
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(6)
                 .measurementTime(TimeValue.seconds(1));
-        List<String> ways = new ArrayList<>(only.isEmpty() ? List.of("fused", "bulk", "explained", "explainedWalked") : only);
+        List<String> ways =
+                new ArrayList<>(only.isEmpty() ? List.of("fused", "bulk", "explained", "explainedWalked") : only);
         if (only.isEmpty() && population.isWrittenByHand()) {
             ways.add("records");
             ways.add("recordsWalked");
@@ -129,7 +130,8 @@ public final class Benchmarks {
                 "records", "records and reasons by hand (a)",
                 "recordsWalked", "records and reasons by hand (a), each read",
                 "rules", "Drools 10, executable model, batches of " + Population.BATCH);
-        for (String way : List.of("fused", "bulk", "records", "explained", "recordsWalked", "explainedWalked", "rules")) {
+        for (String way :
+                List.of("fused", "bulk", "records", "explained", "recordsWalked", "explainedWalked", "rules")) {
             Cost cost = costs.get(way);
             if (cost != null) {
                 boolean everyone = way.equals("bulk") || way.equals("fused");
