@@ -16,8 +16,11 @@ import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.source.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,8 +28,8 @@ import java.util.TreeMap;
 /** Finds the facts that a criterion looks at, and what each of them meets; with what the policy says of it worked out once. */
 final class SelectionJudge {
 
-    private static final Detail[] PARTS = words(Part.values());
-    private static final Detail[] KINDS = words(AchievementKind.values());
+    private static final Map<Part, Detail> PARTS = words(Part.class);
+    private static final Map<AchievementKind, Detail> KINDS = words(AchievementKind.class);
     private static final Details.Form ACHIEVEMENT = new Details.Form(Map.of(), "day", "item", "kind");
     private static final int DAY = ACHIEVEMENT.place("day");
     private static final int ITEM = ACHIEVEMENT.place("item");
@@ -64,10 +67,12 @@ final class SelectionJudge {
         }
     }
 
-    private static Detail[] words(Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(one -> new Detail.Word(Words.of(one)))
-                .toArray(Detail[]::new);
+    private static <E extends Enum<E>> Map<E, Detail> words(Class<E> constants) {
+        Map<E, Detail> words = new EnumMap<>(constants);
+        for (E one : constants.getEnumConstants()) {
+            words.put(one, new Detail.Word(Words.of(one)));
+        }
+        return Collections.unmodifiableMap(words);
     }
 
     private static ConditionJudge condition(Policy policy, TermValues terms, ProjectCondition condition) {
@@ -213,7 +218,7 @@ final class SelectionJudge {
         Detail[] told = PROJECT.blank();
         told[PROJECT_ID] = new Detail.Word(work.project().id().value());
         told[TITLE] = new Detail.Text(work.project().title());
-        told[PART] = PARTS[work.part().ordinal()];
+        told[PART] = Objects.requireNonNull(PARTS.get(work.part()));
         told[STARTS_ON] = new Detail.Day(work.project().startsOn());
         return new Finding(
                 node,
@@ -236,7 +241,7 @@ final class SelectionJudge {
         Detail[] told = ACHIEVEMENT.blank();
         told[DAY] = new Detail.Day(one.day());
         told[ITEM] = new Detail.Word(one.item().value());
-        told[KIND] = KINDS[one.kind().ordinal()];
+        told[KIND] = Objects.requireNonNull(KINDS.get(one.kind()));
         Details details = ACHIEVEMENT.filled(told);
         return new Finding(
                 node,

@@ -29,10 +29,13 @@ final class RandomStream {
 
     /** Begins anew, at the end of a path. */
     void begin(long path) {
-        increment = Streams.mix(path + GOLDEN) | 1;
-        congruential = Streams.mix(path + 2 * GOLDEN);
-        x0 = Streams.mix(path + 3 * GOLDEN);
-        x1 = Streams.mix(path + 4 * GOLDEN);
+        long at = path + GOLDEN;
+        increment = Streams.mix(at) | 1;
+        at += GOLDEN;
+        congruential = Streams.mix(at);
+        at += GOLDEN;
+        x0 = Streams.mix(at);
+        x1 = Streams.mix(at + GOLDEN);
         half = NONE;
     }
 

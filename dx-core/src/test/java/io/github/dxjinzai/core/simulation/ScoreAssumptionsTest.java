@@ -81,7 +81,7 @@ class ScoreAssumptionsTest {
     /** How many steps above the lowest score of the scale, in halves from 1. */
     private static int steps(Rating rating) {
         Score score = ((Mark.Scored) rating.mark()).score();
-        return (int) ((score.thousandths() - 1000) / 500);
+        return (score.thousandths() - 1000) / 500;
     }
 
     @Test

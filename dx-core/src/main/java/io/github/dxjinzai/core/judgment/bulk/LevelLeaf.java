@@ -79,9 +79,9 @@ final class LevelLeaf extends FactLeaf {
         // what is not known can only push further the same way, or only further the other way
         boolean floor = comparison.isFloor();
         long lasting = take == (floor ? Take.HIGHEST : Take.LOWEST) ? passing : 0;
-        long lost = take == (floor ? Take.LOWEST : Take.HIGHEST) ? some & ~passing : 0;
-        met |= open & (passing & ~missing | lasting);
-        may |= open & (passing & ~missing | missing & ~lost);
+        long lost = take == (floor ? Take.LOWEST : Take.HIGHEST) ? (some & ~passing) : 0;
+        met |= open & ((passing & ~missing) | lasting);
+        may |= open & ((passing & ~missing) | (missing & ~lost));
     }
 
     private void take(int day, int lane, long figure) {
