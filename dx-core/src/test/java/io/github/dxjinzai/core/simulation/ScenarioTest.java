@@ -24,12 +24,15 @@ class ScenarioTest {
                 .map(Method::getModifiers)
                 .filter(Modifier::isAbstract)
                 .count();
-        assertThat(SCENARIO.assumptions())
+        Scenario everything = ImmutableScenario.copyOf(SCENARIO)
+                .withSeverity(StepDistribution.from(-1, 1, 2, 1))
+                .withExperience(1);
+        assertThat(everything.assumptions())
                 .hasSize((int) stated)
                 .allSatisfy(one -> assertThat(one.label().byTag()).containsOnlyKeys("ja", "en"))
                 .extracting(Assumption::id)
                 .doesNotHaveDuplicates();
-        assertThat(SCENARIO.assumptions())
+        assertThat(everything.assumptions())
                 .extracting(Assumption::value)
                 .contains(
                         "2023-04-01",
