@@ -44,6 +44,7 @@ final class Columns {
     final char[] units;
 
     final int[] worksOf;
+
     /** The day, and the code of the traits: {@link #stamp}. */
     final long[] workStamps;
 

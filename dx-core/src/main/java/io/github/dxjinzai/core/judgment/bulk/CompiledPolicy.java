@@ -25,7 +25,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Leaves of criteria that ask the same are judged once; 64 people are judged at a time, and those who fail one part of {@code all}
- * are not asked for the next. Verdicts take time in proportion to the leaves and to the facts that they look at. Nothing is allocated
+ * are not asked for the next. The facts of everyone who is asked about are gone through once for all leaves. Verdicts take time in
+ * proportion to those facts, and to the leaves and the facts that they look at. Nothing is allocated
  * for a person, except where fractions of fractions are compared: means of groups or of perspectives, and scores rounded or held to a
  * least number of raters; and where years lie more than 63 before the day.
  *
