@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
@@ -173,7 +174,8 @@ class ResultPagesTest {
         for (Element chart : page.select(".chart")) {
             String id = chart.id();
             Set<String> shown = new LinkedHashSet<>();
-            for (String text : chart.closest("section").select("td, th").eachText()) {
+            Element section = Objects.requireNonNull(chart.closest("section"));
+            for (String text : section.select("td, th").eachText()) {
                 shown.addAll(List.of(text.split(" |–")));
             }
             JsonNode spec = JsonMapper.builder()
