@@ -118,7 +118,9 @@ final class Projects {
                 dice.between(2, 4)));
         debrief.rate(POLICY, plan.marks().policy(), List.of(new Raters(EXECUTIVE, executives)));
 
-        String division = organisation.above(workforce.person(leader).unit()).orElseThrow();
+        // whoever leads from a topmost unit has colleagues there alone
+        String unit = workforce.person(leader).unit();
+        String division = organisation.above(unit).orElse(unit);
         List<RaterId> colleagues = raters(dice.some(
                 workforce.servingAllYear().stream()
                         .filter(person -> person.unit().startsWith(division)

@@ -47,6 +47,11 @@ class SampleCityTest {
         assertThat(SampleCity.facts(SampleCity.SEED + 1)).isNotEqualTo(CITY);
     }
 
+    @Test
+    void a_city_in_which_someone_leads_from_a_topmost_unit_fits_together() {
+        assertThat(SampleCity.facts(697).check()).isEmpty();
+    }
+
     @Property(tries = TRIES)
     void a_city_of_any_seed_fits_together_and_keeps_its_size(@ForAll long seed) {
         Facts facts = SampleCity.facts(seed);
