@@ -18,14 +18,14 @@ final class Walk {
     /** Reads the library's tree. What comes back depends on everything read, and means nothing. */
     static int through(Finding finding) {
         int sum = finding.node().length()
-                + finding.verdict().ordinal()
-                + finding.reason().ordinal()
+                + finding.verdict().name().length()
+                + finding.reason().name().length()
                 + finding.clause().map(one -> one.value().length()).orElse(0);
         for (Map.Entry<String, Detail> one : finding.details().entrySet()) {
             sum += one.getKey().length() + value(one.getValue());
         }
         for (FactRef one : finding.evidence()) {
-            sum += one.kind().ordinal() + one.id().length();
+            sum += one.kind().name().length() + one.id().length();
         }
         for (Finding one : finding.children()) {
             sum += through(one);
@@ -35,7 +35,7 @@ final class Walk {
 
     private static int value(Detail detail) {
         if (detail instanceof Detail.Amount amount) {
-            return amount.value().scale() + amount.unit().ordinal();
+            return amount.value().scale() + amount.unit().name().length();
         }
         if (detail instanceof Detail.Day day) {
             return day.value().getDayOfMonth();
@@ -54,7 +54,7 @@ final class Walk {
     /** Reads the tree made by hand in the same way. */
     static int through(Reason reason) {
         int sum = reason.node().length()
-                + reason.verdict().ordinal()
+                + reason.verdict().name().length()
                 + reason.why().length();
         for (Map.Entry<String, Object> one : reason.values().entrySet()) {
             sum += one.getKey().length() + value(one.getValue());
