@@ -19,15 +19,15 @@ import java.util.stream.Stream;
  */
 public record AssumptionRange(Assumption assumption, Grounds.Range range, Scenario low, Scenario high) {
 
-    /** What only costs and takes time: it certifies nobody. */
-    private static final Set<String> OF_COST =
-            Set.of(StandardAssumption.PROJECT_COST.id(), StandardAssumption.BUDGET.id());
+    /** What certifies nobody: what only costs, and how long one looks. */
+    private static final Set<String> OF_NOBODY =
+            Set.of(StandardAssumption.YEARS.id(), StandardAssumption.PROJECT_COST.id(), StandardAssumption.BUDGET.id());
 
     private static final Set<String> OF_COST_IN_OFFERS = Set.of("hours", "place-cost", "year-cost");
 
     /**
-     * Every assumption that has a range and may change who is certified, in the scenario's order. Costs, hours and the budget, which
-     * may not, are left out.
+     * Every assumption that has a range and may change who is certified, in the scenario's order. Costs, hours, the budget and the
+     * number of years, which may not, are left out.
      */
     public static List<AssumptionRange> of(StatedScenario stated) {
         return stated.scenario().assumptions().stream()
@@ -42,7 +42,7 @@ public record AssumptionRange(Assumption assumption, Grounds.Range range, Scenar
     }
 
     private static boolean movesPeople(String id) {
-        return !OF_COST.contains(id) && !OF_COST_IN_OFFERS.contains(id.substring(id.indexOf('/') + 1));
+        return !OF_NOBODY.contains(id) && !OF_COST_IN_OFFERS.contains(id.substring(id.indexOf('/') + 1));
     }
 
     /** The scenario with one assumption at another value, as {@link Assumption#value} writes it. */

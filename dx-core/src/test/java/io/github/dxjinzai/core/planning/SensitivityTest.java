@@ -146,13 +146,13 @@ class SensitivityTest {
         Map<String, Grounds> ranges = new TreeMap<>();
         List<String> moving = new ArrayList<>();
         for (Assumption one : whole.assumptions()) {
-            boolean cost = one.id().matches("project-cost|budget|.*/(hours|place-cost|year-cost)");
+            boolean ofNobody = one.id().matches("years|project-cost|budget|.*/(hours|place-cost|year-cost)");
             if (one.value().matches("[0-9]+/[0-9]+")) {
                 ranges.put(one.id(), said("0/7", "7/7"));
-            } else if (one.value().matches("[0-9]+") && !one.id().equals("years")) {
+            } else if (one.value().matches("[0-9]+")) {
                 ranges.put(one.id(), said("1", "77"));
             }
-            if (ranges.containsKey(one.id()) && !cost) {
+            if (ranges.containsKey(one.id()) && !ofNobody) {
                 moving.add(one.id());
             }
         }
