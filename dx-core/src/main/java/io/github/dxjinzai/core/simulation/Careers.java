@@ -64,9 +64,6 @@ final class Careers {
     private final int[] leadersUpTo;
     /** The members of the project being played. */
     private final int[] members;
-    /** The numbers of the draws that came true. */
-    private final int[] drawn;
-
     private final RandomStream stream = new RandomStream();
 
     private int seatedNow;
@@ -118,7 +115,6 @@ final class Careers {
         this.leaders = new int[most];
         this.leadersUpTo = new int[scenario.projectsPerYear()];
         this.members = new int[most];
-        this.drawn = new int[most];
         this.lately = new int[most];
         this.unknown = new long[most];
         this.unit = new int[most];
@@ -199,20 +195,19 @@ final class Careers {
     /** A draw for everyone there has ever been, so that a person meets the same draw whoever else has left. */
     private int leave(int replication, int year, Replay replay) {
         int before = serving;
-        stream.begin(setting.streams.at(replication, Purpose.ATTRITION, year));
-        int leaving = stream.happening(scenario.leaves(), people, drawn);
-        Optional<Integer> retiresAfter = scenario.personnel().retiresAfter();
-        if (retiresAfter.isEmpty()) {
-            for (int at = 0; at < leaving; at++) {
-                letGo(drawn[at], year, replay);
+        long leaving = setting.streams.at(replication, Purpose.ATTRITION, year);
+        for (int first = 0; first < people; first += Long.SIZE) {
+            stream.begin(Streams.step(leaving, first / Long.SIZE));
+            long there = people - first < Long.SIZE ? (1L << (people - first)) - 1 : -1;
+            for (long left = stream.happening(scenario.leaves(), there); left != 0; left &= left - 1) {
+                letGo(first + Long.numberOfTrailingZeros(left), year, replay);
             }
-        } else {
+        }
+        Optional<Integer> retiresAfter = scenario.personnel().retiresAfter();
+        if (retiresAfter.isPresent()) {
             LocalDate first = setting.years.get(year).firstDay();
-            int at = 0;
             for (int i = 0; i < people; i++) {
-                boolean leaves = at < leaving && drawn[at] == i;
-                at += leaves ? 1 : 0;
-                if (leaves || setting.yearsOfService(i, first) >= retiresAfter.get()) {
+                if (setting.yearsOfService(i, first) >= retiresAfter.get()) {
                     letGo(i, year, replay);
                 }
             }

@@ -126,51 +126,34 @@ final class RandomStream {
     }
 
     /**
-     * Draws so many times whether something happens.
+     * Draws whether something happens to each of up to 64, all at once and each by itself. Every one has a number between 0 and 1 of its
+     * own, whose binary digits are drawn one place at a time; it happens to those whose number is below the chance. As soon as a digit
+     * differs from that of the chance, the one is settled, so that some eight draws do for 64. The chance is met exactly, and where it
+     * rises it happens to the same ones and to more.
      *
-     * @param numbers afterwards the numbers of the draws in which it does, from 0 on, ascending; has room for all
-     * @return how many they are
+     * @param among a bit for each
+     * @return the bits of those to whom it happens
      */
-    int happening(Chance chance, int draws, int[] numbers) {
-        int found = 0;
-        int draw = 0;
-        if (half == NONE) {
-            long bound = chance.of();
-            long limit = (long) chance.times() << 32;
-            // the same as below, both halves of a number at a time, in variables that are nobody else's
-            long c = congruential;
-            long a = x0;
-            long b = x1;
-            for (; draw + 1 < draws; draw += 2) {
-                long bits = mixed(c + a);
-                long first = (bits & WORD) * bound;
-                long second = (bits >>> 32) * bound;
-                if (first < limit || second < limit || (first & WORD) < bound || (second & WORD) < bound) {
-                    if ((first & WORD) < bound || (second & WORD) < bound) {
-                        break;
-                    }
-                    numbers[found] = draw;
-                    found += first < limit ? 1 : 0;
-                    if (second < limit) {
-                        numbers[found] = draw + 1;
-                        found++;
-                    }
-                }
-                c = MULTIPLIER * c + increment;
-                long other = b ^ a;
-                a = Long.rotateLeft(a, 24) ^ other ^ (other << 16);
-                b = Long.rotateLeft(other, 37);
-            }
-            congruential = c;
-            x0 = a;
-            x1 = b;
+    long happening(Chance chance, long among) {
+        long of = chance.of();
+        long rest = chance.times();
+        if (rest == of) {
+            return among;
         }
-        for (; draw < draws; draw++) {
-            if (chance.happens(this)) {
-                numbers[found] = draw;
-                found++;
+        long happens = 0;
+        long open = among;
+        // without a digit left but zeros no number is below
+        while (open != 0 && rest != 0) {
+            rest <<= 1;
+            long drawn = nextLong();
+            if (rest >= of) {
+                rest -= of;
+                happens |= open & ~drawn;
+                open &= drawn;
+            } else {
+                open &= ~drawn;
             }
         }
-        return found;
+        return happens;
     }
 }
