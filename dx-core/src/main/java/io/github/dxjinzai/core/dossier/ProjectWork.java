@@ -1,6 +1,7 @@
 package io.github.dxjinzai.core.dossier;
 
 import io.github.dxjinzai.core.evaluation.DeclaredRelation;
+import io.github.dxjinzai.core.evaluation.PackedRatings;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.RatingRequest;
@@ -14,27 +15,18 @@ import io.github.dxjinzai.core.staff.StaffId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One project in a person's dossier: the project, the part taken, and the ratings of the project's outcome and of this person, with
  * how many were asked for them, who of the raters is related to the person or the project, and how long those of the staff served.
+ * Unmodifiable; two with the same of all these are equal. Days and ratings are packed when it is put together, once for all who judge it.
  *
- * @param project the project
- * @param part the part the person took
- * @param ratings the ratings that concern the person: of the team's outcome, or of the person; in a canonical order, whatever
- *     order they came in
- * @param requests how many raters were asked, as far as it is known; in a canonical order
- * @param relations the declared relations of raters to the person or to the project; in a canonical order
- * @param colleagues those of the raters who are members of staff, with their days of service; in a canonical order
+ * <p>Example: {@code new ProjectWork(project, Part.LEADER, ratings)}.
  */
-public record ProjectWork(
-        Project project,
-        Part part,
-        List<Rating> ratings,
-        List<RatingRequest> requests,
-        List<DeclaredRelation> relations,
-        List<Colleague> colleagues) {
+public final class ProjectWork {
 
     static final Comparator<Rating> CANONICAL = Comparator.comparing(Rating::day)
             .thenComparing(Rating::occasion)
@@ -63,20 +55,52 @@ public record ProjectWork(
             .thenComparing(DeclaredRelation::rater)
             .thenComparing(one -> one.until().orElse(LocalDate.MAX));
 
-    public ProjectWork {
+    private final Project project;
+    private final Part part;
+    private final PackedRatings ratings;
+    private final List<RatingRequest> requests;
+    private final List<DeclaredRelation> relations;
+    private final List<Colleague> colleagues;
+    private final long startDay;
+    private final long endDay;
+
+    /**
+     * Work with all that is known of it, each once and in a canonical order, whatever order it came in.
+     *
+     * @param project the project
+     * @param part the part the person took
+     * @param ratings the ratings that concern the person: of the team's outcome, or of the person
+     * @param requests how many raters were asked, as far as it is known
+     * @param relations the declared relations of raters to the person or to the project
+     * @param colleagues members of staff with their days of service; those who gave none of the ratings are left out
+     * @throws IllegalArgumentException if a rating is of another project
+     */
+    public ProjectWork(
+            Project project,
+            Part part,
+            List<Rating> ratings,
+            List<RatingRequest> requests,
+            List<DeclaredRelation> relations,
+            List<Colleague> colleagues) {
         for (Rating rating : ratings) {
             if (!rating.project().equals(project.id())) {
                 throw new IllegalArgumentException(
                         "a rating of " + rating.subject() + " does not belong to the project " + project.id());
             }
         }
-        ratings = ratings.size() < 2
-                ? List.copyOf(ratings)
-                : List.copyOf(ratings.stream().distinct().sorted(CANONICAL).toList());
-        requests = List.copyOf(requests.stream().distinct().sorted(BY_REQUEST).toList());
-        relations =
+        this.project = project;
+        this.part = part;
+        this.ratings = PackedRatings.of(
+                ratings.size() < 2
+                        ? ratings
+                        : ratings.stream().distinct().sorted(CANONICAL).toList());
+        this.requests =
+                List.copyOf(requests.stream().distinct().sorted(BY_REQUEST).toList());
+        this.relations =
                 List.copyOf(relations.stream().distinct().sorted(BY_RELATION).toList());
-        colleagues = raters(ratings, colleagues);
+        this.colleagues = raters(ratings, colleagues);
+        this.startDay = project.startsOn().toEpochDay();
+        this.endDay = project.endsOn().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
     }
 
     /** Work of which it is not known how many were asked, for which no relation is declared, and which nobody of the staff rated. */
@@ -112,6 +136,46 @@ public record ProjectWork(
     /** The same work with these members of staff; those who gave none of the ratings are left out. */
     public ProjectWork withColleagues(List<Colleague> serving) {
         return new ProjectWork(project, part, ratings, requests, relations, serving);
+    }
+
+    /** The project. */
+    public Project project() {
+        return project;
+    }
+
+    /** The part the person took. */
+    public Part part() {
+        return part;
+    }
+
+    /** The ratings that concern the person: of the team's outcome, or of the person; in a canonical order. */
+    public PackedRatings ratings() {
+        return ratings;
+    }
+
+    /** How many raters were asked, as far as it is known; in a canonical order. */
+    public List<RatingRequest> requests() {
+        return requests;
+    }
+
+    /** The declared relations of raters to the person or to the project; in a canonical order. */
+    public List<DeclaredRelation> relations() {
+        return relations;
+    }
+
+    /** Those of the raters who are members of staff, with their days of service; in a canonical order. */
+    public List<Colleague> colleagues() {
+        return colleagues;
+    }
+
+    /** The first day of the project, as {@link LocalDate#toEpochDay()} tells it. */
+    public long startDay() {
+        return startDay;
+    }
+
+    /** The last day of the project in the same way; {@link Long#MAX_VALUE} while it is not over. */
+    public long endDay() {
+        return endDay;
     }
 
     /** The last day of the project, where it is over. */
@@ -181,5 +245,27 @@ public record ProjectWork(
                 ? one
                 : new DeclaredRelation(
                         one.rater(), one.ratee(), one.project(), one.kind(), one.from(), Optional.empty());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProjectWork work
+                && project.equals(work.project)
+                && part == work.part
+                && ratings.equals(work.ratings)
+                && requests.equals(work.requests)
+                && relations.equals(work.relations)
+                && colleagues.equals(work.colleagues);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(project, part, ratings, requests, relations, colleagues);
+    }
+
+    /** Which project and which part; never a rating. */
+    @Override
+    public String toString() {
+        return "ProjectWork[project=" + project.id() + ", part=" + part + "]";
     }
 }

@@ -106,6 +106,10 @@ final class Details extends AbstractMap<String, Detail> implements SortedMap<Str
         if (others.isEmpty()) {
             return this;
         }
+        if (others.size() == 1) {
+            Map.Entry<String, Detail> one = others.entrySet().iterator().next();
+            return and(one.getKey(), one.getValue());
+        }
         SortedMap<String, Detail> both = new TreeMap<>(this);
         both.putAll(others);
         return of(both);
@@ -113,7 +117,24 @@ final class Details extends AbstractMap<String, Detail> implements SortedMap<Str
 
     /** These and another. */
     Details and(String name, Detail value) {
-        return and(Map.of(name, value));
+        int place = 0;
+        while (place < names.length && names[place].compareTo(name) < 0) {
+            place++;
+        }
+        if (place < names.length && names[place].equals(name)) {
+            Detail[] changed = values.clone();
+            changed[place] = value;
+            return new Details(names, changed);
+        }
+        String[] more = new String[names.length + 1];
+        Detail[] filled = new Detail[more.length];
+        System.arraycopy(names, 0, more, 0, place);
+        System.arraycopy(values, 0, filled, 0, place);
+        more[place] = name;
+        filled[place] = value;
+        System.arraycopy(names, place, more, place + 1, names.length - place);
+        System.arraycopy(values, place, filled, place + 1, names.length - place);
+        return new Details(more, filled);
     }
 
     /** Where a name stands, or below zero. */

@@ -8,6 +8,7 @@ import io.github.dxjinzai.core.evaluation.Combination;
 import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.MeanScore;
 import io.github.dxjinzai.core.evaluation.MultiAngleEvaluation;
+import io.github.dxjinzai.core.evaluation.PackedRatings;
 import io.github.dxjinzai.core.evaluation.Perspective;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Pooling;
@@ -29,12 +30,10 @@ import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.RatedSubject;
 import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.project.Occasion;
-import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.TermId;
 import io.github.dxjinzai.core.source.Words;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,6 +44,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Holds the evaluation of one project against a threshold: one condition, with what the policy says of it worked out once. */
 final class EvaluationJudge implements ConditionJudge {
@@ -54,8 +54,10 @@ final class EvaluationJudge implements ConditionJudge {
     private static final int SHARED = 32;
     private static final Detail[] RATERS = raters();
     private static final int FEW = 2;
-    private static final Rating[] NO_RATINGS = {};
-    private static final Optional<LocalDate> ANY_DAY = Optional.of(LocalDate.MIN);
+    /** Of more, raters are not told apart by comparing each with each. */
+    private static final int MANY = 16;
+
+    private static final int[] NOWHERE = {};
 
     private final Policy policy;
     private final TermValues terms;
@@ -150,8 +152,8 @@ final class EvaluationJudge implements ConditionJudge {
             int actual,
             int raters) {
 
-        boolean holds(Rating rating) {
-            return id.isEmpty() || (rating.perspective().equals(id) && groups.contains(rating.group()));
+        boolean holds(PackedRatings ratings, int place) {
+            return id.isEmpty() || (ratings.isFrom(place, id.get()) && groups.contains(ratings.group(place)));
         }
     }
 
@@ -165,6 +167,7 @@ final class EvaluationJudge implements ConditionJudge {
      * @param whole the whole evaluation
      * @param angles each perspective, in the policy's order; the whole evaluation alone where it has none
      * @param minRaters how many raters each needs at least
+     * @param anyAxis whether ratings count whatever axis they are of
      * @param anyGroup whether ratings count whoever gave them
      * @param plain whether the mean of all ratings is taken, and no least number of them is asked for
      */
@@ -176,6 +179,7 @@ final class EvaluationJudge implements ConditionJudge {
             Angle whole,
             List<Angle> angles,
             int minRaters,
+            boolean anyAxis,
             boolean anyGroup,
             boolean plain) {}
 
@@ -206,6 +210,7 @@ final class EvaluationJudge implements ConditionJudge {
                 whole,
                 angles,
                 node.rules().minRaters().orElse(0),
+                node.rules().axis().isEmpty(),
                 node.by().isEmpty() && rule.weights().isEmpty(),
                 rule.how() == Pooling.MEAN_OF_RATINGS && !node.rules().asksForMinimum()));
     }
@@ -255,33 +260,45 @@ final class EvaluationJudge implements ConditionJudge {
     /** What was given from one perspective. */
     private static final class Tally {
 
-        private Rating[] ratings = NO_RATINGS;
+        private final Angle angle;
+        private final PackedRatings ratings;
+        private int[] places = NOWHERE;
         private int size;
         private long sum;
         // whether all of them are scores and none is a correction
         private boolean plain = true;
 
-        void add(Rating rating) {
-            if (size == ratings.length) {
-                ratings = Arrays.copyOf(ratings, Math.max(FEW, 2 * size));
+        Tally(Angle angle, PackedRatings ratings) {
+            this.angle = angle;
+            this.ratings = ratings;
+        }
+
+        void add(int place) {
+            if (size == places.length) {
+                places = Arrays.copyOf(places, Math.max(FEW, 2 * size));
             }
-            ratings[size++] = rating;
-            if (rating.revision() == 0 && rating.mark() instanceof Mark.Scored scored) {
-                sum += scored.score().thousandths();
-            } else {
-                plain = false;
-            }
+            places[size++] = place;
+            sum += ratings.thousandths(place);
+            plain &= ratings.isScored(place) && !ratings.isCorrection(place);
         }
 
         int raters() {
-            if (size == 2) {
-                return ratings[0].rater().equals(ratings[1].rater()) ? 1 : 2;
+            for (int i = 1; i < size; i++) {
+                for (int j = 0; j < i; j++) {
+                    if (size > MANY || ratings.isBySame(places[i], places[j])) {
+                        return evaluation().raters();
+                    }
+                }
             }
-            return size < 2 ? size : evaluation().raters();
+            return size;
         }
 
         MultiAngleEvaluation evaluation() {
-            return MultiAngleEvaluation.of(ratings, size);
+            Rating[] all = new Rating[size];
+            for (int i = 0; i < size; i++) {
+                all[i] = ratings.get(places[i]);
+            }
+            return MultiAngleEvaluation.of(all, size);
         }
     }
 
@@ -351,44 +368,46 @@ final class EvaluationJudge implements ConditionJudge {
          * the groups that count.
          */
         private Tally[] given() {
-            Tally[] given = tallies();
-            if (!isSorted(work.ratings(), given, true)) {
-                given = tallies();
-                List<Rating> latest = new MultiAngleEvaluation(work.ratings())
-                        .where(this::isAnswer)
+            PackedRatings ratings = work.ratings();
+            Tally[] given = tallies(ratings);
+            if (!isSorted(ratings, given, true)) {
+                PackedRatings latest = PackedRatings.of(new MultiAngleEvaluation(IntStream.range(0, ratings.size())
+                                .filter(place -> isAnswer(ratings, place))
+                                .mapToObj(ratings::get)
+                                .toList())
                         .latest()
-                        .ratings();
+                        .ratings());
+                given = tallies(latest);
                 isSorted(latest, given, false);
             }
             return given;
         }
 
-        private Tally[] tallies() {
+        private Tally[] tallies(PackedRatings ratings) {
             Tally[] all = new Tally[settled.angles().size()];
             for (int i = 0; i < all.length; i++) {
-                all[i] = new Tally();
+                all[i] = new Tally(settled.angles().get(i), ratings);
             }
             return all;
         }
 
         /** Sorts ratings by perspective; with {@code plain} it ends at the first correction, since that may supersede others. */
-        private boolean isSorted(List<Rating> ratings, Tally[] given, boolean plain) {
-            List<Angle> angles = settled.angles();
-            Optional<AxisId> axis = node.rules().axis();
-            Optional<LocalDate> first = first();
-            for (int i = 0; i < ratings.size(); i++) {
-                Rating rating = ratings.get(i);
-                if (isAnswer(rating)) {
-                    if (plain && rating.revision() > 0) {
+        private boolean isSorted(PackedRatings ratings, Tally[] given, boolean plain) {
+            long first = first();
+            for (int place = 0; place < ratings.size(); place++) {
+                if (isAnswer(ratings, place)) {
+                    if (plain && ratings.isCorrection(place)) {
                         return false;
                     }
-                    if (first.isPresent()
-                            && !rating.day().isBefore(first.get())
-                            && (axis.isEmpty() || rating.axis().equals(axis))
-                            && (settled.anyGroup() || counts(rating.group(), rule))) {
-                        for (int j = 0; j < given.length; j++) {
-                            if (angles.get(j).holds(rating)) {
-                                given[j].add(rating);
+                    if (ratings.epochDay(place) >= first
+                            && (settled.anyAxis()
+                                    || ratings.get(place)
+                                            .axis()
+                                            .equals(node.rules().axis()))
+                            && (settled.anyGroup() || counts(ratings.group(place), rule))) {
+                        for (Tally one : given) {
+                            if (one.angle.holds(ratings, place)) {
+                                one.add(place);
                             }
                         }
                     }
@@ -397,20 +416,18 @@ final class EvaluationJudge implements ConditionJudge {
             return true;
         }
 
-        /** The first day whose answers count: after the project that on which it was over, as far as it was. */
-        private Optional<LocalDate> first() {
-            return node.occasion() == Occasion.DEBRIEF
-                    ? ANY_DAY
-                    : work.endsOn().isPresent() && facts.include(work.endsOn().get())
-                            ? work.endsOn()
-                            : Optional.empty();
+        /** The first day whose answers count: after the project that on which it was over; none that can come if it is not. */
+        private long first() {
+            if (node.occasion() == Occasion.DEBRIEF) {
+                return Long.MIN_VALUE;
+            }
+            return work.endDay() <= facts.epochDay() ? work.endDay() : Long.MAX_VALUE;
         }
 
-        private boolean isAnswer(Rating rating) {
-            return rating.occasion() == node.occasion()
-                    && rating.ratee().isPresent() == ofPerson
-                    && facts.include(rating.day())
-                    && !rating.rater().is(facts.staff());
+        private boolean isAnswer(PackedRatings ratings, int place) {
+            return ratings.isOf(place, node.occasion(), ofPerson)
+                    && ratings.epochDay(place) <= facts.epochDay()
+                    && !ratings.isBy(place, facts.staff());
         }
 
         // ---- perspectives

@@ -19,11 +19,13 @@ final class KnownFacts {
     private final Dossier dossier;
     private final StaffId staff;
     private final LocalDate day;
+    private final long epochDay;
 
     KnownFacts(Dossier dossier, LocalDate day) {
         this.dossier = dossier;
         this.staff = dossier.staff();
         this.day = day;
+        this.epochDay = day.toEpochDay();
     }
 
     StaffId staff() {
@@ -39,6 +41,11 @@ final class KnownFacts {
         return day;
     }
 
+    /** The day, as {@link LocalDate#toEpochDay()} tells it. */
+    long epochDay() {
+        return epochDay;
+    }
+
     /**
      * Whether what was known of a part in a project is what was known of one before it: parts that differ only in what came later are
      * one.
@@ -50,7 +57,7 @@ final class KnownFacts {
         ProjectWork one = all.get(number);
         for (int i = number - 1; i >= 0; i--) {
             ProjectWork before = all.get(i);
-            if (!one.project().startsOn().equals(before.project().startsOn())) {
+            if (one.startDay() != before.startDay()) {
                 return false;
             }
             if (before.asOf(day).equals(one.asOf(day))) {

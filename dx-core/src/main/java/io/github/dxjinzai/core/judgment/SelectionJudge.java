@@ -16,7 +16,6 @@ import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.source.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,13 @@ import java.util.TreeMap;
 /** Finds the facts that a criterion looks at, and what each of them meets; with what the policy says of it worked out once. */
 final class SelectionJudge {
 
-    private static final Map<Part, Detail> PARTS = words(Part.class);
-    private static final Map<AchievementKind, Detail> KINDS = words(AchievementKind.class);
+    private static final EnumMap<Part, Detail> PARTS = words(Part.class);
+    private static final EnumMap<AchievementKind, Detail> KINDS = words(AchievementKind.class);
     private static final Details.Form ACHIEVEMENT = new Details.Form(Map.of(), "day", "item", "kind");
-    private static final int DAY = ACHIEVEMENT.place("day");
-    private static final int ITEM = ACHIEVEMENT.place("item");
-    private static final int KIND = ACHIEVEMENT.place("kind");
+    private static final Details.Form ATTESTED = new Details.Form(Map.of(), "attestedBy", "day", "item", "kind");
+    private static final Details.Form ENDING = new Details.Form(Map.of(), "day", "item", "kind", "until");
+    private static final Details.Form ATTESTED_ENDING =
+            new Details.Form(Map.of(), "attestedBy", "day", "item", "kind", "until");
     private static final Details.Form PROJECT = new Details.Form(Map.of(), "part", "project", "startsOn", "title");
     private static final int PART = PROJECT.place("part");
     private static final int PROJECT_ID = PROJECT.place("project");
@@ -43,6 +43,7 @@ final class SelectionJudge {
     private final String node;
     private final FactSelection of;
     private final WindowJudge window;
+    private final boolean unbounded;
     private final ConditionJudge[] conditions;
     private final FigureJudge[] figures;
     private final FactKind kind;
@@ -51,6 +52,7 @@ final class SelectionJudge {
         this.node = node;
         this.of = of;
         this.window = window;
+        this.unbounded = window.isUnbounded();
         if (of instanceof ProjectSelection projects) {
             this.conditions = projects.where().stream()
                     .map(one -> condition(policy, terms, one))
@@ -67,12 +69,12 @@ final class SelectionJudge {
         }
     }
 
-    private static <E extends Enum<E>> Map<E, Detail> words(Class<E> constants) {
-        Map<E, Detail> words = new EnumMap<>(constants);
+    private static <E extends Enum<E>> EnumMap<E, Detail> words(Class<E> constants) {
+        EnumMap<E, Detail> words = new EnumMap<>(constants);
         for (E one : constants.getEnumConstants()) {
             words.put(one, new Detail.Word(Words.of(one)));
         }
-        return Collections.unmodifiableMap(words);
+        return words;
     }
 
     private static ConditionJudge condition(Policy policy, TermValues terms, ProjectCondition condition) {
@@ -164,10 +166,9 @@ final class SelectionJudge {
             Found found = new Found(all.size());
             for (int i = 0; i < all.size(); i++) {
                 ProjectWork work = all.get(i);
-                LocalDate day = work.project().startsOn();
-                if (projects.selects(work.project(), work.part())
-                        && known.include(day)
-                        && window.holds(day, first, known.day())
+                if (work.startDay() <= known.epochDay()
+                        && projects.selects(work.project(), work.part())
+                        && (unbounded || window.holds(work.project().startsOn(), first, known.day()))
                         && !known.isRepeated(all, i)) {
                     found.add(work, project(work, known));
                 }
@@ -238,25 +239,32 @@ final class SelectionJudge {
             found[i] = figures[i].find(one);
             verdict = verdict.and(found[i].verdict());
         }
-        Detail[] told = ACHIEVEMENT.blank();
-        told[DAY] = new Detail.Day(one.day());
-        told[ITEM] = new Detail.Word(one.item().value());
-        told[KIND] = Objects.requireNonNull(KINDS.get(one.kind()));
-        Details details = ACHIEVEMENT.filled(told);
         return new Finding(
                 node,
                 verdict,
                 lapsed ? Reason.ACHIEVEMENT_LAPSED : Reason.ACHIEVEMENT,
-                one.by().isEmpty() && one.validUntil().isEmpty() ? details : details.and(attested(one)),
+                told(one),
                 List.of(FactRef.to(one)),
                 Optional.empty(),
                 listed(found, found.length));
     }
 
-    private static Map<String, Detail> attested(Achievement one) {
-        SortedMap<String, Detail> details = new TreeMap<>();
-        one.by().ifPresent(office -> details.put("attestedBy", new Detail.Word(office.value())));
-        one.validUntil().ifPresent(last -> details.put("until", new Detail.Day(last)));
-        return details;
+    /** What is told of an achievement; the names in their order. */
+    private static Details told(Achievement one) {
+        boolean attested = one.by().isPresent();
+        boolean ends = one.validUntil().isPresent();
+        Details.Form form = attested ? ends ? ATTESTED_ENDING : ATTESTED : ends ? ENDING : ACHIEVEMENT;
+        Detail[] told = form.blank();
+        int next = 0;
+        if (attested) {
+            told[next++] = new Detail.Word(one.by().get().value());
+        }
+        told[next++] = new Detail.Day(one.day());
+        told[next++] = new Detail.Word(one.item().value());
+        told[next++] = Objects.requireNonNull(KINDS.get(one.kind()));
+        if (ends) {
+            told[next] = new Detail.Day(one.validUntil().get());
+        }
+        return form.filled(told);
     }
 }

@@ -75,6 +75,11 @@ final class WindowJudge {
         return details;
     }
 
+    /** Whether every fact that was known lies in it, of whatever day. */
+    boolean isUnbounded() {
+        return window instanceof Window.Ever;
+    }
+
     /** Whether the bounds of the window are known: those since a grant are not, while grants may be missing. */
     boolean isKnown(KnownFacts facts) {
         return !(window instanceof Window.SinceGranted) || facts.isComplete(FactKind.CERTIFICATION);

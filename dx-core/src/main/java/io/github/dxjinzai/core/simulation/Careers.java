@@ -64,6 +64,7 @@ final class Careers {
     private final int[] leadersUpTo;
     /** The members of the project being played. */
     private final int[] members;
+
     private final RandomStream stream = new RandomStream();
 
     private int seatedNow;
