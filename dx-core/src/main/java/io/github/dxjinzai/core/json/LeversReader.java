@@ -12,6 +12,8 @@ import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,8 @@ import java.util.stream.Stream;
  * <p>A lever is called by the id of the scenario's assumption; of an offer {@code places}, {@code applies} or {@code passes} after the
  * offer's id, as {@code course/places}. It has the values {@code from} the cheapest {@code to} the dearest in
  * steps of {@code step}, the {@code costPerUnit} in whole units of the currency {@code per} year or project, and the {@code source} of
- * all that ({@code assumed} where there is none). Chances are in per cent.
+ * all that ({@code assumed} where there is none). Chances are in per cent. With a fiscal year after the id, as {@code course/places@2028},
+ * it turns the assumption from that year on.
  */
 public final class LeversReader {
 
@@ -42,6 +45,11 @@ public final class LeversReader {
                     Stream.of(Lever.OfferChance.values()).map(what -> "OFFER/" + what.field()))
             .flatMap(ids -> ids)
             .toList());
+
+    private static final Wanted FROM_YEAR = new Wanted(
+            "@ and the calendar year in which a fiscal year begins, after what a change of a scenario's programme can state",
+            "計画の変更で示せるものの後に @ と年度(西暦)");
+    private static final Pattern FROM = Pattern.compile("([^@]*)@([1-9][0-9]{0,3})");
 
     private final JsonReading reading;
 
@@ -95,6 +103,27 @@ public final class LeversReader {
     }
 
     private Optional<Lever> lever(String id, JsonObject all, JsonObject at) {
+        Matcher from = FROM.matcher(id);
+        if (!from.matches()) {
+            return always(id, id, all, at);
+        }
+        return always(from.group(1), id, all, at)
+                .filter(lever -> {
+                    if (!lever.isYearly()) {
+                        reading.badValue(all.pointer(id), id, FROM_YEAR);
+                    }
+                    return lever.isYearly();
+                })
+                .map(lever -> new Lever.From(Integer.parseInt(from.group(2)), lever));
+    }
+
+    /**
+     * A lever of all years.
+     *
+     * @param id what it turns
+     * @param name how it is called in the file
+     */
+    private Optional<Lever> always(String id, String name, JsonObject all, JsonObject at) {
         Optional<Lever.Quantity> quantity = Stream.of(Lever.Quantity.values())
                 .filter(one -> one.id().equals(id))
                 .findFirst();
@@ -110,7 +139,7 @@ public final class LeversReader {
                 .filter(one -> offer.isPresent() && one.field().equals(field))
                 .findFirst();
         if (quantity.isEmpty() && percentage.isEmpty() && !places && chance.isEmpty()) {
-            reading.badValue(all.pointer(id), id, LEVER);
+            reading.badValue(all.pointer(name), name, LEVER);
         }
         boolean percent = percentage.isPresent() || chance.isPresent();
         Wanted wanted = percent ? PERCENT : WHOLE;

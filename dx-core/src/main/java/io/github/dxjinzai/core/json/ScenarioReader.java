@@ -9,14 +9,19 @@ import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.problem.Problem;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Applicants;
+import io.github.dxjinzai.core.simulation.Assumption;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.FigureDistribution;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.ImmutableOffer;
+import io.github.dxjinzai.core.simulation.ImmutableOfferChange;
+import io.github.dxjinzai.core.simulation.ImmutableProgrammeChange;
 import io.github.dxjinzai.core.simulation.ImmutableScenario;
 import io.github.dxjinzai.core.simulation.Offer;
+import io.github.dxjinzai.core.simulation.OfferChange;
 import io.github.dxjinzai.core.simulation.Personnel;
 import io.github.dxjinzai.core.simulation.Programme;
+import io.github.dxjinzai.core.simulation.ProgrammeChange;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.simulation.StepDistribution;
@@ -33,9 +38,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -43,7 +52,8 @@ import java.util.regex.Pattern;
  *
  * <p>An assumption has its {@code value}, its {@code source} ({@code assumed} where there is none) and, if it is a whole number or
  * a chance, perhaps a {@code range}. No assumption about projects and staff has a default, so that all of those must be there; what
- * is offered besides stands in {@code programme}.
+ * is offered besides stands in {@code programme}. What is otherwise from a later fiscal year on stands in {@code changes}, each with the
+ * year {@code from} which on it holds, and of assumptions and programme what is otherwise alone.
  */
 public final class ScenarioReader {
 
@@ -51,9 +61,14 @@ public final class ScenarioReader {
     public static final int FORMAT = 1;
 
     static final String PROGRAMME = "programme";
+    static final String ASSUMPTIONS = "assumptions";
+    static final String CHANGES = "changes";
+    static final String FROM = "from";
     static final String VALUE = "value";
     static final String SOURCE = "source";
     static final String RANGE = "range";
+    static final String TRAINERS = "trainers";
+    static final String PLACES_PER_TRAINER = "places-per-trainer";
 
     private static final int MANY = Integer.MAX_VALUE - 1;
     private static final int A_MILLION = 1_000_000;
@@ -64,18 +79,27 @@ public final class ScenarioReader {
     private static final Wanted WEIGHTS =
             new Wanted("weights of 0 or more with a sum from 1 to 2147483647", "0以上で合計が1から2147483647までの重み");
 
+    private static final Wanted A_CHANGE = new Wanted("what is otherwise from that year on", "その年度から変わるもの");
+
     private final JsonReading reading;
     private final JsonObject assumptions;
     /** What the ids of the assumptions begin with: the offer that they are of. */
     private final String prefix;
+    /** From which year on they hold; absent where they do from the beginning. */
+    private final Optional<Integer> from;
 
     private final SortedMap<String, Grounds> grounds;
 
     private ScenarioReader(
-            JsonReading reading, JsonObject assumptions, String prefix, SortedMap<String, Grounds> grounds) {
+            JsonReading reading,
+            JsonObject assumptions,
+            String prefix,
+            Optional<Integer> from,
+            SortedMap<String, Grounds> grounds) {
         this.reading = reading;
         this.assumptions = assumptions;
         this.prefix = prefix;
+        this.from = from;
         this.grounds = grounds;
     }
 
@@ -95,10 +119,14 @@ public final class ScenarioReader {
                     PolicyReader.format(reading, root, FORMAT);
                     root.allow("$schema");
                     SortedMap<String, Grounds> grounds = new TreeMap<>();
-                    Set<String> ids = new HashSet<>();
-                    List<Offer> offers = root.optionalObjects(PROGRAMME, at -> offer(reading, at, ids, grounds));
-                    Optional<StatedScenario> read = root.object("assumptions")
-                            .flatMap(at -> new ScenarioReader(reading, at, "", grounds).scenario(offers));
+                    Offered offered = new Offered(new TreeSet<>(), new HashSet<>(), new HashSet<>());
+                    List<Offer> offers = root.optionalObjects(PROGRAMME, at -> offer(reading, at, offered, grounds));
+                    SortedSet<Integer> years = new TreeSet<>();
+                    List<ProgrammeChange> changes =
+                            root.optionalObjects(CHANGES, at -> change(reading, at, years, offered, grounds));
+                    Optional<StatedScenario> read = root.object(ASSUMPTIONS)
+                            .flatMap(at -> new ScenarioReader(reading, at, "", Optional.empty(), grounds)
+                                    .scenario(offers, changes));
                     root.close();
                     return read;
                 });
@@ -108,19 +136,144 @@ public final class ScenarioReader {
                 : Validation.invalid(io.vavr.collection.List.ofAll(problems));
     }
 
+    /**
+     * What is known of the offers read so far.
+     *
+     * @param ids their ids
+     * @param trained the ids of those of which it is stated who trains
+     * @param nameless where those stand whose ids cannot be read
+     */
+    private record Offered(SortedSet<String> ids, Set<String> trained, Set<String> nameless) {
+
+        /** Whether there may be an offer of this id. */
+        boolean has(String id) {
+            return ids.contains(id) || !nameless.isEmpty();
+        }
+    }
+
     private static Optional<Offer> offer(
-            JsonReading reading, JsonObject at, Set<String> ids, SortedMap<String, Grounds> grounds) {
+            JsonReading reading, JsonObject at, Offered offered, SortedMap<String, Grounds> grounds) {
         Optional<String> id =
                 at.parsed("id", Wanted.ID, text -> Optional.of(text).filter(Ids::isId));
-        if (id.filter(known -> !ids.add(known)).isPresent()) {
+        if (id.filter(known -> !offered.ids().add(known)).isPresent()) {
             reading.badValue(at.pointer("id"), id.get(), Wanted.EACH_ONCE);
         }
-        Optional<Offer> read = new ScenarioReader(reading, at, id.orElse("") + "/", grounds).offer(id);
+        if (id.isEmpty()) {
+            offered.nameless().add(at.pointer());
+        }
+        Optional<Offer> read = new ScenarioReader(reading, at, id.orElse("") + "/", Optional.empty(), grounds)
+                .offer(id, offered.trained());
         at.close();
         return read;
     }
 
-    private Optional<Offer> offer(Optional<String> id) {
+    private static Optional<ProgrammeChange> change(
+            JsonReading reading,
+            JsonObject at,
+            SortedSet<Integer> years,
+            Offered offered,
+            SortedMap<String, Grounds> grounds) {
+        Optional<Integer> year = between(reading, at, FROM, 1, 9999, at.integer(FROM));
+        year.filter(one -> !years.isEmpty() && one <= years.last())
+                .ifPresent(one -> reading.badValue(
+                        at.pointer(FROM),
+                        one.toString(),
+                        new Wanted(
+                                "a year after " + years.last() + ", from which the change before holds",
+                                "前の変更の " + years.last() + " より後の年度")));
+        year.ifPresent(years::add);
+        ImmutableProgrammeChange.Builder builder = ProgrammeChange.builder();
+        year.ifPresent(builder::fromYear);
+        Optional<JsonObject> assumptions = at.optionalObject(ASSUMPTIONS);
+        assumptions.ifPresent(one -> {
+            new ScenarioReader(reading, one, "", year, grounds).change(builder);
+            one.close();
+        });
+        Set<String> changed = new HashSet<>();
+        List<OfferChange> offers =
+                at.optionalObjects(PROGRAMME, one -> offerChange(reading, one, year, changed, offered, grounds));
+        builder.offers(offers);
+        at.close();
+        boolean saysNothing = assumptions.filter(one -> !one.names().isEmpty()).isEmpty() && offers.isEmpty();
+        if (at.sound() && saysNothing) {
+            reading.badValue(at.pointer(), "{}", A_CHANGE);
+        }
+        return at.sound() ? Optional.of(builder.build()) : Optional.empty();
+    }
+
+    private void change(ImmutableProgrammeChange.Builder builder) {
+        optional("projects-per-year", one -> whole(one, 0, Integer.MAX_VALUE)).ifPresent(builder::projectsPerYear);
+        optional("leaders-per-project", one -> whole(one, 0, Integer.MAX_VALUE)).ifPresent(builder::leadersPerProject);
+        Optional<Integer> fewest = optional("members-from", one -> whole(one, 0, MANY));
+        fewest.ifPresent(builder::membersFrom);
+        optional("members-to", one -> whole(one, fewest.orElse(0), MANY)).ifPresent(builder::membersTo);
+        optional("leader-holds-role", this::chance).ifPresent(builder::leaderHoldsRole);
+        optional("member-has-experience", this::chance).ifPresent(builder::memberHasExperience);
+        optional("leader-applicants", one -> plain(one, this::applicants)).ifPresent(builder::leaders);
+        optional("project-cost", one -> whole(one, 0, Integer.MAX_VALUE)).ifPresent(builder::projectCost);
+        optional("budget", one -> whole(one, 0, Integer.MAX_VALUE)).ifPresent(builder::budget);
+    }
+
+    private static Optional<OfferChange> offerChange(
+            JsonReading reading,
+            JsonObject at,
+            Optional<Integer> year,
+            Set<String> changed,
+            Offered offered,
+            SortedMap<String, Grounds> grounds) {
+        Optional<String> id = at.parsed(
+                "id", Wanted.listed(offered.ids()), text -> Optional.of(text).filter(offered::has));
+        if (id.filter(known -> !changed.add(known)).isPresent()) {
+            reading.badValue(at.pointer("id"), id.get(), Wanted.EACH_ONCE);
+        }
+        ImmutableOfferChange.Builder builder = OfferChange.builder();
+        id.ifPresent(builder::id);
+        new ScenarioReader(reading, at, id.orElse("") + "/", year, grounds).change(id, builder, offered.trained());
+        at.close();
+        if (at.sound() && at.names().equals(List.of("id"))) {
+            reading.badValue(at.pointer(), "{}", A_CHANGE);
+        }
+        return at.sound() ? Optional.of(builder.build()) : Optional.empty();
+    }
+
+    private void change(Optional<String> id, ImmutableOfferChange.Builder builder, Set<String> trained) {
+        optional("places", one -> whole(one, 0, A_MILLION)).ifPresent(builder::places);
+        boolean known = id.filter(trained::contains).isPresent();
+        if (known) {
+            optional(TRAINERS, one -> plain(one, this::trainers)).ifPresent(builder::trainers);
+            optional(PLACES_PER_TRAINER, one -> whole(one, 0, A_MILLION)).ifPresent(builder::placesPerTrainer);
+        } else {
+            trained(id, trained, builder::trainers, builder::placesPerTrainer);
+        }
+        optional("applicants", one -> plain(one, this::applicants)).ifPresent(builder::applicants);
+        optional("applies", this::chance).ifPresent(builder::applies);
+        optional("passes", this::chance).ifPresent(builder::passes);
+        optional("hours", one -> whole(one, 0, A_MILLION)).ifPresent(builder::hours);
+        optional("place-cost", one -> whole(one, 0, Integer.MAX_VALUE)).ifPresent(builder::placeCost);
+        optional("year-cost", one -> whole(one, 0, Integer.MAX_VALUE)).ifPresent(builder::yearCost);
+    }
+
+    /** Who trains, and how many places each makes possible: both, or neither. */
+    private void trained(
+            Optional<String> id, Set<String> trained, Consumer<List<RoleId>> who, IntConsumer placesOfEach) {
+        assumptions.allow(TRAINERS);
+        assumptions.allow(PLACES_PER_TRAINER);
+        if (assumptions.has(TRAINERS) || assumptions.has(PLACES_PER_TRAINER)) {
+            this.<List<RoleId>>plain(TRAINERS, this::trainers).ifPresent(who);
+            whole(PLACES_PER_TRAINER, 0, A_MILLION).ifPresent(placesOfEach::accept);
+            id.ifPresent(trained::add);
+        }
+    }
+
+    private Optional<List<RoleId>> trainers(JsonObject at, String field) {
+        List<RoleId> roles = ids(at, field, RoleId::new);
+        if (at.hasEmptyList(field)) {
+            reading.badValue(at.pointer(field), "[]", Wanted.ONE_OR_MORE);
+        }
+        return at.has(field) ? Optional.of(roles) : Optional.empty();
+    }
+
+    private Optional<Offer> offer(Optional<String> id, Set<String> trained) {
         ImmutableOffer.Builder builder = Offer.builder();
         id.ifPresent(builder::id);
         plain(
@@ -139,6 +292,7 @@ public final class ScenarioReader {
                 }));
         monthDay("on").ifPresent(builder::on);
         optional("places", one -> whole(one, 0, A_MILLION)).ifPresent(builder::places);
+        trained(id, trained, builder::trainers, builder::placesPerTrainer);
         plain("applicants", this::applicants).ifPresent(builder::applicants);
         chance("applies").ifPresent(builder::applies);
         chance("passes").ifPresent(builder::passes);
@@ -232,6 +386,11 @@ public final class ScenarioReader {
     }
 
     private Optional<Integer> between(JsonObject at, String field, int from, int to, Optional<Integer> value) {
+        return between(reading, at, field, from, to, value);
+    }
+
+    private static Optional<Integer> between(
+            JsonReading reading, JsonObject at, String field, int from, int to, Optional<Integer> value) {
         return value.filter(number -> {
             boolean fits = number >= from && number <= to;
             if (!fits) {
@@ -250,7 +409,7 @@ public final class ScenarioReader {
         return assumptions.has(id) ? read.apply(id) : Optional.empty();
     }
 
-    private Optional<StatedScenario> scenario(List<Offer> offers) {
+    private Optional<StatedScenario> scenario(List<Offer> offers, List<ProgrammeChange> changes) {
         ImmutableScenario.Builder builder = Scenario.builder();
         day("opening-day").ifPresent(builder::openingDay);
         whole("years", 1, 100).ifPresent(builder::years);
@@ -291,6 +450,7 @@ public final class ScenarioReader {
                 optional(
                         "joiner-post",
                         one -> plain(one, (at, field) -> at.parsed(field, Wanted.TEXT, ScenarioReader::line)))));
+        builder.changes(changes);
         assumptions.close();
         // an offer that is wrong is not among the offers, but what it rests on is among the grounds
         return reading.faultsSoFar() == 0
@@ -358,7 +518,9 @@ public final class ScenarioReader {
             Optional<String> source = at.text(SOURCE);
             Optional<Grounds.Range> between = range.apply(at).apply(value);
             at.close();
-            source.ifPresent(said -> grounds.put(prefix + id, new Grounds(said, between)));
+            source.ifPresent(said -> grounds.put(
+                    from.map(year -> Assumption.id(prefix + id, year)).orElse(prefix + id),
+                    new Grounds(said, between)));
             return value;
         });
     }

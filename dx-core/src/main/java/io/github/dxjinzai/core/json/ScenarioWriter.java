@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.dxjinzai.core.simulation.Applicants;
 import io.github.dxjinzai.core.simulation.Assumption;
 import io.github.dxjinzai.core.simulation.Grounds;
+import io.github.dxjinzai.core.simulation.ImmutableScenario;
 import io.github.dxjinzai.core.simulation.Offer;
+import io.github.dxjinzai.core.simulation.ProgrammeChange;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.simulation.StepDistribution;
 import io.github.dxjinzai.core.source.Words;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes a scenario as JSON, by {@code scenario-1.schema.json}, so that {@link ScenarioReader} reads the same scenario. */
 public final class ScenarioWriter {
@@ -31,35 +34,52 @@ public final class ScenarioWriter {
     static ObjectNode tree(StatedScenario stated) {
         ObjectNode root = NODES.objectNode();
         root.put("format", ScenarioReader.FORMAT);
-        ObjectNode assumptions = root.putObject("assumptions");
         Scenario scenario = stated.scenario();
-        for (Assumption assumption : scenario.assumptions()) {
-            if (assumption.id().indexOf('/') < 0) {
-                write(stated, assumption, assumption.id(), value(scenario, assumption), assumptions);
-            }
-        }
-        if (!scenario.programme().offers().isEmpty()) {
-            ArrayNode programme = root.putArray(ScenarioReader.PROGRAMME);
-            scenario.programme().offers().forEach(offer -> write(stated, offer, programme.addObject()));
+        Scenario first = ImmutableScenario.copyOf(scenario).withChanges(List.of());
+        write(first, first.assumptions(), one -> stated.grounds(one.id()), root);
+        for (ProgrammeChange change : scenario.changes()) {
+            int year = change.fromYear();
+            Scenario then = scenario.in(year);
+            ObjectNode to = root.withArrayProperty(ScenarioReader.CHANGES).addObject();
+            to.put(ScenarioReader.FROM, year);
+            write(
+                    then,
+                    then.assumptions().stream()
+                            .filter(one -> change.stated().contains(one.id()))
+                            .toList(),
+                    one -> stated.grounds(one.from(year).id()),
+                    to);
         }
         return root;
     }
 
-    private static void write(StatedScenario stated, Offer offer, ObjectNode to) {
-        String prefix = offer.id() + "/";
-        to.put("id", offer.id());
-        for (Assumption assumption : stated.scenario().assumptions()) {
-            if (assumption.id().startsWith(prefix)) {
-                String field = assumption.id().substring(prefix.length());
-                write(stated, assumption, field, value(offer, field, assumption.value()), to);
+    /** Some assumptions of a scenario: those of projects and staff, and those of offers. */
+    private static void write(
+            Scenario scenario, List<Assumption> some, Function<Assumption, Grounds> grounds, ObjectNode to) {
+        for (Assumption assumption : some) {
+            if (assumption.id().indexOf('/') < 0) {
+                write(
+                        grounds.apply(assumption),
+                        value(scenario, assumption),
+                        to.withObjectProperty(ScenarioReader.ASSUMPTIONS).putObject(assumption.id()));
+            }
+        }
+        for (Offer offer : scenario.programme().offers()) {
+            String prefix = offer.id() + "/";
+            List<Assumption> ofOffer =
+                    some.stream().filter(one -> one.id().startsWith(prefix)).toList();
+            if (!ofOffer.isEmpty()) {
+                ObjectNode one = to.withArrayProperty(ScenarioReader.PROGRAMME).addObject();
+                one.put("id", offer.id());
+                for (Assumption assumption : ofOffer) {
+                    String field = assumption.id().substring(prefix.length());
+                    write(grounds.apply(assumption), value(offer, field, assumption.value()), one.putObject(field));
+                }
             }
         }
     }
 
-    private static void write(
-            StatedScenario stated, Assumption assumption, String field, JsonNode value, ObjectNode to) {
-        Grounds grounds = stated.grounds(assumption.id());
-        ObjectNode one = to.putObject(field);
+    private static void write(Grounds grounds, JsonNode value, ObjectNode one) {
         one.set(ScenarioReader.VALUE, value);
         one.put(ScenarioReader.SOURCE, grounds.source());
         grounds.range()
@@ -80,6 +100,11 @@ public final class ScenarioWriter {
                 yield gives;
             }
             case "applicants" -> applicants(offer.applicants());
+            case ScenarioReader.TRAINERS -> {
+                ArrayNode roles = NODES.arrayNode();
+                offer.trainers().forEach(role -> roles.add(role.value()));
+                yield roles;
+            }
             case "figures" -> {
                 ObjectNode figures = NODES.objectNode();
                 offer.figures().forEach((quantity, distribution) -> {
@@ -88,7 +113,8 @@ public final class ScenarioWriter {
                 });
                 yield figures;
             }
-            case "places", "raises", "hours", "place-cost", "year-cost" -> IntNode.valueOf(Integer.parseInt(text));
+            case "places", ScenarioReader.PLACES_PER_TRAINER, "raises", "hours", "place-cost", "year-cost" ->
+                IntNode.valueOf(Integer.parseInt(text));
             default -> TextNode.valueOf(text);
         };
     }

@@ -10,6 +10,8 @@ import io.github.dxjinzai.core.simulation.Programme;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.StandardAssumption;
 import io.github.dxjinzai.core.source.Words;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -19,8 +21,11 @@ import java.util.stream.IntStream;
  *
  * <p>Example: 4 to 20 projects a year, two by two, at 800 (thousand yen) each; or 10 to 60 places a year in a training, ten by ten, at 20
  * each.
+ *
+ * <p>It turns its assumption in all years, whatever the scenario says of later ones; a lever {@link From} a year in the years from that
+ * one on. Where several levers turn one assumption, each turns it until the year of the next.
  */
-public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, Lever.OfferShare {
+public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, Lever.OfferShare, Lever.From {
 
     /** The range of values (範囲). */
     Range range();
@@ -40,8 +45,18 @@ public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, L
     /** The scenario with the lever set. */
     Scenario set(Scenario scenario, int value);
 
+    /** From which fiscal year on it turns its assumption: the calendar year in which it begins; absent where it does so in all years. */
+    default Optional<Integer> fromYear() {
+        return Optional.empty();
+    }
+
+    /** The id of the assumption, whatever the year from which on it is turned. */
+    default String assumption() {
+        return id();
+    }
+
     /**
-     * The value that the lever has in a scenario.
+     * The value that the lever has in a scenario in the first year in which it turns it.
      *
      * @throws java.util.NoSuchElementException if the scenario has no such assumption: {@link #isIn}
      */
@@ -49,6 +64,16 @@ public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, L
 
     /** Whether its values are per cent. */
     boolean isPercent();
+
+    /** Whether a scenario can say otherwise of its assumption in later years, so that it can be turned from a year on. */
+    default boolean isYearly() {
+        return true;
+    }
+
+    /** The ids of the assumptions that it turns, without the year. */
+    default Set<String> turned() {
+        return Set.of(assumption());
+    }
 
     /** Whether the scenario has the assumption: of an offer, whether there is the offer, and its places have a limit. */
     default boolean isIn(Scenario scenario) {
@@ -64,6 +89,86 @@ public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, L
                 .filter(one -> one.id().equals(id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * A lever that turns its assumption from a fiscal year on (年度からの手段), until that of another lever of the same assumption.
+     *
+     * @param year the calendar year in which the fiscal year begins
+     * @param of what is turned; what a {@link io.github.dxjinzai.core.simulation.ProgrammeChange} can state
+     */
+    record From(int year, Lever of) implements Lever {
+
+        public From {
+            if (of instanceof From || !of.isYearly()) {
+                throw new IllegalArgumentException(of.id() + " is not turned from a year on, such as " + year);
+            }
+        }
+
+        @Override
+        public Range range() {
+            return of.range();
+        }
+
+        @Override
+        public Price price() {
+            return of.price();
+        }
+
+        @Override
+        public Grounds grounds() {
+            return of.grounds();
+        }
+
+        @Override
+        public String id() {
+            return Assumption.id(of.id(), year);
+        }
+
+        @Override
+        public Optional<Integer> fromYear() {
+            return Optional.of(year);
+        }
+
+        @Override
+        public String assumption() {
+            return of.id();
+        }
+
+        @Override
+        public long units(int value) {
+            return of.units(value);
+        }
+
+        @Override
+        public Scenario set(Scenario scenario, int value) {
+            return scenario.from(year, of.set(scenario.in(year), value), of.turned());
+        }
+
+        @Override
+        public int in(Scenario scenario) {
+            return of.in(scenario.in(year));
+        }
+
+        @Override
+        public boolean isPercent() {
+            return of.isPercent();
+        }
+
+        @Override
+        public boolean isIn(Scenario scenario) {
+            return of.isIn(scenario.in(year));
+        }
+
+        @Override
+        public boolean allows(Scenario scenario, int value) {
+            return of.allows(scenario.in(year), value);
+        }
+
+        @Override
+        public Assumption described(Scenario scenario) {
+            return of.described(scenario.in(year)).from(year);
+        }
     }
 
     /**
@@ -203,6 +308,18 @@ public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, L
         }
 
         @Override
+        public boolean isYearly() {
+            return what != Quantity.JOINERS;
+        }
+
+        @Override
+        public Set<String> turned() {
+            return what == Quantity.MEMBERS
+                    ? Set.of(StandardAssumption.MEMBERS_FROM.id(), StandardAssumption.MEMBERS_TO.id())
+                    : Set.of(id());
+        }
+
+        @Override
         public int in(Scenario scenario) {
             return switch (what) {
                 case PROJECTS -> scenario.projectsPerYear();
@@ -223,7 +340,7 @@ public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, L
 
         @Override
         public Scenario set(Scenario scenario, int value) {
-            ImmutableScenario now = ImmutableScenario.copyOf(scenario);
+            ImmutableScenario now = ImmutableScenario.copyOf(scenario.throughout(turned()));
             return switch (what) {
                 case PROJECTS -> now.withProjectsPerYear(value);
                 case LEADERS -> now.withLeadersPerProject(value);
@@ -260,6 +377,11 @@ public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, L
             return true;
         }
 
+        @Override
+        public boolean isYearly() {
+            return what == Percentage.LEADER_HOLDS_ROLE || what == Percentage.MEMBER_HAS_EXPERIENCE;
+        }
+
         /** In per cent, cut off. */
         @Override
         public int in(Scenario scenario) {
@@ -279,7 +401,7 @@ public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, L
 
         @Override
         public Scenario set(Scenario scenario, int value) {
-            ImmutableScenario now = ImmutableScenario.copyOf(scenario);
+            ImmutableScenario now = ImmutableScenario.copyOf(scenario.throughout(turned()));
             Chance chance = Chance.percent(value);
             return switch (what) {
                 case LEADER_HOLDS_ROLE -> now.withLeaderHoldsRole(chance);
@@ -333,7 +455,7 @@ public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, L
 
         @Override
         public Scenario set(Scenario scenario, int value) {
-            return with(scenario, offer, one -> one.withPlaces(value));
+            return with(scenario.throughout(turned()), offer, one -> one.withPlaces(value));
         }
     }
 
@@ -383,7 +505,7 @@ public sealed interface Lever permits Lever.Amount, Lever.Share, Lever.Places, L
         @Override
         public Scenario set(Scenario scenario, int value) {
             Chance chance = Chance.percent(value);
-            return with(scenario, offer, one -> switch (what) {
+            return with(scenario.throughout(turned()), offer, one -> switch (what) {
                 case APPLIES -> one.withApplies(chance);
                 case PASSES -> one.withPasses(chance);
             });

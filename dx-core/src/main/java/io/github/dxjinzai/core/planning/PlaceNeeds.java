@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.planning;
 
+import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.policy.AchievementSelection;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.FactSelection;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * What nobody is granted a role without who begins with nothing: achievements that a criterion asks for, whatever else is met. Each of
@@ -26,14 +28,19 @@ final class PlaceNeeds {
         this.policy = policy;
     }
 
-    /** How many people can hold a role at most after so many years of a scenario; absent where its places set no limit. */
-    OptionalLong most(RoleId role, Scenario scenario, long years) {
+    /**
+     * How many people can hold a role at most after some years of a scenario; absent where its places set no limit.
+     *
+     * @param years the fiscal years up to then
+     * @param nobody whether nobody can hold a role when a fiscal year begins, so that nobody trains
+     */
+    OptionalLong most(RoleId role, Scenario scenario, List<FiscalYear> years, BiPredicate<RoleId, FiscalYear> nobody) {
         List<AchievementSelection> needed = new ArrayList<>();
         visit(policy.criterion(role), new HashSet<>(Set.of(role)), needed);
         return needed.stream()
-                .map(one -> aYear(one, scenario))
+                .map(one -> places(one, scenario, years, nobody))
                 .filter(OptionalLong::isPresent)
-                .mapToLong(places -> places.getAsLong() * years)
+                .mapToLong(OptionalLong::getAsLong)
                 .min();
     }
 
@@ -55,14 +62,22 @@ final class PlaceNeeds {
         }
     }
 
-    private static OptionalLong aYear(AchievementSelection needed, Scenario scenario) {
+    private static OptionalLong places(
+            AchievementSelection needed,
+            Scenario scenario,
+            List<FiscalYear> years,
+            BiPredicate<RoleId, FiscalYear> nobody) {
         long sum = 0;
-        for (Offer offer : scenario.programme().offers()) {
-            if (gives(offer, needed)) {
-                if (offer.places().isEmpty()) {
-                    return OptionalLong.empty();
+        for (FiscalYear year : years) {
+            for (Offer offer : scenario.in(year.year()).programme().offers()) {
+                boolean takesPlace = offer.trainers().isEmpty()
+                        || !offer.trainers().stream().allMatch(role -> nobody.test(role, year));
+                if (takesPlace && gives(offer, needed)) {
+                    if (offer.places().isEmpty()) {
+                        return OptionalLong.empty();
+                    }
+                    sum += offer.places().get();
                 }
-                sum += offer.places().get();
             }
         }
         return OptionalLong.of(sum);

@@ -157,7 +157,7 @@ final class PlanSearch {
     }
 
     private PricedProgramme programme(List<Integer> places) {
-        return of.levers().programme(of.scenario(), values(places));
+        return of.levers().programme(of.scenario(), values(places), of.years());
     }
 
     private List<Integer> values(List<Integer> places) {

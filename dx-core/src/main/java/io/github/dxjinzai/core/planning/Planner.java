@@ -34,7 +34,7 @@ public final class Planner {
     /** How many programmes a plan can have to choose from. */
     public static final long MOST_PROGRAMMES = 1_000_000;
 
-    private static final Pattern LEVER_OF_OFFER = Pattern.compile(".+/(places|applies|passes)");
+    private static final Pattern LEVER_OF_OFFER = Pattern.compile(".+/(places|applies|passes)(@[0-9]+)?");
 
     private final Policy policy;
     private final Facts facts;
@@ -85,7 +85,20 @@ public final class Planner {
         if (base.isInvalid()) {
             base.getError().forEach(problems::add);
         }
+        FiscalYear first = FiscalYear.beginningFrom(scenario.openingDay(), policy.fiscalYearStart());
+        FiscalYear last = first.plus(scenario.years() - 1);
         for (Lever lever : levers.list()) {
+            lever.fromYear()
+                    .filter(year -> year < first.year() || year > last.year())
+                    .ifPresent(year -> problems.add(Problem.of(
+                            PlanningProblem.LEVER_OUTSIDE_YEARS,
+                            Place.nowhere(),
+                            "lever",
+                            lever.id(),
+                            "first",
+                            Integer.toString(first.year()),
+                            "last",
+                            Integer.toString(last.year()))));
             if (!lever.isIn(scenario)) {
                 problems.add(Problem.of(
                         PlanningProblem.NOT_ASSUMED,

@@ -32,6 +32,10 @@ public enum PlanningProblem implements ProblemCode {
                     "planning.not-assumed",
                     "手段「{lever}」に当たる前提条件が、このシナリオにありません(定員のない施策の定員は手段にできません)。施策で手段にできるもの: {known}",
                     "The scenario has no assumption '{lever}' for a lever to turn (the places of an offer without a limit are none). Of its offers there are: {known}")),
+    LEVER_OUTSIDE_YEARS(ProblemText.error(
+            "planning.lever-outside-years",
+            "手段「{lever}」の年度は、試算する年度({first}〜{last})にありません。",
+            "The year of the lever '{lever}' is none of the fiscal years simulated ({first} to {last}).")),
     NOT_ALLOWED(ProblemText.error(
             "planning.value-not-allowed",
             "手段「{lever}」の値 {value} は、このシナリオでは取れません。",

@@ -3,7 +3,7 @@ package io.github.dxjinzai.core.planning;
 import java.util.List;
 
 /**
- * A value for each lever, kept every simulated year, and what that costs (年間の事業計画).
+ * A value for each lever, kept every simulated year in which it turns something, and what that costs (年間の事業計画).
  *
  * @param settings a value for each lever, in the order of the levers
  * @param cost the cost of all simulated years together, in the currency of the levers

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /**
  * What holds without anything random: nobody is certified before the earliest year, and nobody without the seats and places that it
@@ -77,22 +78,35 @@ final class SeatBounds {
 
     /** Whether a scenario has too few places in trainings and examinations for so many people to hold a role at the end of a year. */
     boolean tooFewPlaces(RoleId role, FiscalYear year, int people, Scenario scenario) {
-        long simulated = years.stream().filter(one -> one.compareTo(year) <= 0).count();
-        OptionalLong most = nothingAchieved ? places.most(role, scenario, simulated) : OptionalLong.empty();
+        List<FiscalYear> simulated =
+                years.stream().filter(one -> one.compareTo(year) <= 0).toList();
+        OptionalLong most = nothingAchieved
+                ? places.most(role, scenario, simulated, this::nobodyHoldsWhenItBegins)
+                : OptionalLong.empty();
         return most.isPresent() && most.getAsLong() < people;
+    }
+
+    private boolean nobodyHoldsWhenItBegins(RoleId role, FiscalYear year) {
+        return nothingAchieved && (year.equals(years.get(0)) || tooEarly(role, year.plus(-1)));
     }
 
     private boolean isShort(SeatRequirement required, Scenario scenario) {
         Optional<FiscalYear> until = required.year();
-        long simulated = years.stream()
+        List<Scenario> simulated = years.stream()
                 .filter(year -> until.isEmpty() || year.compareTo(until.get()) <= 0)
-                .count();
+                .map(year -> scenario.in(year.year()))
+                .toList();
         if (until.isPresent() && until.get().compareTo(years.get(years.size() - 1)) > 0) {
             return false;
         }
-        long projects = simulated * scenario.projectsPerYear();
-        long leaders = Math.multiplyExact(projects, (long) scenario.leadersPerProject());
-        long members = Math.multiplyExact(projects, (long) scenario.membersTo());
+        long leaders = seats(simulated, Scenario::leadersPerProject);
+        long members = seats(simulated, Scenario::membersTo);
         return leaders < required.leaders() || members < required.members() || leaders + members < required.seats();
+    }
+
+    private static long seats(List<Scenario> years, ToLongFunction<Scenario> ofProject) {
+        return years.stream()
+                .mapToLong(one -> Math.multiplyExact(one.projectsPerYear(), ofProject.applyAsLong(one)))
+                .reduce(0, Math::addExact);
     }
 }

@@ -23,7 +23,7 @@ public record AssumptionRange(Assumption assumption, Grounds.Range range, Scenar
     private static final Set<String> OF_NOBODY =
             Set.of(StandardAssumption.YEARS.id(), StandardAssumption.PROJECT_COST.id(), StandardAssumption.BUDGET.id());
 
-    private static final Set<String> OF_COST_IN_OFFERS = Set.of("hours", "place-cost", "year-cost");
+    private static final Set<String> OF_COST_IN_OFFERS = Set.of(Offer.HOURS, Offer.PLACE_COST, Offer.YEAR_COST);
 
     /**
      * Every assumption that has a range and may change who is certified, in the scenario's order. Costs, hours, the budget and the
@@ -42,11 +42,23 @@ public record AssumptionRange(Assumption assumption, Grounds.Range range, Scenar
     }
 
     private static boolean movesPeople(String id) {
-        return !OF_NOBODY.contains(id) && !OF_COST_IN_OFFERS.contains(id.substring(id.indexOf('/') + 1));
+        String always = id.substring(0, from(id));
+        return !OF_NOBODY.contains(always) && !OF_COST_IN_OFFERS.contains(always.substring(always.indexOf('/') + 1));
+    }
+
+    /** Where the id of an assumption says from which year on it holds; its end where it does not. */
+    private static int from(String id) {
+        int from = id.indexOf(Assumption.FROM);
+        return from < 0 ? id.length() : from;
     }
 
     /** The scenario with one assumption at another value, as {@link Assumption#value} writes it. */
     private static Scenario at(Scenario scenario, String id, String value) {
+        int from = from(id);
+        if (from < id.length()) {
+            int year = Integer.parseInt(id.substring(from + 1));
+            return changed(scenario, year, at(scenario.in(year), id.substring(0, from), value));
+        }
         int slash = id.indexOf('/');
         if (slash >= 0) {
             return offer(scenario, id.substring(0, slash), id.substring(slash + 1), value);
@@ -80,6 +92,17 @@ public record AssumptionRange(Assumption assumption, Grounds.Range range, Scenar
         };
     }
 
+    /** The same with what the change of a year states as it is in another scenario. */
+    private static Scenario changed(Scenario scenario, int year, Scenario then) {
+        return ImmutableScenario.copyOf(scenario)
+                .withChanges(scenario.changes().stream()
+                        .map(change -> change.fromYear() == year
+                                ? ProgrammeChange.of(year, then, change.stated())
+                                        .orElseThrow()
+                                : change)
+                        .toList());
+    }
+
     private static Scenario members(ImmutableScenario of, int from, int to) {
         return ImmutableScenario.builder()
                 .from(of)
@@ -98,10 +121,11 @@ public record AssumptionRange(Assumption assumption, Grounds.Range range, Scenar
 
     private static Scenario offer(Scenario scenario, String offer, String field, String value) {
         UnaryOperator<ImmutableOffer> change = switch (field) {
-            case "places" -> one -> one.withPlaces(whole(value));
-            case "applies" -> one -> one.withApplies(chance(value));
-            case "passes" -> one -> one.withPasses(chance(value));
-            case "raises" -> one -> one.withRaises(whole(value));
+            case Offer.PLACES -> one -> one.withPlaces(whole(value));
+            case Offer.PLACES_PER_TRAINER -> one -> one.withPlacesPerTrainer(whole(value));
+            case Offer.APPLIES -> one -> one.withApplies(chance(value));
+            case Offer.PASSES -> one -> one.withPasses(chance(value));
+            case Offer.RAISES -> one -> one.withRaises(whole(value));
             default -> throw noRange(offer + "/" + field);
         };
         return ImmutableScenario.copyOf(scenario)

@@ -114,7 +114,7 @@ final class Careers {
         this.active = new boolean[most];
         this.took = new int[most];
         this.leaders = new int[most];
-        this.leadersUpTo = new int[scenario.projectsPerYear()];
+        this.leadersUpTo = new int[setting.mostProjects()];
         this.members = new int[most];
         this.lately = new int[most];
         this.unknown = new long[most];
@@ -128,7 +128,7 @@ final class Careers {
      * @param years how many years of it
      */
     void play(int replication, int years, Tally tally, Replay replay) {
-        named = replay.listens() || !setting.whole || scenario.projectsPerYear() > 0;
+        named = replay.listens() || !setting.whole || setting.projects() > 0;
         // a replay asks the judge each time, and so shows that remembering changes nothing
         remembered = replay.listens() ? null : states;
         open(replication);
@@ -140,7 +140,7 @@ final class Careers {
             seats.offer(people);
             requireConserved(before, left, joined);
             carryOut(replication, year, tally, replay);
-            for (Offer offer : setting.offers) {
+            for (Offer offer : setting.offers.get(year)) {
                 carryOut(offer, replication, year, tally);
             }
             if (setting.whole) {
@@ -295,18 +295,19 @@ final class Careers {
             active[took[at]] = false;
         }
         seatedNow = 0;
-        Optional<Applicants> mayLead = scenario.programme().leaders();
+        Scenario then = setting.byYear.get(year);
+        Optional<Applicants> mayLead = then.programme().leaders();
         if (mayLead.isPresent()) {
             LocalDate start = setting.starts.get(year);
             seats.offer(people, i -> may(i, mayLead.get(), start));
         }
-        int count = scenario.projectsPerYear();
+        int count = then.projectsPerYear();
         int leaderSeats = 0;
         long leading = setting.streams.at(replication, Purpose.LEADERS, year);
         for (int project = 0; project < count; project++) {
             stream.begin(Streams.along(leading, setting.projectKeys[project]));
-            leaderSeats += seats.takeLeaders(
-                    stream, scenario.leadersPerProject(), scenario.leaderHoldsRole(), leaders, leaderSeats);
+            leaderSeats +=
+                    seats.takeLeaders(stream, then.leadersPerProject(), then.leaderHoldsRole(), leaders, leaderSeats);
             leadersUpTo[project] = leaderSeats;
         }
         if (mayLead.isPresent()) {
@@ -326,10 +327,10 @@ final class Careers {
         long ofSeverity = setting.streams.at(replication, Purpose.SEVERITY, year);
         for (int project = 0; project < count; project++) {
             stream.begin(Streams.along(ofStaffing, setting.projectKeys[project]));
-            int wanted = setting.wanted(stream);
+            int wanted = setting.wanted(stream, year);
             List<AxisId> axes = remembered == null || setting.looksAtAxes ? setting.axes(stream) : List.of();
             stream.begin(Streams.along(ofMembers, setting.projectKeys[project]));
-            int taken = seats.takeMembers(stream, wanted, scenario.memberHasExperience(), members);
+            int taken = seats.takeMembers(stream, wanted, then.memberHasExperience(), members);
             if (leadersUpTo[project] - firstLeader + taken > 0) {
                 projects++;
                 memberSeats += taken;
@@ -383,7 +384,7 @@ final class Careers {
             }
         }
         applicants.sort(Comparator.comparingLong(i -> lots[i]));
-        int taken = Math.min(applicants.size(), offer.places().orElse(Integer.MAX_VALUE));
+        int taken = Math.min(applicants.size(), places(offer));
         boolean[] takes = new boolean[people];
         applicants.subList(0, taken).forEach(i -> takes[i] = true);
         tally.use(Resource.of(Resource.Kind.APPLICANTS, offer), applicants.size());
@@ -400,6 +401,20 @@ final class Careers {
             }
         }
         tally.use(Resource.of(Resource.Kind.PASSES, offer), passed);
+    }
+
+    /** How many places there are, with those who can train: they hold what they held at the end of the year before. */
+    private int places(Offer offer) {
+        int places = offer.places().orElse(Integer.MAX_VALUE);
+        if (offer.placesPerTrainer().isEmpty()) {
+            return places;
+        }
+        long roles = setting.mask(offer.trainers());
+        long trainers = 0;
+        for (int i = 0; i < people; i++) {
+            trainers += seats.serves(i) && (held[i] & roles) != 0 ? 1 : 0;
+        }
+        return (int) Math.min(places, trainers * offer.placesPerTrainer().get());
     }
 
     private boolean mayTake(int i, Offer offer, LocalDate day) {

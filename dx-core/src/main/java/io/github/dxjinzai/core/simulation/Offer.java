@@ -4,6 +4,7 @@ import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.development.AchievementKind;
 import io.github.dxjinzai.core.development.AttesterId;
 import io.github.dxjinzai.core.development.QuantityId;
+import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Ids;
 import io.github.dxjinzai.core.source.LocalizedText;
 import java.time.MonthDay;
@@ -23,6 +24,17 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Offer implements Comparable<Offer> {
+
+    static final String PLACES = "places";
+    static final String TRAINERS = "trainers";
+    static final String PLACES_PER_TRAINER = "places-per-trainer";
+    static final String APPLICANTS = "applicants";
+    static final String APPLIES = "applies";
+    static final String PASSES = "passes";
+    static final String RAISES = "raises";
+    static final String HOURS = "hours";
+    static final String PLACE_COST = "place-cost";
+    static final String YEAR_COST = "year-cost";
 
     /** The id, unique in the scenario: {@code it-passport-autumn}. */
     public abstract String id();
@@ -47,6 +59,18 @@ public abstract class Offer implements Comparable<Offer> {
 
     /** How many places there are a year, 0 or more; absent where everyone who applies has one (定員). */
     public abstract Optional<Integer> places();
+
+    /**
+     * The roles of which a trainer holds one (講師になれる人材); empty where it takes no trainer of the staff. A trainer is whoever serves and
+     * holds such a role at the end of the fiscal year before, or on the opening day; each can train in every offer of the year.
+     */
+    public abstract List<RoleId> trainers();
+
+    /**
+     * How many places a trainer makes possible a year, 0 or more (講師一人当たりの定員): there are no more places than trainers times this,
+     * nor more than {@link #places}. Stated where trainers are.
+     */
+    public abstract Optional<Integer> placesPerTrainer();
 
     /** Who may apply (応募資格). */
     public abstract Applicants applicants();
@@ -88,6 +112,11 @@ public abstract class Offer implements Comparable<Offer> {
         }
         validYears().ifPresent(years -> Scenario.within(id() + " validYears", years, 1, 100));
         places().ifPresent(many -> Scenario.within(id() + " places", many, 0, 1_000_000));
+        placesPerTrainer().ifPresent(many -> Scenario.within(id() + " placesPerTrainer", many, 0, 1_000_000));
+        if (trainers().isEmpty() == placesPerTrainer().isPresent()) {
+            throw new IllegalArgumentException("the offer " + id() + " has the trainers " + trainers() + " and "
+                    + placesPerTrainer() + " places for each: both are stated, or neither");
+        }
         raises().ifPresent(steps -> Scenario.within(id() + " raises", steps, 0, 100));
         Scenario.within(id() + " hours", hours(), 0, 1_000_000);
         Scenario.within(id() + " placeCost", placeCost(), 0, Integer.MAX_VALUE);
@@ -103,10 +132,20 @@ public abstract class Offer implements Comparable<Offer> {
                 "What it gives (kind, achievement, attester, valid for years, again)",
                 gives()));
         all.add(says("on", "実施日(月日)", "Day (month-day)", Scenario.monthDay(on())));
-        places().ifPresent(many -> all.add(says("places", "年間の定員(人)", "Places a year (people)", many)));
-        all.add(says("applicants", "応募資格", "Who may apply", applicants()));
-        all.add(says("applies", "資格のある人が応募する確率", "Chance that one who may apply does", applies()));
-        all.add(says("passes", "参加者が合格・修了する確率", "Chance that one who takes part passes", passes()));
+        places().ifPresent(many -> all.add(says(PLACES, "年間の定員(人)", "Places a year (people)", many)));
+        if (!trainers().isEmpty()) {
+            all.add(says(
+                    TRAINERS,
+                    "講師になれる人材",
+                    "Roles of those who train",
+                    trainers().stream().map(RoleId::value).collect(Collectors.joining(","))));
+        }
+        placesPerTrainer()
+                .ifPresent(many -> all.add(
+                        says(PLACES_PER_TRAINER, "講師一人当たりの年間定員(人)", "Places a year for each trainer (people)", many)));
+        all.add(says(APPLICANTS, "応募資格", "Who may apply", applicants()));
+        all.add(says(APPLIES, "資格のある人が応募する確率", "Chance that one who may apply does", applies()));
+        all.add(says(PASSES, "参加者が合格・修了する確率", "Chance that one who takes part passes", passes()));
         if (!figures().isEmpty()) {
             all.add(says(
                     "figures",
@@ -116,10 +155,10 @@ public abstract class Offer implements Comparable<Offer> {
                             .map(one -> one.getKey() + "(" + one.getValue() + ")")
                             .collect(Collectors.joining(" "))));
         }
-        raises().ifPresent(steps -> all.add(says("raises", "力量の向上(段階)", "Ability gained by it (steps)", steps)));
-        all.add(says("hours", "一人当たり時間", "Hours of one place", hours()));
-        all.add(says("place-cost", "一人当たり費用(円)", "Cost of one place (yen)", placeCost()));
-        all.add(says("year-cost", "年間の固定費用(円)", "Cost a year, however many take part (yen)", yearCost()));
+        raises().ifPresent(steps -> all.add(says(RAISES, "力量の向上(段階)", "Ability gained by it (steps)", steps)));
+        all.add(says(HOURS, "一人当たり時間", "Hours of one place", hours()));
+        all.add(says(PLACE_COST, "一人当たり費用(円)", "Cost of one place (yen)", placeCost()));
+        all.add(says(YEAR_COST, "年間の固定費用(円)", "Cost a year, however many take part (yen)", yearCost()));
         return List.copyOf(all);
     }
 

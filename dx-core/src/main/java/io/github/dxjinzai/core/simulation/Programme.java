@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is done every fiscal year besides staffing projects, and what it costs (年間の計画と予算).
+ * What is done every fiscal year besides staffing projects, and what it costs (年間の計画と予算); in later years with what a
+ * {@link ProgrammeChange} says.
  *
  * @param offers what people can achieve outside projects, by id; no two with the same
  * @param leaders who may have a leader's seat; absent where everyone may

@@ -1,14 +1,19 @@
 package io.github.dxjinzai.core.simulation;
 
+import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
 import io.github.dxjinzai.core.source.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
@@ -119,6 +124,12 @@ public abstract class Scenario {
         return Programme.none();
     }
 
+    /**
+     * What is otherwise in the programme in later years, by the fiscal year from which on it holds, ascending and none twice; empty where
+     * every year has the same (年度ごとの計画の変更). The fiscal years are among those simulated.
+     */
+    public abstract List<ProgrammeChange> changes();
+
     /** How people move besides leaving and joining by chance; not at all unless it is stated (人事異動). */
     @Value.Default
     public Personnel personnel() {
@@ -142,6 +153,89 @@ public abstract class Scenario {
         experience().ifPresent(steps -> within("experience", steps, 0, 100));
         within("quality from", quality().lowest(), 0, Integer.MAX_VALUE);
         ratersPerGroup().forEach((group, raters) -> within("ratersPerGroup " + group, raters, 0, 1_000_000));
+        for (int i = 1; i < changes().size(); i++) {
+            within(
+                    "a change after another",
+                    changes().get(i).fromYear(),
+                    changes().get(i - 1).fromYear() + 1,
+                    9999);
+        }
+        // each is applied to what is in force before it, and refuses what does not fit
+        changes().stream().mapToInt(ProgrammeChange::fromYear).max().ifPresent(this::in);
+    }
+
+    /**
+     * The scenario of one fiscal year (その年度のシナリオ): with the programme that is in force in it, and without changes to come.
+     *
+     * @param year the calendar year in which the fiscal year begins
+     */
+    public Scenario in(int year) {
+        if (changes().isEmpty()) {
+            return this;
+        }
+        Scenario then = ImmutableScenario.copyOf(this).withChanges(List.of());
+        for (ProgrammeChange change : changes()) {
+            then = change.fromYear() <= year ? change.applyTo(then) : then;
+        }
+        return then;
+    }
+
+    /**
+     * The same from a fiscal year on as in another scenario, whatever was stated for later years.
+     *
+     * @param year the calendar year in which the fiscal year begins
+     * @param then what holds then
+     * @param ids the ids of the assumptions that are so, such as {@code projects-per-year}
+     */
+    public Scenario from(int year, Scenario then, Set<String> ids) {
+        List<ProgrammeChange> all = new ArrayList<>();
+        SortedSet<String> stated = new TreeSet<>(ids);
+        for (ProgrammeChange change : changes()) {
+            if (change.fromYear() < year) {
+                all.add(change);
+            } else if (change.fromYear() == year) {
+                stated.addAll(change.stated());
+            }
+        }
+        ProgrammeChange.of(year, then, stated).ifPresent(all::add);
+        for (ProgrammeChange change : changes()) {
+            if (change.fromYear() > year) {
+                without(change, ids).ifPresent(all::add);
+            }
+        }
+        return ImmutableScenario.copyOf(this).withChanges(all);
+    }
+
+    /** The same with some assumptions in all years as they are at first, whatever was stated for later years. */
+    public Scenario throughout(Set<String> ids) {
+        return ImmutableScenario.copyOf(this)
+                .withChanges(changes().stream()
+                        .flatMap(change -> without(change, ids).stream())
+                        .toList());
+    }
+
+    private Optional<ProgrammeChange> without(ProgrammeChange change, Set<String> ids) {
+        SortedSet<String> left = new TreeSet<>(change.stated());
+        left.removeAll(ids);
+        return ProgrammeChange.of(change.fromYear(), in(change.fromYear()), left);
+    }
+
+    /**
+     * The same for other years (期間の置き換え): of the changes those of years before the first are in force from the beginning, those of
+     * years after the last are left out.
+     *
+     * @param opening the opening day
+     * @param many how many fiscal years, 1 to 100
+     * @param startsIn the month in which fiscal years begin
+     */
+    public Scenario during(LocalDate opening, int many, Month startsIn) {
+        int first = FiscalYear.beginningFrom(opening, startsIn).year();
+        return ImmutableScenario.copyOf(in(first))
+                .withOpeningDay(opening)
+                .withYears(many)
+                .withChanges(changes().stream()
+                        .filter(change -> change.fromYear() > first && change.fromYear() < first + many)
+                        .toList());
     }
 
     static void within(String what, int value, int from, int to) {
@@ -175,6 +269,13 @@ public abstract class Scenario {
         }
         moves.joinerPost().ifPresent(post -> all.add(StandardAssumption.JOINER_POST.is(post)));
         also.offers().forEach(offer -> all.addAll(offer.assumptions()));
+        for (ProgrammeChange change : changes()) {
+            Set<String> stated = change.stated();
+            in(change.fromYear()).assumptions().stream()
+                    .filter(one -> stated.contains(one.id()))
+                    .map(one -> one.from(change.fromYear()))
+                    .forEach(all::add);
+        }
         return List.copyOf(all);
     }
 

@@ -48,6 +48,9 @@ final class Setting {
     final Policy policy;
     final Facts facts;
     final Scenario scenario;
+    /** By year: the scenario with the programme of that year. */
+    final List<Scenario> byYear;
+
     final long seed;
     final Judge judge;
     final Streams streams;
@@ -65,6 +68,8 @@ final class Setting {
     final Map<RaterGroupId, List<RaterId>> raters;
     final Set<FactKind> complete;
     private final List<ProjectId> projectIds;
+    /** By year: how many projects there can be in the years before. */
+    private final int[] projectsBefore;
     /** By the number of a project in its year: the key of the step to its streams. */
     final long[] projectKeys;
 
@@ -81,8 +86,8 @@ final class Setting {
     /** The weights of the units summed up, in which those who join serve; empty where they are spread in turn. */
     final int[] joinerUnits;
 
-    /** What is offered, in the order of the days of a fiscal year. */
-    final List<Offer> offers;
+    /** By year: what is offered, in the order of the days of a fiscal year. */
+    final List<List<Offer>> offers;
 
     /** What is counted as used. */
     final List<Resource> resources;
@@ -146,6 +151,7 @@ final class Setting {
         }
         FiscalYear first = firstYear(policy, scenario);
         this.years = IntStream.range(0, scenario.years()).mapToObj(first::plus).toList();
+        this.byYear = years.stream().map(year -> scenario.in(year.year())).toList();
         this.starts = years.stream()
                 .map(year -> dayIn(year, scenario.projectStarts()))
                 .toList();
@@ -171,12 +177,16 @@ final class Setting {
         this.raters = raters();
         this.complete = facts.complete();
         this.projectIds = years.stream()
-                .flatMap(year -> IntStream.rangeClosed(1, scenario.projectsPerYear())
+                .flatMap(year -> IntStream.rangeClosed(
+                                1, scenario.in(year.year()).projectsPerYear())
                         .mapToObj(number -> new ProjectId(mark + "-p" + year.year() + "-" + number)))
                 .toList();
-        this.projectKeys = LongStream.range(0, scenario.projectsPerYear())
-                .map(Streams::key)
-                .toArray();
+        this.projectsBefore = new int[years.size()];
+        for (int year = 1; year < projectsBefore.length; year++) {
+            projectsBefore[year] =
+                    projectsBefore[year - 1] + byYear.get(year - 1).projectsPerYear();
+        }
+        this.projectKeys = LongStream.range(0, mostProjects()).map(Streams::key).toArray();
         this.opening = facts.staff().stream()
                 .filter(person -> person.serves(scenario.openingDay()))
                 .toList();
@@ -192,9 +202,10 @@ final class Setting {
                 .map(person -> facts.dossier(person.id()).orElseThrow().asOf(scenario.openingDay()))
                 .toList();
         this.whole = !asked.projectsAlone() || !scenario.programme().offers().isEmpty();
-        this.offers = scenario.programme().offers().stream()
-                .sorted(Comparator.comparing((Offer offer) -> dayIn(first, offer.on()))
-                        .thenComparing(Comparator.naturalOrder()))
+        Comparator<Offer> byDay = Comparator.comparing((Offer offer) -> dayIn(first, offer.on()))
+                .thenComparing(Comparator.naturalOrder());
+        this.offers = byYear.stream()
+                .map(one -> one.programme().offers().stream().sorted(byDay).toList())
                 .toList();
         this.resources = resources(scenario.programme());
         this.projectsUsed = resources.indexOf(Resource.of(Resource.Kind.PROJECTS));
@@ -465,9 +476,28 @@ final class Setting {
         return projectIds.size();
     }
 
+    /** How many projects there can be in a year at most. */
+    int mostProjects() {
+        return byYear.stream().mapToInt(Scenario::projectsPerYear).max().orElseThrow();
+    }
+
+    /** The number of a project of a year among all there can be, by its number in the year. */
+    int numberOfProject(int year, int number) {
+        return projectsBefore[year] + number;
+    }
+
+    /** The year of a project, by its number among all there can be. */
+    int yearOfProject(int project) {
+        int year = projectsBefore.length - 1;
+        while (projectsBefore[year] > project) {
+            year--;
+        }
+        return year;
+    }
+
     /** A project of a year, by its number in it. */
     Project project(int year, int number, List<AxisId> exercised) {
-        ProjectId id = projectIds.get(year * scenario.projectsPerYear() + number);
+        ProjectId id = projectIds.get(numberOfProject(year, number));
         return Project.builder()
                 .id(id)
                 .title(id.value())
@@ -477,9 +507,10 @@ final class Setting {
                 .build();
     }
 
-    /** How many members a project wants: the first that is drawn of its staffing. */
-    int wanted(RandomStream staffing) {
-        return scenario.membersFrom() + staffing.below(scenario.membersTo() - scenario.membersFrom() + 1);
+    /** How many members a project of a year wants: the first that is drawn of its staffing. */
+    int wanted(RandomStream staffing, int year) {
+        Scenario then = byYear.get(year);
+        return then.membersFrom() + staffing.below(then.membersTo() - then.membersFrom() + 1);
     }
 
     /** The axes that a project exercises, drawn after the members that it wants. */
@@ -497,7 +528,7 @@ final class Setting {
     /** The axes of a project of a replication. */
     List<AxisId> axes(int replication, int year, int number) {
         RandomStream staffing = streams.of(replication, Purpose.STAFFING, year, number);
-        wanted(staffing);
+        wanted(staffing, year);
         return axes(staffing);
     }
 

@@ -138,10 +138,56 @@ public final class Simulation {
                                 require(offer.id() + "/figures", figure, strings(one.quantities()), problems));
             });
             offer.by().ifPresent(office -> require(gives, office, offices, problems));
-            applicants(offer.id() + "/applicants", offer.applicants(), policy, units, problems);
+            applicants(offer.id() + "/" + Offer.APPLICANTS, offer.applicants(), policy, units, problems);
+            offer.trainers()
+                    .forEach(role -> require(
+                            offer.id() + "/" + Offer.TRAINERS,
+                            role,
+                            strings(policy.ladder().ascending()),
+                            problems));
         }
-        scenario.programme().leaders().ifPresent(who -> applicants("leader-applicants", who, policy, units, problems));
+        scenario.programme()
+                .leaders()
+                .ifPresent(who -> applicants(StandardAssumption.LEADER_APPLICANTS.id(), who, policy, units, problems));
+        changes(policy, scenario, units, problems);
         units("joiner-departments", scenario.personnel().joinerDepartments().keySet(), units, problems);
+    }
+
+    private static void changes(Policy policy, Scenario scenario, Set<String> units, List<Problem> problems) {
+        FiscalYear first = Setting.firstYear(policy, scenario);
+        FiscalYear last = first.plus(scenario.years() - 1);
+        for (ProgrammeChange change : scenario.changes()) {
+            int year = change.fromYear();
+            if (year < first.year() || year > last.year()) {
+                problems.add(Problem.of(
+                        SimulationProblem.CHANGE_OUTSIDE_YEARS,
+                        Place.nowhere(),
+                        "year",
+                        Integer.toString(year),
+                        "first",
+                        Integer.toString(first.year()),
+                        "last",
+                        Integer.toString(last.year())));
+            }
+            change.leaders()
+                    .ifPresent(who -> applicants(
+                            Assumption.id(StandardAssumption.LEADER_APPLICANTS.id(), year),
+                            who,
+                            policy,
+                            units,
+                            problems));
+            change.offers().forEach(offer -> changed(offer, year, policy, units, problems));
+        }
+    }
+
+    private static void changed(OfferChange offer, int year, Policy policy, Set<String> units, List<Problem> problems) {
+        Set<String> roles = strings(policy.ladder().ascending());
+        offer.applicants()
+                .ifPresent(who -> applicants(
+                        Assumption.id(offer.id() + "/" + Offer.APPLICANTS, year), who, policy, units, problems));
+        offer.trainers()
+                .forEach(
+                        role -> require(Assumption.id(offer.id() + "/" + Offer.TRAINERS, year), role, roles, problems));
     }
 
     private static void applicants(
@@ -243,7 +289,7 @@ public final class Simulation {
      */
     public List<AchievementId> notOffered() {
         SortedSet<AchievementId> asked = new AskedRatings(setting.policy).achievements();
-        setting.offers.forEach(offer -> asked.remove(offer.item()));
+        setting.scenario.programme().offers().forEach(offer -> asked.remove(offer.item()));
         return List.copyOf(asked);
     }
 

@@ -39,6 +39,11 @@ public enum SimulationProblem implements ProblemCode {
                     "simulation.raters-not-stated",
                     "方針は評価者区分「{group}」の評価を求めますが、シナリオに人数がありません。",
                     "The policy asks for ratings by the group '{group}', but the scenario does not say how many raters it has.")),
+    CHANGE_OUTSIDE_YEARS(
+            ProblemText.error(
+                    "simulation.change-outside-years",
+                    "シナリオの計画の変更は {year} 年度からですが、試算する年度({first}〜{last})にありません。",
+                    "The scenario changes its programme from {year} on, which is none of the fiscal years simulated ({first} to {last}).")),
     UNKNOWN_GROUP(ProblemText.error(
             "simulation.unknown-group",
             "シナリオの評価者区分「{group}」は方針にありません。あるもの: {known}。",

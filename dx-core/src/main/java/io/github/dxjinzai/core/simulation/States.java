@@ -65,7 +65,6 @@ final class States {
     private final Setting setting;
     private final ScoreSheet sheet;
     private final Leaves leaves;
-    private final int projectsPerYear;
     private final boolean[] hasRecords;
 
     private final Map<State, Integer> numbers = new HashMap<>();
@@ -98,7 +97,6 @@ final class States {
         this.setting = setting;
         this.sheet = sheet;
         this.leaves = new Leaves(setting);
-        this.projectsPerYear = setting.scenario.projectsPerYear();
         this.hasRecords = setting.hasRecords;
         this.people = new long[setting.people.size()];
         forget();
@@ -190,7 +188,7 @@ final class States {
     void take(int i, int year, int number, int at, Part part, int event, long marks, long axes) {
         long person = people[i];
         int before = stateOf(person);
-        int note = note(noteOf(person), year * projectsPerYear + number, 2 * at + (part == Part.LEADER ? 1 : 0));
+        int note = note(noteOf(person), setting.numberOfProject(year, number), 2 * at + (part == Part.LEADER ? 1 : 0));
         boolean recorded = i < hasRecords.length && hasRecords[i];
         int when = recorded ? year : Math.min(GAP, year - ((int) (person >>> STATE_BITS) & YEARS));
         long key = ((long) before << EVENT_BITS | event) << YEAR_BITS | when;
@@ -291,8 +289,8 @@ final class States {
     }
 
     private ProjectWork work(StaffId person, int which, int at, int replication, int ability) {
-        int year = which / projectsPerYear;
-        int number = which % projectsPerYear;
+        int year = setting.yearOfProject(which);
+        int number = which - setting.numberOfProject(year, 0);
         Part part = at % 2 == 1 ? Part.LEADER : Part.MEMBER;
         Project of = setting.project(year, number, setting.axes(replication, year, number));
         int quality = setting.quality(replication, year, number);

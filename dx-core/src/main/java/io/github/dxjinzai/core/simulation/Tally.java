@@ -149,7 +149,7 @@ final class Tally {
         for (int i = 0; i < used.length; i++) {
             increment(uses, year * used.length + i, used[i], 1);
         }
-        cost().ifPresent(yen -> spending.merge(year, yen, Spending::plus));
+        cost(year).ifPresent(yen -> spending.merge(year, yen, Spending::plus));
         Arrays.fill(now, 0);
         Arrays.fill(used, 0);
     }
@@ -162,8 +162,8 @@ final class Tally {
     }
 
     /** What the year being counted costs, where a cost is stated. */
-    private Optional<Spending> cost() {
-        Programme programme = setting.scenario.programme();
+    private Optional<Spending> cost(int year) {
+        Programme programme = setting.byYear.get(year).programme();
         if (programme.projectCost().isEmpty() && programme.offers().isEmpty()) {
             return Optional.empty();
         }

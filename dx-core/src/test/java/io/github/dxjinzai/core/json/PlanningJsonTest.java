@@ -151,7 +151,11 @@ class PlanningJsonTest {
                         yearly)
                 .as((offer, what, from, to, cost) ->
                         new Lever.OfferShare(offer, what, new Lever.Range(from, to, 1), cost, Grounds.assumed()));
-        return Arbitraries.oneOf(numbers, shares, places, chances)
+        Arbitrary<Lever> always = Arbitraries.oneOf(numbers, shares, places, chances);
+        Arbitrary<Lever> from = Combinators.combine(
+                        always.filter(Lever::isYearly), Arbitraries.integers().between(1, 9999))
+                .as((lever, year) -> new Lever.From(year, lever));
+        return Arbitraries.oneOf(always, from)
                 .list()
                 .uniqueElements(Lever::id)
                 .ofMinSize(1)
@@ -211,6 +215,32 @@ class PlanningJsonTest {
                                 "{\"format\": 1, \"currency\": {\"ja\": \"円\", \"en\": \"yen\"}, \"levers\": {}}")
                         .isInvalid())
                 .isTrue();
+    }
+
+    @Test
+    void only_what_a_programme_can_change_is_turned_from_a_year_on() {
+        SchemaCheck schema = new SchemaCheck("levers-1");
+        for (String sound : List.of("projects-per-year@2028", "leader-holds-role@2028")) {
+            String text = LEVERS.replace("projects-per-year", sound);
+            assertThat(LeversReader.read("levers.json", text)
+                            .get()
+                            .list()
+                            .get(0)
+                            .id())
+                    .isEqualTo(sound);
+            assertThat(schema.faults(text)).isEmpty();
+        }
+        for (String faulty : List.of(
+                "joiners-per-year@2028", "perspective-missing@2028", "projects-per-year@", "projects-per-year@R10")) {
+            String text = LEVERS.replace("projects-per-year", faulty);
+            assertThat(LeversReader.read("levers.json", text)
+                            .getError()
+                            .map(one -> one.code().id() + " " + one.place().describe()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("json.bad-value levers.json#/levers/" + faulty);
+            assertThat(schema.faults(text)).isNotEmpty();
+        }
     }
 
     @Test

@@ -15,9 +15,13 @@ import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.FigureDistribution;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Illustration;
+import io.github.dxjinzai.core.simulation.ImmutableOffer;
+import io.github.dxjinzai.core.simulation.ImmutableScenario;
 import io.github.dxjinzai.core.simulation.Offer;
+import io.github.dxjinzai.core.simulation.OfferChange;
 import io.github.dxjinzai.core.simulation.Personnel;
 import io.github.dxjinzai.core.simulation.Programme;
+import io.github.dxjinzai.core.simulation.ProgrammeChange;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.ScenarioDraft;
 import io.github.dxjinzai.core.simulation.StatedScenario;
@@ -39,6 +43,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +60,8 @@ class ScenarioProgrammeTest {
             .again(true)
             .on(MonthDay.of(9, 30))
             .places(40)
+            .addTrainers(new RoleId("expert"), new RoleId("specialist"))
+            .placesPerTrainer(8)
             .applicants(new Applicants(
                     List.of(new RoleId("advisor")),
                     List.of(new RoleId("expert")),
@@ -84,8 +91,41 @@ class ScenarioProgrammeTest {
                             Optional.of(Chance.percent(20)),
                             new TreeMap<>(Map.of(new DepartmentId("総務課"), 2, new DepartmentId("01"), 1)),
                             Optional.of("主事")))
+                    .changes(List.of(
+                            ProgrammeChange.builder()
+                                    .fromYear(2024)
+                                    .projectsPerYear(10)
+                                    .leadersPerProject(2)
+                                    .membersFrom(5)
+                                    .membersTo(7)
+                                    .leaderHoldsRole(Chance.percent(60))
+                                    .memberHasExperience(Chance.percent(40))
+                                    .leaders(Applicants.everyone())
+                                    .projectCost(1_500_000)
+                                    .budget(40_000_000)
+                                    .addOffers(OfferChange.builder()
+                                            .id("course")
+                                            .places(60)
+                                            .addTrainers(new RoleId("advisor"))
+                                            .placesPerTrainer(10)
+                                            .applicants(Applicants.everyone())
+                                            .applies(Chance.percent(35))
+                                            .passes(Chance.percent(95))
+                                            .hours(6)
+                                            .placeCost(11_000)
+                                            .yearCost(280_000)
+                                            .build())
+                                    .build(),
+                            ProgrammeChange.builder()
+                                    .fromYear(2026)
+                                    .addOffers(OfferChange.builder()
+                                            .id("course")
+                                            .places(80)
+                                            .build())
+                                    .build()))
                     .build())
             .with(Map.of(
+                    "course/places@2026", new Grounds("council", Optional.of(new Grounds.Range("70", "90"))),
                     "course/places", new Grounds("training plan", Optional.of(new Grounds.Range("30", "50"))),
                     "course/raises", new Grounds("assumed", Optional.of(new Grounds.Range("0", "2"))),
                     "experience", new Grounds("assumed", Optional.of(new Grounds.Range("1", "3")))));
@@ -176,11 +216,17 @@ class ScenarioProgrammeTest {
                 "/programme/0/figures/value/hours/40",
                 "/programme/0/hours/value",
                 "/programme/0/place-cost/value",
-                "/programme/0/year-cost/value");
+                "/programme/0/year-cost/value",
+                "/programme/0/places-per-trainer/value",
+                "/changes/0/from",
+                "/changes/0/assumptions/projects-per-year/value",
+                "/changes/0/programme/0/hours/value",
+                "/changes/1/programme/0/places/value");
         for (String pointer : edits) {
             JsonNode tree = Edit.parse(TEXT);
             // without ranges, which the new value may leave
             Edit.drop("/programme/0/places/range").on(tree);
+            Edit.drop("/changes/1/programme/0/places/range").on(tree);
             Edit.set(pointer, "17").on(tree);
             digests.add(ScenarioReader.read("s.json", tree.toString())
                     .get()
@@ -218,6 +264,23 @@ class ScenarioProgrammeTest {
                 "/programme/0/figures/value/hours; {\"minus\": 1}; json.bad-value",
                 "/programme/0/figures/value/hours; {\"7\": 1, \"7.0\": 1}; json.bad-value",
                 "/programme/0/colour; 1; json.unknown-field",
+                "/programme/0/trainers/value; []; json.bad-value",
+                "/programme/0/places-per-trainer/value; -1; json.bad-value",
+                "/changes/0/from; 0; json.bad-value",
+                "/changes/0/from; 2026.5; json.wrong-type",
+                "/changes/1/from; 2024; json.bad-value",
+                "/changes/1/from; 2023; json.bad-value",
+                "/changes/0/assumptions/projects-per-year/value; -1; json.bad-value",
+                "/changes/0/assumptions/members-to/value; 4; json.bad-value",
+                "/changes/0/assumptions/leaves; {}; json.unknown-field",
+                "/changes/0/assumptions/joiners-per-year; {}; json.unknown-field",
+                "/changes/0/programme/0/id; \"lecture\"; json.bad-value",
+                "/changes/0/programme/0/gives; {}; json.unknown-field",
+                "/changes/0/programme/0/on; {}; json.unknown-field",
+                "/changes/0/programme/0/place-cost/value; -5; json.bad-value",
+                "/changes/0/until; 2025; json.unknown-field",
+                "/changes/1/programme; []; json.bad-value",
+                "/changes/1/programme/0; {\"id\": \"course\"}; json.bad-value",
                 "/assumptions/retires-after/value; 0; json.bad-value",
                 "/assumptions/joiner-departments/value; {}; json.bad-value",
                 "/assumptions/joiner-post/value; \"a\\tb\"; json.bad-value",
@@ -227,7 +290,90 @@ class ScenarioProgrammeTest {
         assertThat(problems(Edit.set(pointer, value)))
                 .singleElement()
                 .asString()
-                .startsWith(code + " s.json#" + pointer);
+                .startsWith(code + " s.json#" + (pointer.equals("/changes/1/programme") ? "/changes/1" : pointer));
+    }
+
+    @Test
+    void everything_wrong_with_the_changes_is_told_at_once() {
+        JsonNode tree = Edit.parse(TEXT);
+        Edit.set("/changes/1/from", "2024").on(tree);
+        Edit.set("/changes/1/programme/0/places/value", "-3").on(tree);
+        Edit.set("/changes/0/programme/0/id", "\"lecture\"").on(tree);
+        Edit.set("/changes/0/assumptions/budget/value", "-1").on(tree);
+        assertThat(ScenarioReader.read("s.json", tree.toString())
+                        .getError()
+                        .map(one -> one.place().describe().replaceAll(" .*", "")))
+                .containsExactlyInAnyOrder(
+                        "s.json#/changes/0/assumptions/budget/value",
+                        "s.json#/changes/0/programme/0/id",
+                        "s.json#/changes/1/from",
+                        "s.json#/changes/1/programme/0/places/value");
+    }
+
+    @Test
+    void who_trains_and_how_many_are_stated_together() {
+        assertThat(problems(Edit.drop("/programme/0/trainers")))
+                .singleElement()
+                .asString()
+                .startsWith("json.missing-field s.json#/programme/0");
+        assertThat(problems(Edit.drop("/programme/0/places-per-trainer")))
+                .singleElement()
+                .asString()
+                .startsWith("json.missing-field s.json#/programme/0");
+        assertThat(SCHEMA.faults(without("/programme/0/trainers"))).isNotEmpty();
+        // the change states both, and one of them alone may change later
+        assertThat(without("/programme/0/trainers", "/programme/0/places-per-trainer"))
+                .satisfies(
+                        text -> assertThat(ScenarioReader.read("s.json", text).isValid())
+                                .isTrue());
+    }
+
+    private static String without(String... pointers) {
+        JsonNode tree = Edit.parse(TEXT);
+        for (String pointer : pointers) {
+            Edit.drop(pointer).on(tree);
+        }
+        return tree.toString();
+    }
+
+    @Property(tries = 60)
+    void whatever_is_otherwise_in_later_years_is_read_back(
+            @ForAll("offers") Offer offer, @ForAll @IntRange(min = 2, max = 511) int which) {
+        Offer then = ImmutableOffer.copyOf(offer)
+                .withPlaces(which)
+                .withHours(which)
+                .withPlaceCost(which)
+                .withPasses(Chance.percent(which % 101));
+        Scenario base = Illustration.scenario()
+                .programme(Programme.none().withOffers(List.of(offer)))
+                .build();
+        List<String> all = List.of(
+                "projects-per-year",
+                "members-to",
+                "members-from",
+                "leader-holds-role",
+                offer.id() + "/places",
+                offer.id() + "/hours",
+                offer.id() + "/place-cost",
+                offer.id() + "/passes",
+                offer.id() + "/applicants");
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            if ((which >>> i & 1) == 1) {
+                ids.add(all.get(i));
+            }
+        }
+        Scenario later = ImmutableScenario.copyOf(base)
+                .withProjectsPerYear(which)
+                .withMembersTo(which + 6)
+                .withProgramme(Programme.none().withOffers(List.of(then)));
+        StatedScenario stated =
+                StatedScenario.assumed(base.from(2024, later, ids).from(2026, base, ids));
+        assertThat(stated.scenario().changes()).isNotEmpty();
+        String text = ScenarioWriter.write(stated);
+        assertThat(ScenarioReader.read("s.json", text).get()).isEqualTo(stated);
+        assertThat(ScenarioReader.read("s.yaml", text).get()).isEqualTo(stated);
+        assertThat(SCHEMA.faults(text)).isEmpty();
     }
 
     @Test

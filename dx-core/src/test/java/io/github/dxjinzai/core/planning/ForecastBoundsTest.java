@@ -15,6 +15,7 @@ import io.github.dxjinzai.core.simulation.Illustration;
 import io.github.dxjinzai.core.simulation.ImmutableOffer;
 import io.github.dxjinzai.core.simulation.ImmutableScenario;
 import io.github.dxjinzai.core.simulation.Offer;
+import io.github.dxjinzai.core.simulation.ProgrammeChange;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.ScenarioDraft;
 import io.github.dxjinzai.core.simulation.Simulation;
@@ -70,6 +71,47 @@ class ForecastBoundsTest {
         Forecast forecast = forecast(scenario, town, seed);
         assertThat(ForecastBounds.bind(POLICY, town, forecast)).isTrue();
         assertThat(ForecastBounds.breaches(POLICY, town, scenario, forecast)).isEmpty();
+    }
+
+    private static Scenario then(Scenario first, int projects, int leaders, int members) {
+        return ImmutableScenario.copyOf(first)
+                .withChanges(List.of(ProgrammeChange.builder()
+                        .fromYear(2024)
+                        .projectsPerYear(projects)
+                        .leadersPerProject(leaders)
+                        .membersFrom(members)
+                        .membersTo(members)
+                        .build()));
+    }
+
+    @Property(tries = 60)
+    void no_forecast_of_a_programme_that_changes_is_outside_the_bounds(
+            @ForAll @IntRange(min = 2, max = 4) int years,
+            @ForAll @IntRange(min = 0, max = 3) int projects,
+            @ForAll @IntRange(min = 0, max = 4) int projectsThen,
+            @ForAll @IntRange(min = 0, max = 3) int leaders,
+            @ForAll @IntRange(min = 0, max = 5) int members,
+            @ForAll long seed) {
+        Facts town = Illustration.town(20);
+        Scenario scenario = then(lucky(years, projects, 1, 2, 50), projectsThen, leaders, members);
+        Forecast forecast = forecast(scenario, town, seed);
+        assertThat(ForecastBounds.breaches(POLICY, town, scenario, forecast)).isEmpty();
+    }
+
+    @Test
+    void the_seats_of_each_year_are_those_of_its_own_programme() {
+        Facts town = Illustration.town(60);
+        Scenario scenario = then(lucky(2, 0, 1, 4, 0), 2, 1, 4);
+        Forecast forecast = forecast(scenario, town, 1);
+        assertThat(ForecastBounds.breaches(POLICY, town, scenario, forecast)).isEmpty();
+        assertThat(forecast.people(new RoleId("advisor"), FiscalYear.of(2024)).max())
+                .isPositive();
+        for (Scenario fewer : List.of(then(lucky(2, 0, 1, 4, 0), 2, 1, 3), then(lucky(2, 0, 1, 4, 0), 1, 1, 4))) {
+            assertThat(ForecastBounds.breaches(POLICY, town, fewer, forecast))
+                    .extracting(one -> one.year() + " " + one.why())
+                    .containsOnly("FY2024 TOO_FEW_SEATS")
+                    .isNotEmpty();
+        }
     }
 
     @Test

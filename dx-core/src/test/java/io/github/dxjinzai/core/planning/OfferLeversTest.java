@@ -31,6 +31,7 @@ import io.github.dxjinzai.core.target.Targets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Levers of trainings and examinations, and targets that are no number of people among all staff. */
@@ -212,6 +213,132 @@ class OfferLeversTest {
                                 .toList()));
         assertThat(places(1, 2).isIn(unlimited)).isFalse();
         assertThat(chance(Lever.OfferChance.PASSES, 1, 2, 1).isIn(unlimited)).isTrue();
+    }
+
+    private static Lever from(int year, Lever lever) {
+        return new Lever.From(year, lever);
+    }
+
+    private static Scenario rising(int second, int third) {
+        return from(2029, places(0, 99)).set(from(2028, places(0, 99)).set(sure(), second), third);
+    }
+
+    @Test
+    void a_lever_from_a_year_on_turns_the_years_from_that_one_on_and_is_paid_for_in_them() {
+        Plan last = plan(sure(), List.of(people(30)), from(2029, places(2, 25)));
+        // four places in each of the two years before
+        assertThat(last.cheapest().orElseThrow().programme().values()).containsExactly(22);
+        assertThat(last.cheapest().orElseThrow().programme().cost()).isEqualTo(22 * 8);
+        assertThat(last.cheapest().orElseThrow().programme().settings().get(0).lever())
+                .isEqualTo("sitting/places@2029");
+        Plan two = plan(sure(), List.of(people(30)), from(2028, places(2, 25)));
+        assertThat(two.cheapest().orElseThrow().programme().values()).containsExactly(13);
+        assertThat(two.cheapest().orElseThrow().programme().cost()).isEqualTo(2 * 13 * 8);
+    }
+
+    @Test
+    void levers_of_one_assumption_turn_it_each_until_the_next_in_whatever_order_they_stand() {
+        Lever always = places(2, 15);
+        Lever later = from(2028, places(2, 15));
+        Lever last = from(2029, places(2, 15));
+        Levers levers = new Levers(LocalizedText.of("円", "yen"), List.of(last, always, later));
+        Scenario set = levers.scenario(sure(), List.of(9, 3, 5));
+        assertThat(IntStream.rangeClosed(2027, 2029)
+                        .map(year -> set.in(year)
+                                .programme()
+                                .offers()
+                                .get(0)
+                                .places()
+                                .orElseThrow()))
+                .containsExactly(3, 5, 9);
+        List<FiscalYear> years = List.of(LAST.plus(-2), LAST.plus(-1), LAST);
+        assertThat(levers.programme(sure(), List.of(9, 3, 5), years).cost()).isEqualTo((3 + 5 + 9) * 8);
+        assertThat(List.of(last.in(set), always.in(set), later.in(set))).containsExactly(9, 3, 5);
+        assertThat(always.set(set, 7).changes()).isEmpty();
+        assertThat(later.set(set, 7).in(2029)).isEqualTo(later.set(set, 7).in(2028));
+        assertThat(later.described(set).id()).isEqualTo("sitting/places@2028");
+        assertThat(later.described(sure()).label().byTag().values())
+                .containsExactlyInAnyOrder(
+                        "From FY2028: sitting: Places a year (people)", "2028年度から: sitting: 年間の定員(人)");
+    }
+
+    @Test
+    void what_is_paid_for_by_project_is_paid_for_each_project_of_its_year() {
+        Lever.Range range = new Lever.Range(1, 9, 1);
+        Lever projects = new Lever.Amount(
+                Lever.Quantity.PROJECTS, range, new Lever.Price(800, Lever.Basis.YEAR), Grounds.assumed());
+        Lever leaders = new Lever.Amount(
+                Lever.Quantity.LEADERS, range, new Lever.Price(150, Lever.Basis.PROJECT), Grounds.assumed());
+        Lever members = new Lever.Amount(
+                Lever.Quantity.MEMBERS, range, new Lever.Price(0, Lever.Basis.PROJECT), Grounds.assumed());
+        Levers levers = new Levers(
+                LocalizedText.of("円", "yen"), List.of(projects, from(2024, projects), leaders, from(2025, members)));
+        Scenario base = Illustration.scenario().years(3).build();
+        List<FiscalYear> years = List.of(FiscalYear.of(2023), FiscalYear.of(2024), FiscalYear.of(2025));
+        assertThat(levers.programme(base, List.of(4, 6, 2, 8), years).cost())
+                .isEqualTo(800 * (4 + 6 + 6) + 150 * 2 * (4 + 6 + 6));
+        Scenario set = levers.scenario(base, List.of(4, 6, 2, 8));
+        // the team of 4 to 6 becomes one of 6 to 8
+        assertThat(List.of(
+                        set.in(2024).membersFrom(),
+                        set.in(2025).membersFrom(),
+                        set.in(2025).membersTo()))
+                .containsExactly(4, 6, 8);
+    }
+
+    @Test
+    void the_places_of_each_year_add_up_to_what_is_possible() {
+        Scenario rising = rising(9, 1);
+        Forecast forecast = Simulation.of(POLICY, TOWN, rising, 1).get().run(3, 1);
+        assertThat(forecast.people(ROLE, LAST).min())
+                .isEqualTo(forecast.people(ROLE, LAST).max())
+                .isEqualTo(14);
+        assertThat(ForecastBounds.breaches(POLICY, TOWN, rising, forecast)).isEmpty();
+        assertThat(ForecastBounds.breaches(POLICY, TOWN, rising(9, 0), forecast))
+                .singleElement()
+                .satisfies(one -> assertThat(one.year()).isEqualTo(LAST));
+        assertThat(ForecastBounds.breaches(POLICY, TOWN, rising(8, 2), forecast))
+                .singleElement()
+                .satisfies(one -> assertThat(one.year()).isEqualTo(LAST.plus(-1)));
+    }
+
+    @Test
+    void nobody_is_trained_before_there_can_be_a_trainer() {
+        Scenario trained = ImmutableScenario.copyOf(sure())
+                .withProgramme(sure().programme()
+                        .withOffers(List.of(ImmutableOffer.builder()
+                                .from(sure().programme().offers().get(0))
+                                .addTrainers(ROLE)
+                                .placesPerTrainer(100)
+                                .build())));
+        Forecast none = Simulation.of(POLICY, TOWN, trained, 1).get().run(3, 1);
+        assertThat(none.people(ROLE, LAST).max()).isZero();
+        Forecast untrained = Simulation.of(POLICY, TOWN, sure(), 1).get().run(3, 1);
+        assertThat(ForecastBounds.breaches(POLICY, TOWN, trained, untrained)).hasSize(3);
+        assertThat(ForecastBounds.breaches(POLICY, TOWN, trained, none)).isEmpty();
+    }
+
+    @Test
+    void a_year_that_is_not_simulated_has_no_lever() {
+        Goal goal = new Goal(Chance.percent(80), Goal.Reading.EACH, List.of(people(3)));
+        Levers levers =
+                new Levers(LocalizedText.of("円", "yen"), List.of(from(2026, places(2, 3)), from(2030, places(2, 3))));
+        assertThat(Planner.of(POLICY, TOWN, sure(), levers, goal, 1).getError())
+                .extracting(
+                        problem -> problem.code().id() + " " + problem.values().get("lever"))
+                .containsExactly(
+                        "planning.lever-outside-years sitting/places@2026",
+                        "planning.lever-outside-years sitting/places@2030");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> from(
+                        2028,
+                        new Lever.Amount(
+                                Lever.Quantity.JOINERS,
+                                new Lever.Range(1, 2, 1),
+                                new Lever.Price(1, Lever.Basis.YEAR),
+                                Grounds.assumed())))
+                .withMessageContaining("joiners-per-year");
+        assertThatIllegalArgumentException().isThrownBy(() -> from(2028, from(2029, places(2, 3))));
     }
 
     @Test

@@ -41,6 +41,7 @@ class PlannerTest {
     private static final Facts TOWN = Illustration.town(60);
     private static final Scenario SCENARIO =
             Illustration.scenario().years(2).joinersPerYear(4).build();
+    private static final List<FiscalYear> YEARS = List.of(FiscalYear.of(2023), FiscalYear.of(2024));
     private static final Effort EFFORT = new Effort(40, 40, Effort.Walk.MONOTONE);
     private static final Effort EVERYTHING = new Effort(40, 40, Effort.Walk.EXHAUSTIVE);
 
@@ -140,7 +141,7 @@ class PlannerTest {
         quick.cheapest().filter(one -> one.programme().values().get(0) > 1).ifPresent(one -> {
             List<Integer> fewer = new ArrayList<>(one.programme().values());
             fewer.set(0, fewer.get(0) - 1);
-            int at = grid.indexOf(levers.programme(SCENARIO, fewer));
+            int at = grid.indexOf(levers.programme(SCENARIO, fewer, YEARS));
             assertThat(times.get(0).get(at) >= 32 && times.get(1).get(at) >= 32).isFalse();
         });
         if (times.stream().allMatch(range -> isMonotone(grid, range))) {
@@ -161,7 +162,9 @@ class PlannerTest {
             }
             all = longer;
         }
-        return all.stream().map(values -> levers.programme(SCENARIO, values)).toList();
+        return all.stream()
+                .map(values -> levers.programme(SCENARIO, values, YEARS))
+                .toList();
     }
 
     /** Whether more of a lever never makes a target less likely. */
@@ -188,7 +191,7 @@ class PlannerTest {
         assertThat(found.values().get(0)).isBetween(2, 8);
         List<Integer> fewer = new ArrayList<>(found.values());
         fewer.set(0, fewer.get(0) - 1);
-        PricedProgramme less = levers.programme(SCENARIO, fewer);
+        PricedProgramme less = levers.programme(SCENARIO, fewer, YEARS);
         long search = reached(policy, levers, less, 0, 3, new Replications(0, 40));
         long fresh = reached(policy, levers, less, 0, 3, new Replications(40, 80));
         assertThat(Math.min(search, fresh)).isLessThan(24);
@@ -271,7 +274,7 @@ class PlannerTest {
         int reached = out.people().orElseThrow();
         assertThat(reached).isBetween(4, 90);
         assertThat(plan.cheapest()).isPresent();
-        PricedProgramme top = levers(6).programme(SCENARIO, List.of(6, 2, 0));
+        PricedProgramme top = levers(6).programme(SCENARIO, List.of(6, 2, 0), YEARS);
         Policy nearest = policy(target(ADVISOR, FY2023.next(), reached));
         Policy beyond = policy(target(ADVISOR, FY2023.next(), reached + 1));
         Replications range = new Replications(0, 40);

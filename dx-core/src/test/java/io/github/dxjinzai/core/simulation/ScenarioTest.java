@@ -21,6 +21,8 @@ class ScenarioTest {
     @Test
     void every_assumption_is_listed_once_in_both_languages() {
         long stated = Arrays.stream(Scenario.class.getDeclaredMethods())
+                // what changes state are assumptions listed above, once more
+                .filter(method -> !method.getName().equals("changes"))
                 .map(Method::getModifiers)
                 .filter(Modifier::isAbstract)
                 .count();
