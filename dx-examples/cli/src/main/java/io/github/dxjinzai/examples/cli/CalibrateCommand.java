@@ -6,7 +6,6 @@ import io.github.dxjinzai.core.json.CalibrationWriter;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
-import io.github.dxjinzai.core.simulation.ImmutableScenario;
 import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.calibration.BackTest;
@@ -96,10 +95,9 @@ final class CalibrateCommand extends FactsCommand {
                     CommandProblem.NOTHING_TO_SIMULATE, "from", day.toString(), "until", until.toString());
         }
         CommonOptions.requireRange("--until", last.since(first) + 1, 1, 100);
-        Scenario earlier = ImmutableScenario.copyOf(
-                        ScenarioFile.read(scenario.orElseThrow()).scenario())
-                .withOpeningDay(day)
-                .withYears(last.since(first) + 1);
+        Scenario earlier = ScenarioFile.read(scenario.orElseThrow())
+                .scenario()
+                .during(day, last.since(first) + 1, policy.fiscalYearStart());
         Forecast forecast = runs.run(policy, facts, earlier, chance.seed(), common());
         return new CalibrationWriter.Tested(forecast, BackTest.of(forecast, policy, facts, last));
     }

@@ -7,7 +7,9 @@ import io.github.dxjinzai.core.planning.Plan;
 import io.github.dxjinzai.core.planning.PricedProgramme;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.simulation.ProgrammeChange;
 import io.github.dxjinzai.core.simulation.Proportion;
+import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.source.Language;
@@ -154,7 +156,7 @@ final class PlanText {
                     .append(": ")
                     .append(value(lever, settings.get(i).value()))
                     .append(say("(現在の前提 ", " (the scenario has "))
-                    .append(value(lever, lever.in(stated.scenario())))
+                    .append(inScenario(lever))
                     .append(say(")", ")"))
                     .append('\n');
         }
@@ -178,6 +180,23 @@ final class PlanText {
                 + say("〜", " to ")
                 + SimulateCommand.decimal(interval.high(), 3)
                 + say(")", ")");
+    }
+
+    /** The value in the scenario, and where it is another in later years, those. */
+    private String inScenario(Lever lever) {
+        Scenario scenario = stated.scenario();
+        int before = lever.in(scenario);
+        StringBuilder text = new StringBuilder(value(lever, before));
+        for (ProgrammeChange change : scenario.changes()) {
+            int now = lever.in(scenario.in(change.fromYear()));
+            boolean turned = lever.fromYear().orElse(0) < change.fromYear();
+            if (turned && now != before) {
+                text.append(say("、" + change.fromYear() + "年度から ", ", from FY" + change.fromYear() + " "))
+                        .append(value(lever, now));
+                before = now;
+            }
+        }
+        return text.toString();
     }
 
     private String label(Lever lever) {
@@ -443,9 +462,7 @@ final class PlanText {
             for (int i = 0; i < plan.levers().list().size(); i++) {
                 Lever lever = plan.levers().list().get(i);
                 rows.add(List.of(
-                        label(lever),
-                        value(lever, option.programme().values().get(i)),
-                        value(lever, lever.in(stated.scenario()))));
+                        label(lever), value(lever, option.programme().values().get(i)), inScenario(lever)));
             }
             return new Table(
                     List.of(

@@ -89,6 +89,38 @@ class GalleryPlanningCommandsTest {
                         .out());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"ja", "en"})
+    void a_programme_is_planned_from_a_year_on(String lang) throws IOException {
+        Path levers = folder.resolve("later.levers.yaml");
+        Files.writeString(levers, """
+                format: 1
+                currency: {ja: 千円, en: thousand yen}
+                levers:
+                  spring-sitting/applies: {from: 15, to: 95, step: 20, costPerUnit: 6, per: year, source: assumed}
+                  autumn-sitting/places@2028: {from: 2, to: 12, step: 2, costPerUnit: 8, per: year, source: assumed}
+                  autumn-sitting/places: {from: 2, to: 3, step: 1, costPerUnit: 8, per: year, source: assumed}
+                """);
+        DxRun run = DxRun.of(
+                "plan",
+                "--policy",
+                "gallery:gotsu-it-passport",
+                "--store",
+                store,
+                "--scenario",
+                RisingScenario.in(folder),
+                "--levers",
+                levers.toString(),
+                "--ask",
+                "it-passport@R11=40",
+                "--replications",
+                "20",
+                "--lang",
+                lang);
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+        golden("plan/rising." + lang + ".txt", run.out());
+    }
+
     @Test
     void the_json_of_a_plan_says_where_it_comes_from() {
         String json = plan("yasu-dx", "--format", "json", "--seed", "7").out();

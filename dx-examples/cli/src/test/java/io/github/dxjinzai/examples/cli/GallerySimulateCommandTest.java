@@ -70,6 +70,46 @@ class GallerySimulateCommandTest {
         golden("simulate/" + id + "." + lang + "." + format + ".txt", run.out());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"ja", "en"})
+    void a_programme_that_grows_every_year_is_simulated(String lang) throws IOException {
+        DxRun run = simulate(
+                "gotsu-it-passport",
+                "--scenario",
+                RisingScenario.in(folder),
+                "--replications",
+                "20",
+                "--bottlenecks",
+                "2",
+                "--sensitivity",
+                "2",
+                "--lang",
+                lang);
+        golden("simulate/rising." + lang + ".txt", run.out());
+    }
+
+    @Test
+    void a_change_of_a_year_that_is_not_simulated_is_refused() throws IOException {
+        Path file = folder.resolve("late.scenario.yaml");
+        Files.writeString(
+                file, Files.readString(Path.of(RisingScenario.in(folder))).replace("from: 2029", "from: 2030"));
+        DxRun run = DxRun.of(
+                "simulate",
+                "--policy",
+                "gallery:gotsu-it-passport",
+                "--store",
+                store,
+                "--scenario",
+                file.toString(),
+                "--lang",
+                "en");
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(run.err())
+                .contains("simulation.change-outside-years")
+                .contains("from 2030 on")
+                .contains("2027 to 2029");
+    }
+
     @Test
     void a_draft_of_a_scenario_is_written_and_can_be_simulated() throws IOException {
         String draft = folder.resolve("draft.scenario.json").toString();
