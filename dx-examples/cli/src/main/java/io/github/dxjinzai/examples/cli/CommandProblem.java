@@ -147,6 +147,12 @@ enum CommandProblem implements ProblemCode {
             "command.bad-precision",
             "--precision は 0 より大きく 1 より小さい数です。「{value}」ではありません。",
             "--precision is a number between 0 and 1, not '{value}'.")),
+    PRECISION_OF_A_WHOLE(ProblemText.error(
+            "command.precision-of-a-whole",
+            "--precision は、0番からの試算全体についてのものです。--first や --merge とは使えません。",
+            "--precision is about a whole run from replication 0 on, and goes with neither --first nor --merge.")),
+    NEEDS_MERGE(ProblemText.error(
+            "command.needs-merge", "--incomplete は --merge とともに使います。", "--incomplete goes with --merge.")),
     BAD_ASK(ProblemText.error(
             "command.bad-ask",
             "--ask は「人材@年度=人数」の形で指定してください(例: advisor@R7=30)。「{value}」ではありません。",
