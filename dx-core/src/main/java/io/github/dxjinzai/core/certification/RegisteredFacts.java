@@ -94,6 +94,19 @@ public final class RegisteredFacts {
                         complete(one.complete())));
     }
 
+    /**
+     * The entries because of which a person does not hold roles on a day that were granted once (保持を止めた記載): suspended, revoked,
+     * superseded, expired, overridden as not held. By the ids of the roles.
+     *
+     * @param day the day judged
+     */
+    public List<RegisterEntry> ended(StaffId staff, LocalDate day) {
+        return Optional.ofNullable(register.deciding(day, known).get(staff)).stream()
+                .flatMap(roles -> roles.values().stream())
+                .filter(one -> !one.event().kind().after().orElseThrow().isHeld())
+                .toList();
+    }
+
     /** The days from which the register says something about a person. */
     public SortedSet<LocalDate> days(StaffId staff) {
         return register.days(staff, known);

@@ -18,7 +18,6 @@ import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Histogram;
-import io.github.dxjinzai.core.simulation.Outlook;
 import io.github.dxjinzai.core.simulation.Proportion;
 import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
@@ -28,7 +27,6 @@ import io.github.dxjinzai.core.target.Counting;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -147,6 +145,10 @@ public final class ForecastWriter {
             row.put("year", year.year());
             row.setAll(histogram(forecast.staff(year)));
         }
+        return text(root);
+    }
+
+    static String text(ObjectNode root) {
         try {
             return MAPPER.writer(PRETTY).writeValueAsString(root) + "\n";
         } catch (JsonProcessingException impossible) {
@@ -181,19 +183,14 @@ public final class ForecastWriter {
             });
         }
         ArrayNode uses = root.putArray("uses");
-        forecast.outlook().uses().keySet().stream()
-                .sorted(Comparator.comparing(
-                                (Outlook.Use use) -> use.resource().offer().orElse(""))
-                        .thenComparing(use -> use.resource().kind())
-                        .thenComparing(Outlook.Use::year))
-                .forEach(use -> {
-                    ObjectNode row = uses.addObject();
-                    row.put("resource", Words.of(use.resource().kind()));
-                    use.resource().offer().ifPresent(offer -> row.put("offer", offer));
-                    row.put("year", use.year().year());
-                    row.setAll(histogram(
-                            forecast.outlook().used(use.resource(), use.year()).orElseThrow()));
-                });
+        forecast.outlook().usesInOrder().forEach(use -> {
+            ObjectNode row = uses.addObject();
+            row.put("resource", Words.of(use.resource().kind()));
+            use.resource().offer().ifPresent(offer -> row.put("offer", offer));
+            row.put("year", use.year().year());
+            row.setAll(histogram(
+                    forecast.outlook().used(use.resource(), use.year()).orElseThrow()));
+        });
         ArrayNode spending = root.putArray("spending");
         forecast.outlook().spending().forEach((year, yen) -> {
             ObjectNode row = spending.addObject();
@@ -266,7 +263,7 @@ public final class ForecastWriter {
         return all;
     }
 
-    private static void runs(ArrayNode to, Histogram histogram) {
+    static void runs(ArrayNode to, Histogram histogram) {
         histogram.runs().forEach((people, many) -> to.addArray().add(people).add(many));
     }
 

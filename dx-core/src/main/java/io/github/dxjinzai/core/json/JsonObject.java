@@ -202,6 +202,21 @@ final class JsonObject {
         return Optional.of(value.intValue());
     }
 
+    Optional<Long> whole(String field) {
+        return ask(field, true).flatMap(value -> {
+            if (!value.isNumber() || !value.canConvertToLong() || !value.canConvertToExactIntegral()) {
+                wrongType(reading, Wanted.WHOLE_NUMBER, value, pointer(field));
+                return Optional.empty();
+            }
+            return Optional.of(value.longValue());
+        });
+    }
+
+    /** The elements of an array, each read by {@code read} with its pointer. */
+    <T> List<T> list(String field, BiFunction<JsonNode, String, Optional<T>> read) {
+        return ask(field, true).map(value -> elements(value, field, read)).orElse(List.of());
+    }
+
     Optional<Boolean> flag(String field) {
         return ask(field, true).flatMap(value -> truth(value, field));
     }

@@ -233,6 +233,9 @@ public final class JsonWriter {
                             .put("node", line.node())
                             .put("verdict", Words.of(line.verdict()))
                             .put("text", line.text()));
+            if (!told.notes().isEmpty()) {
+                told.notes().forEach(one.putArray("notes")::add);
+            }
             one.put("ground", told.ground());
         }
         return text(list);

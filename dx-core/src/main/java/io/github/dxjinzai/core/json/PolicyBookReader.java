@@ -30,10 +30,10 @@ public final class PolicyBookReader {
     public static final int FORMAT = 1;
 
     private final JsonReading reading;
-    private final Function<String, Optional<String>> files;
+    private final Function<String, Optional<PolicyResolution.Document>> files;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PolicyBookReader(JsonReading reading, Function<String, Optional<String>> files) {
+    private PolicyBookReader(JsonReading reading, Function<String, Optional<PolicyResolution.Document>> files) {
         this.reading = reading;
         this.files = files;
     }
@@ -46,11 +46,12 @@ public final class PolicyBookReader {
      *
      * @param file the name of the book, for the places of problems
      * @param text the book, JSON or YAML by its name
-     * @param files the texts of policies and overlays by the names that the book gives them
+     * @param files the policies and overlays by the names that the book gives them; a document whose own name ends in {@code .yaml} or
+     *     {@code .yml} is YAML
      * @return the versions in the order of their first days, or everything that is wrong with the book and with the files
      */
     public static Validation<Seq<Problem>, List<PublishedPolicy>> read(
-            String file, String text, Function<String, Optional<String>> files) {
+            String file, String text, Function<String, Optional<PolicyResolution.Document>> files) {
         JsonReading.Opened opened = JsonReading.open(file, text);
         PolicyBookReader reader = new PolicyBookReader(opened.reading(), files);
         List<PublishedPolicy> versions = opened.root()
@@ -155,16 +156,15 @@ public final class PolicyBookReader {
                     actual.hex());
             return Optional.empty();
         }
-        return Optional.of(
-                new Entry(new PublishedPolicy(found, document.get().file(), overlays, actual), at.pointer()));
+        return Optional.of(new Entry(new PublishedPolicy(found, policy.get(), overlays, actual), at.pointer()));
     }
 
     private Optional<PolicyResolution.Document> document(String name, String pointer) {
-        Optional<String> text = files.apply(name);
-        if (text.isEmpty()) {
+        Optional<PolicyResolution.Document> document = files.apply(name);
+        if (document.isEmpty()) {
             reading.report(PolicyProblem.BOOK_FILE_MISSING, pointer, "file", name);
         }
-        return text.map(found -> new PolicyResolution.Document(name, found));
+        return document;
     }
 
     /**

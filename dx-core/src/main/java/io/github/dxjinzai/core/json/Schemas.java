@@ -24,6 +24,7 @@ public final class Schemas {
             "problems-1",
             "policy-review-1",
             "forecast-1",
+            "forecast-counts-1",
             "calibration-1",
             "dry-run-1",
             "holes-1",

@@ -42,12 +42,25 @@ import java.util.stream.Stream;
  * @param heading the role, the day and the verdict
  * @param lines the findings, a parent before its children
  * @param ground where the source asks for it
+ * @param notes what is told beside the findings, a sentence each; mostly none
  */
 public record Explanation(
-        Audience audience, Language language, Judgment judgment, String heading, List<Line> lines, String ground) {
+        Audience audience,
+        Language language,
+        Judgment judgment,
+        String heading,
+        List<Line> lines,
+        String ground,
+        List<String> notes) {
 
     public Explanation {
         lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
+    }
+
+    /** The same, with what is worth knowing beside the findings: such as why a role that was granted once is not held. */
+    public Explanation noted(List<String> more) {
+        return new Explanation(audience, language, judgment, heading, lines, ground, more);
     }
 
     /**
@@ -91,7 +104,8 @@ public record Explanation(
                 + teller.day(judgment.day())
                 + language.choose("現在  ", ": ")
                 + verdict(judgment.verdict(), language);
-        return new Explanation(audience, language, judgment, heading, teller.lines, teller.ground(judgment.finding()));
+        return new Explanation(
+                audience, language, judgment, heading, teller.lines, teller.ground(judgment.finding()), List.of());
     }
 
     /** One finding in words, to those who keep the records. */
@@ -114,7 +128,8 @@ public record Explanation(
         String body = lines.stream()
                 .map(line -> "  ".repeat(line.depth() + 1) + sign(line.verdict()) + " " + line.text())
                 .collect(Collectors.joining("\n"));
-        return heading + "\n" + body + "\n  " + ground + "\n";
+        String besides = notes.stream().map(note -> "  " + note + "\n").collect(Collectors.joining());
+        return heading + "\n" + body + "\n" + besides + "  " + ground + "\n";
     }
 
     /** The whole as Markdown: a heading, a nested list with the signs, and the ground. */
@@ -123,7 +138,9 @@ public record Explanation(
                 .map(line ->
                         "  ".repeat(line.depth()) + "- " + sign(line.verdict()) + " " + Markdown.escaped(line.text()))
                 .collect(Collectors.joining("\n"));
-        return "## " + Markdown.escaped(heading) + "\n\n" + body + "\n\n" + Markdown.escaped(ground) + "\n";
+        String besides =
+                notes.stream().map(note -> Markdown.escaped(note) + "\n\n").collect(Collectors.joining());
+        return "## " + Markdown.escaped(heading) + "\n\n" + body + "\n\n" + besides + Markdown.escaped(ground) + "\n";
     }
 
     /** The sign of a verdict: ✓ met, ✗ not met, ? undetermined. */

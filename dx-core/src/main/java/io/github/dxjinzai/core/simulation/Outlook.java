@@ -3,7 +3,9 @@ package io.github.dxjinzai.core.simulation;
 import io.github.dxjinzai.core.calendar.FiscalYear;
 import io.github.dxjinzai.core.target.HeadcountTarget;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -71,6 +73,15 @@ public record Outlook(
     /** How much of a resource was used in a fiscal year, where it is used at all. */
     public Optional<Histogram> used(Resource resource, FiscalYear year) {
         return Optional.ofNullable(uses.get(new Use(resource, year)));
+    }
+
+    /** What is used in which fiscal year, in a fixed order: what is of projects first, then by offer, kind and year. */
+    public List<Use> usesInOrder() {
+        return uses.keySet().stream()
+                .sorted(Comparator.comparing((Use use) -> use.resource().offer().orElse(""))
+                        .thenComparing(use -> use.resource().kind())
+                        .thenComparing(Use::year))
+                .toList();
     }
 
     Outlook plus(Outlook other) {

@@ -56,7 +56,10 @@ class PolicyBookReaderTest {
     }
 
     private static Validation<Seq<Problem>, List<PublishedPolicy>> read(String book, Map<String, String> files) {
-        return PolicyBookReader.read("book.json", book, name -> Optional.ofNullable(files.get(name)));
+        return PolicyBookReader.read(
+                "book.json",
+                book,
+                name -> Optional.ofNullable(files.get(name)).map(text -> new PolicyResolution.Document(name, text)));
     }
 
     private static String book(String... files) {

@@ -1,11 +1,11 @@
 package io.github.dxjinzai.examples.cli;
 
 import io.github.dxjinzai.core.json.PolicyBookReader;
+import io.github.dxjinzai.core.json.PolicyResolution;
 import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.PolicyBook;
 import io.github.dxjinzai.core.policy.PublishedPolicy;
 import io.github.dxjinzai.core.problem.Problem;
-import io.github.dxjinzai.core.reference.ReferencePolicies;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,7 +111,7 @@ record BookFile(Path file, Optional<String> version) {
 
     /** How the book names a file that is found from here. */
     String named(String name) {
-        if (bundled(name).isPresent()) {
+        if (PolicyOptions.bundled(name).isPresent()) {
             return name;
         }
         Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
@@ -123,25 +123,23 @@ record BookFile(Path file, Optional<String> version) {
 
     private List<PublishedPolicy> read() {
         return PolicyOptions.accept(PolicyBookReader.read(
-                file.toString(), PolicyOptions.text(file.toString(), Optional.empty()), this::text));
+                file.toString(), PolicyOptions.text(file.toString(), Optional.empty()), this::document));
     }
 
-    private Optional<String> text(String name) {
-        Optional<String> bundled = bundled(name);
+    private Optional<PolicyResolution.Document> document(String name) {
+        Optional<PolicyResolution.Document> bundled = PolicyOptions.bundled(name);
         if (bundled.isPresent()) {
             return bundled;
         }
         return Files.isRegularFile(Path.of(found(name)))
-                ? Optional.of(PolicyOptions.text(found(name), Optional.empty()))
+                ? Optional.of(new PolicyResolution.Document(name, PolicyOptions.text(found(name), Optional.empty())))
                 : Optional.empty();
     }
 
     private String found(String name) {
-        return bundled(name).isPresent() ? name : file.resolveSibling(name).toString();
-    }
-
-    private static Optional<String> bundled(String name) {
-        return ReferencePolicies.policyText(name).or(() -> ReferencePolicies.overlayText(name));
+        return PolicyOptions.bundled(name).isPresent()
+                ? name
+                : file.resolveSibling(name).toString();
     }
 
     private static void refuse(List<String> overlays) {

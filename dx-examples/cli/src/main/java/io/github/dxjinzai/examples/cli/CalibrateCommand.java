@@ -12,6 +12,7 @@ import io.github.dxjinzai.core.simulation.calibration.BackTest;
 import io.github.dxjinzai.core.simulation.calibration.Calibration;
 import io.github.dxjinzai.core.simulation.calibration.FittedFigure;
 import io.github.dxjinzai.core.source.Language;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,12 @@ final class CalibrateCommand extends FactsCommand {
                             + "。開始日と年数は置き換える / the scenario to test, or the bundled one; its opening day and years are replaced")
     private Optional<String> scenario = Optional.empty();
 
+    @Option(
+            names = "--register",
+            paramLabel = "FILE",
+            description = "使えない(保管先の認定による) / not possible: it looks at the certifications of the store")
+    private Optional<Path> register = Optional.empty();
+
     @Mixin
     private SeedOption chance = new SeedOption();
 
@@ -71,6 +78,9 @@ final class CalibrateCommand extends FactsCommand {
 
     @Override
     public Integer call() {
+        if (register.isPresent()) {
+            throw CommonOptions.problem(CommandProblem.CALIBRATES_FROM_THE_STORE);
+        }
         Policy policy = policy();
         FiscalYear first = new FiscalYear(from.year(), policy.fiscalYearStart());
         FiscalYear last = new FiscalYear(until.year(), policy.fiscalYearStart());

@@ -117,7 +117,7 @@ final class CertifyCommand extends FactsCommand {
                 common().say("", "");
                 common().print(left(one.left).print(Format.text, language));
             });
-            register.ifPresent(one -> RegisterOptions.tell(one.before, one.after, common()));
+            register.ifPresent(one -> tell(one.before, one.after));
         }
         return ExitCode.DONE;
     }
@@ -134,6 +134,18 @@ final class CertifyCommand extends FactsCommand {
             CertificationRound round,
             List<RegisterEntry> left,
             List<String> receipts) {}
+
+    private void tell(EventRegister before, EventRegister after) {
+        if (dryRun) {
+            int count = after.entries().size() - before.entries().size();
+            common().say(
+                            "経過台帳に " + count + "件を記載することになります。試行のため、何も記載していません。",
+                            "Would be entered into the register: " + count
+                                    + ". Nothing was entered: this is a dry run.");
+        } else {
+            RegisterOptions.tell(before, after, common());
+        }
+    }
 
     /** What has run out by the day, and then what a round over those who hold something by the register grants and renews. */
     private Entered enter(IntoRegister where, Judge judge, Facts stored, LocalDate until) {

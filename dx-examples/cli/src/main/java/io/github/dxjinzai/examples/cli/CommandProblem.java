@@ -116,6 +116,20 @@ enum CommandProblem implements ProblemCode {
             "command.not-in-register",
             "経過台帳「{file}」に職員「{staff}」の記載はありません。",
             "There is no entry on the member of staff '{staff}' in the register '{file}'.")),
+    ROLE_NOT_IN_REGISTER(
+            ProblemText.error(
+                    "command.role-not-in-register",
+                    "経過台帳「{file}」に人材「{role}」の記載はまだありません。書き誤りでないことを確かめるため、--policy で方針を指定してください。",
+                    "There is no entry of the role '{role}' in the register '{file}' yet. Name the policy that has it with --policy, so that it is not one written wrongly.")),
+    APPEAL_NEEDS_POLICY(ProblemText.error(
+            "command.appeal-needs-policy",
+            "--against は、期限を定めた方針(--policy)とともに使います。",
+            "--against goes with --policy, which says until when an appeal can be filed.")),
+    CALIBRATES_FROM_THE_STORE(
+            ProblemText.error(
+                    "command.calibrates-from-the-store",
+                    "dx calibrate に --register は使えません。経過台帳は「ある日に誰が何を保持しているか」を示すもので、調整は複数年度の認定をまとめて見るため、保管先の認定によります。",
+                    "dx calibrate does not take --register: a register says who holds what on one day, and calibration looks at the certifications of several years at once, which are those of the store.")),
     NO_SUCH_EVENT(ProblemText.error(
             "command.no-such-event",
             "事由「{event}」は記載できません。できるもの: {known}。",
@@ -147,6 +161,12 @@ enum CommandProblem implements ProblemCode {
             "command.bad-precision",
             "--precision は 0 より大きく 1 より小さい数です。「{value}」ではありません。",
             "--precision is a number between 0 and 1, not '{value}'.")),
+    PRECISION_OF_A_WHOLE(ProblemText.error(
+            "command.precision-of-a-whole",
+            "--precision は、0番からの試算全体についてのものです。--first や --merge とは使えません。",
+            "--precision is about a whole run from replication 0 on, and goes with neither --first nor --merge.")),
+    NEEDS_MERGE(ProblemText.error(
+            "command.needs-merge", "--incomplete は --merge とともに使います。", "--incomplete goes with --merge.")),
     BAD_ASK(ProblemText.error(
             "command.bad-ask",
             "--ask は「人材@年度=人数」の形で指定してください(例: advisor@R7=30)。「{value}」ではありません。",

@@ -278,7 +278,7 @@ final class CompareCommand extends DxCommand {
                                 comparison.rows().stream()
                                         .map(row -> estimate(row, before, after, language))
                                         .toList(),
-                                Optional.of("0")))),
+                                Optional.of(new ResultContent.Rule("0", language.choose("差なし", "no difference")))))),
                 List.of(table(comparison, before, after).grid(heading, language))));
         sections.add(assumptions("assumptions", language.choose("前提条件", "What is assumed"), stated));
         if (!other.equals(stated)) {

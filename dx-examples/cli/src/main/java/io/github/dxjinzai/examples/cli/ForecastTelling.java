@@ -7,6 +7,7 @@ import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Bottlenecks;
 import io.github.dxjinzai.core.simulation.Chance;
 import io.github.dxjinzai.core.simulation.Forecast;
+import io.github.dxjinzai.core.simulation.ForecastPart;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Histogram;
 import io.github.dxjinzai.core.simulation.Proportion;
@@ -111,7 +112,7 @@ final class ForecastTelling {
     private String provenance(Stamp stamp) {
         boolean assumed = stated.grounds().values().stream().allMatch(Grounds::isAssumed);
         return say("試行 ", "replications ")
-                + forecast.replicationCount()
+                + replications()
                 + say("、種 ", ", seed ")
                 + forecast.seed()
                 + say("、方針 ", ", policy ")
@@ -120,6 +121,14 @@ final class ForecastTelling {
                 + say("、版 ", ", library ")
                 + stamp.library()
                 + "\n";
+    }
+
+    /** How many replications, and which, unless they are all from the first on. */
+    private String replications() {
+        String many = Long.toString(forecast.replicationCount());
+        return ForecastPart.missing(forecast).isEmpty()
+                ? many
+                : many + say("(", " (") + ForecastPart.numbers(forecast.replications(), language) + say(")", ")");
     }
 
     /** The page. */
@@ -170,8 +179,7 @@ final class ForecastTelling {
     private List<ResultContent.Entry> made(Stamp stamp) {
         List<ResultContent.Entry> made =
                 new ArrayList<>(Provenance.entries(forecast.policy(), stamp, forecast.scenarioDigest(), language));
-        made.addAll(
-                Provenance.run(forecast.seed(), Long.toString(forecast.replicationCount()), stamp.library(), language));
+        made.addAll(Provenance.run(forecast.seed(), replications(), stamp.library(), language));
         return made;
     }
 

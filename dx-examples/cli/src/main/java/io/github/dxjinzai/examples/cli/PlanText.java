@@ -13,9 +13,12 @@ import io.github.dxjinzai.core.simulation.Scenario;
 import io.github.dxjinzai.core.simulation.Stamp;
 import io.github.dxjinzai.core.simulation.StatedScenario;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.examples.cli.report.ResultContent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -357,10 +360,18 @@ final class PlanText {
                         say("範囲内で最も高い確率と95%区間", "The highest probability within the ranges, with its 95 % interval"),
                         say("達成確率", "probability"),
                         new ResultContent.Intervals(
-                                plan.aims().stream().map(this::estimate).toList(), Optional.of(goalAsDecimal())))),
+                                plan.aims().stream().map(this::estimate).toList(),
+                                Optional.of(new ResultContent.Rule(
+                                        goalAsDecimal(), say("求める確率", "probability asked for")))))),
                 bounds()));
         sections.add(cheapestSection());
         if (!plan.frontier().isEmpty()) {
+            Map<String, LocalizedText> columns = new LinkedHashMap<>();
+            columns.put("cost", inCurrency("費用", "cost"));
+            plan.levers()
+                    .list()
+                    .forEach(lever -> columns.put(
+                            lever.id(), lever.described(stated.scenario()).label()));
             sections.add(section(
                     "frontier",
                     say("費用と確率", "Cost against probability"),
@@ -376,10 +387,8 @@ final class PlanText {
                                             .map(PlanText::point)
                                             .toList(),
                                     goalAsDecimal(),
-                                    say("費用(", "cost (")
-                                            + plan.levers().currency().in(language)
-                                            + say(")", ")")))),
-                    frontier().without("chart")));
+                                    inCurrency("費用", "cost").in(language)))),
+                    frontier().without("chart").headed(columns)));
         }
         sections.add(section(
                 "gains",
@@ -392,9 +401,13 @@ final class PlanText {
                                 .map(gain -> new ResultContent.Bar(
                                         label(lever(gain.lever())), SimulateCommand.decimal(gain.people(), 2)))
                                 .toList()))),
-                gains()));
-        sections.add(
-                section("levers", say("手段の範囲と単価", "Ranges and costs of the levers"), List.of(), List.of(), levers()));
+                gains().headed(Map.of("cost", inCurrency("費用の増分", "cost")))));
+        sections.add(section(
+                "levers",
+                say("手段の範囲と単価", "Ranges and costs of the levers"),
+                List.of(),
+                List.of(),
+                levers().headed(Map.of("cost", inCurrency("単価", "cost of a unit")))));
         sections.add(section(
                 "assumptions",
                 say("前提条件", "What is assumed"),
@@ -427,6 +440,13 @@ final class PlanText {
     private ResultContent.Section section(
             String id, String heading, List<String> paragraphs, List<ResultContent.Figure> figures, Table table) {
         return new ResultContent.Section(id, heading, paragraphs, figures, List.of(table.grid(heading, language)));
+    }
+
+    /** What costs are headed with, and what they are counted in. */
+    private LocalizedText inCurrency(String japanese, String english) {
+        LocalizedText currency = plan.levers().currency();
+        return LocalizedText.of(
+                japanese + "(" + currency.in(Language.JA) + ")", english + " (" + currency.in(Language.EN) + ")");
     }
 
     private String goalAsDecimal() {

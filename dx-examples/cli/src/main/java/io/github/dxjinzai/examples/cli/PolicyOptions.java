@@ -132,12 +132,18 @@ final class PolicyOptions {
     }
 
     private static PolicyResolution.Document document(String policy) {
-        if (policy.startsWith(GALLERY)) {
-            return ReferencePolicies.galleryText(policy.substring(GALLERY.length()))
-                    .map(text -> new PolicyResolution.Document(policy + ".policy.yaml", text))
-                    .orElseThrow(() -> noFile(policy));
+        return bundled(policy).orElseGet(() -> new PolicyResolution.Document(policy, text(policy, Optional.empty())));
+    }
+
+    /** What is bundled by this name: a policy, one of the gallery, or an overlay. */
+    static Optional<PolicyResolution.Document> bundled(String name) {
+        if (name.startsWith(GALLERY)) {
+            return ReferencePolicies.galleryText(name.substring(GALLERY.length()))
+                    .map(text -> new PolicyResolution.Document(name + ".policy.yaml", text));
         }
-        return new PolicyResolution.Document(policy, text(policy, ReferencePolicies.policyText(policy)));
+        return ReferencePolicies.policyText(name)
+                .or(() -> ReferencePolicies.overlayText(name))
+                .map(text -> new PolicyResolution.Document(name, text));
     }
 
     private static ProblemsException noFile(String nameOrFile) {

@@ -3,6 +3,7 @@ package io.github.dxjinzai.examples.cli;
 import io.github.dxjinzai.core.certification.EventKind;
 import io.github.dxjinzai.core.certification.EventRegister;
 import io.github.dxjinzai.core.certification.RegisterEvent;
+import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.source.Words;
 import io.github.dxjinzai.core.staff.StaffId;
@@ -59,23 +60,17 @@ final class RegisterRecordCommand extends DxCommand {
             description = "発効日 / the day from which it holds")
     private LocalDate from = LocalDate.EPOCH;
 
-    /** What an appeal that is filed is against, and the policy that says until when. */
-    static final class Appealed {
+    @Option(
+            names = "--against",
+            paramLabel = "DAY",
+            converter = DayOption.OfDay.class,
+            description =
+                    "appeal-filed の場合: 対象の決定の日(--policy が必要) / for appeal-filed: the day of what it is against (needs --policy)")
+    private Optional<LocalDate> against = Optional.empty();
 
-        @Option(
-                names = "--against",
-                paramLabel = "DAY",
-                required = true,
-                converter = DayOption.OfDay.class,
-                description = "appeal-filed の場合: 対象の決定の日 / for appeal-filed: the day of what it is against")
-        private LocalDate against = LocalDate.EPOCH;
-
-        @ArgGroup(exclusive = false, multiplicity = "1")
-        private PolicyOptions policies = new PolicyOptions();
-    }
-
+    /** The policy that has the role, and says until when an appeal can be filed. */
     @ArgGroup(exclusive = false)
-    private List<Appealed> appealed = new ArrayList<>();
+    private List<PolicyOptions> policies = new ArrayList<>();
 
     @Override
     public Integer call() {
@@ -100,10 +95,11 @@ final class RegisterRecordCommand extends DxCommand {
                     register.file().toString());
         }
         // the policy in force on the day of what the appeal is against says until when it can be filed
-        Optional<RegisterEvent.Appeal> appeal = appealed.stream()
-                .findFirst()
-                .map(one -> RegisterEvent.Appeal.by(one.policies.load(one.against), one.against, from)
-                        .getOrElseThrow(problem -> new ProblemsException(List.of(problem))));
+        Optional<Policy> policy = policies.stream().findFirst().map(one -> one.load(against.orElse(from)));
+        requireRole(policy, before);
+        Optional<RegisterEvent.Appeal> appeal = against.map(day -> RegisterEvent.Appeal.by(
+                        policy.orElseThrow(() -> CommonOptions.problem(CommandProblem.APPEAL_NEEDS_POLICY)), day, from)
+                .getOrElseThrow(problem -> new ProblemsException(List.of(problem))));
         register.enter(
                 before,
                 List.of(new RegisterEvent(
@@ -118,6 +114,21 @@ final class RegisterRecordCommand extends DxCommand {
                         appeal)),
                 common());
         return ExitCode.DONE;
+    }
+
+    /** A role that is in neither the policy nor the register may be one that was written wrongly, and would be held for ever. */
+    private void requireRole(Optional<Policy> policy, EventRegister before) {
+        if (policy.isPresent()) {
+            PersonCommand.roles(policy.get(), role);
+        } else if (before.entries().stream()
+                .noneMatch(one -> one.event().role().value().equals(role))) {
+            throw CommonOptions.problem(
+                    CommandProblem.ROLE_NOT_IN_REGISTER,
+                    "role",
+                    role,
+                    "file",
+                    register.file().toString());
+        }
     }
 
     private static boolean isEnteredAlone(EventKind kind) {

@@ -63,26 +63,28 @@ final class RegisterTable {
     }
 
     static String kind(EventKind kind, CommonOptions common) {
-        Language language = common.language();
-        return forPrograms(common)
-                ? Words.of(kind)
-                : switch (kind) {
-                    case GRANTED -> language.choose("認定", "granted");
-                    case TAKEN_OVER -> language.choose("引継ぎ", "taken over");
-                    case RENEWED -> language.choose("更新", "renewed");
-                    case SUPERSEDED -> language.choose("差替え", "superseded");
-                    case SUSPENDED -> language.choose("停止", "suspended");
-                    case IN_GRACE -> language.choose("猶予", "in grace");
-                    case EXPIRED -> language.choose("失効", "expired");
-                    case REINSTATED -> language.choose("復活", "reinstated");
-                    case REVOKED -> language.choose("取消し", "revoked");
-                    case APPEAL_FILED -> language.choose("不服申立て", "appeal filed");
-                    case APPEAL_KEPT -> language.choose("不服申立て: 棄却", "appeal: kept");
-                    case APPEAL_CHANGED -> language.choose("不服申立て: 変更", "appeal: changed");
-                    case APPEAL_EVALUATED_AGAIN -> language.choose("不服申立て: 再評価", "appeal: evaluated again");
-                    case OVERRIDDEN_AS_HELD -> language.choose("特例による認定", "held by override");
-                    case OVERRIDDEN_AS_NOT_HELD -> language.choose("特例による不認定", "not held by override");
-                };
+        return forPrograms(common) ? Words.of(kind) : kind(kind, common.language());
+    }
+
+    /** An event in words. */
+    static String kind(EventKind kind, Language language) {
+        return switch (kind) {
+            case GRANTED -> language.choose("認定", "granted");
+            case TAKEN_OVER -> language.choose("引継ぎ", "taken over");
+            case RENEWED -> language.choose("更新", "renewed");
+            case SUPERSEDED -> language.choose("差替え", "superseded");
+            case SUSPENDED -> language.choose("停止", "suspended");
+            case IN_GRACE -> language.choose("猶予", "in grace");
+            case EXPIRED -> language.choose("失効", "expired");
+            case REINSTATED -> language.choose("復活", "reinstated");
+            case REVOKED -> language.choose("取消し", "revoked");
+            case APPEAL_FILED -> language.choose("不服申立て", "appeal filed");
+            case APPEAL_KEPT -> language.choose("不服申立て: 棄却", "appeal: kept");
+            case APPEAL_CHANGED -> language.choose("不服申立て: 変更", "appeal: changed");
+            case APPEAL_EVALUATED_AGAIN -> language.choose("不服申立て: 再評価", "appeal: evaluated again");
+            case OVERRIDDEN_AS_HELD -> language.choose("特例による認定", "held by override");
+            case OVERRIDDEN_AS_NOT_HELD -> language.choose("特例による不認定", "not held by override");
+        };
     }
 
     static String overdue(CommonOptions common) {

@@ -18,12 +18,13 @@ import picocli.CommandLine.Option;
 /** How much a simulation is run, and by how many threads. */
 final class RunOptions {
 
+    private static final int REPLICATIONS = 2000;
+
     @Option(
             names = "--replications",
             paramLabel = "N",
-            defaultValue = "2000",
-            description = "試行回数 / replications (default: ${DEFAULT-VALUE})")
-    private int replications;
+            description = "試行回数 / replications (default: " + REPLICATIONS + ")")
+    private Optional<Integer> replications = Optional.empty();
 
     @Option(
             names = "--threads",
@@ -41,7 +42,17 @@ final class RunOptions {
     private Optional<BigDecimal> precision = Optional.empty();
 
     int replications() {
-        return replications;
+        return replications.orElse(REPLICATIONS);
+    }
+
+    /** Whether it was said how many. */
+    boolean isStated() {
+        return replications.isPresent();
+    }
+
+    /** Whether as many are run as a precision needs. */
+    boolean isToPrecision() {
+        return precision.isPresent();
     }
 
     int threads() {
@@ -54,7 +65,18 @@ final class RunOptions {
      * @throws ProblemsException if a number is out of range, or the policy, the facts or the scenario cannot be simulated
      */
     Forecast run(Policy policy, Facts facts, Scenario scenario, long seed, CommonOptions common) {
-        CommonOptions.requireRange("--replications", replications, 1, 10_000_000);
+        Simulation simulation =
+                Simulation.of(policy, facts, scenario, seed).toEither().getOrElseThrow(ProblemsException::new);
+        return run(simulation, 0, common);
+    }
+
+    /**
+     * Runs a simulation from a replication on, with a progress bar on the error output.
+     *
+     * @throws ProblemsException if a number is out of range
+     */
+    Forecast run(Simulation simulation, int first, CommonOptions common) {
+        CommonOptions.requireRange("--replications", replications(), 1, 10_000_000);
         CommonOptions.requireRange("--threads", threads, 1, 256);
         if (precision
                 .filter(half -> half.signum() <= 0 || half.compareTo(BigDecimal.ONE) >= 0)
@@ -62,23 +84,21 @@ final class RunOptions {
             throw CommonOptions.problem(
                     CommandProblem.BAD_PRECISION, "value", precision.get().toPlainString());
         }
-        Simulation simulation =
-                Simulation.of(policy, facts, scenario, seed).toEither().getOrElseThrow(ProblemsException::new);
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(common.language().choose("試行", "replications"))
-                .setInitialMax(replications)
+                .setInitialMax(replications())
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ProgressLines(common.err()))
                 .build()) {
-            return run(simulation, bar);
+            return run(simulation, first, bar);
         }
     }
 
-    private Forecast run(Simulation simulation, ProgressBar bar) {
+    private Forecast run(Simulation simulation, int first, ProgressBar bar) {
         Progress shown = (done, of) -> bar.stepTo(done);
         if (precision.isEmpty()) {
-            return simulation.run(new Replications(0, replications), threads, shown);
+            return simulation.run(new Replications(first, first + replications()), threads, shown);
         }
-        return simulation.run(new Precision(precision.get().doubleValue(), replications), threads, shown);
+        return simulation.run(new Precision(precision.get().doubleValue(), replications()), threads, shown);
     }
 }

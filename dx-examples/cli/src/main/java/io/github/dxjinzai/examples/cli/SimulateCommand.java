@@ -107,6 +107,9 @@ final class SimulateCommand extends HoldersCommand {
     private ReportOption report = new ReportOption();
 
     @Mixin
+    private PartsOptions parts = new PartsOptions();
+
+    @Mixin
     private RunOptions runs = new RunOptions();
 
     @Override
@@ -122,10 +125,9 @@ final class SimulateCommand extends HoldersCommand {
         StatedScenario stated = stated(policy);
         Facts facts = facts(stated.scenario().openingDay());
         Stamp stamp = Provenance.stamp(policy);
-        Forecast simulated = runs.run(policy, facts, stated.scenario(), chance.seed(), common());
-        Forecast forecast = PolicyOptions.accept(ForecastBounds.hold(policy, facts, stated.scenario(), simulated))
-                .stamped(stamp);
         Simulation simulation = PolicyOptions.accept(Simulation.of(policy, facts, stated.scenario(), chance.seed()));
+        Forecast simulated = parts.forecast(simulation, facts, stamp, runs, common());
+        Forecast forecast = PolicyOptions.accept(ForecastBounds.hold(policy, facts, stated.scenario(), simulated));
         Optional<Bottlenecks> stops = Optional.of(bottlenecks)
                 .filter(many -> many > 0)
                 .map(many -> simulation.bottlenecks(new Replications(0, many)));

@@ -74,6 +74,16 @@ record Table(List<Column> columns, List<List<String>> rows) {
                 rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
     }
 
+    /** The same with other words over some columns, by their ids: a page has the room for names and units that a terminal has not. */
+    Table headed(Map<String, LocalizedText> labels) {
+        return new Table(
+                columns.stream()
+                        .map(column -> new Column(
+                                column.id(), labels.getOrDefault(column.id(), column.label()), column.number()))
+                        .toList(),
+                rows);
+    }
+
     /** The same for a page. */
     ResultContent.Grid grid(String caption, Language language) {
         return new ResultContent.Grid(

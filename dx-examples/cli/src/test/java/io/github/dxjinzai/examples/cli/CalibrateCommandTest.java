@@ -133,6 +133,14 @@ class CalibrateCommandTest {
         assertThat(late.err()).contains("[command.nothing-to-simulate]");
     }
 
+    @Test
+    void a_register_is_refused_and_it_is_said_why() {
+        DxRun run = DxRun.filled(
+                store, "calibrate", "--from", "R4", "--until", "R6", "--register", "register.jsonl", "--lang", "en");
+        assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(run.err()).contains("[command.calibrates-from-the-store]", "several years at once");
+    }
+
     private static void golden(String name, String actual) throws IOException {
         if (Boolean.getBoolean("dx.golden.write")) {
             Files.writeString(Path.of("src/test/resources/io/github/dxjinzai/examples/cli", name), actual);

@@ -109,6 +109,7 @@ final class GuidePage {
                 || word.endsWith(".book.json")
                 || word.endsWith(".jsonl")
                 || word.endsWith(".scenario.json")
+                || word.endsWith(".counts.json")
                 || word.endsWith(".html")
                 || Files.exists(folder.resolve(word));
     }

@@ -121,6 +121,33 @@ class HeldByRegisterTest {
         assertThat(DxRun.filled(store, "verify", own, "--lang", "en").out()).contains("00268  expert", " 3 different.");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"person", "committee", "public"})
+    void the_entry_that_ended_a_role_is_named_to_all_but_the_public(String audience) {
+        String[] words = {
+            "explain", "--for", audience, "--on", DAY, "--staff", STAFF, "--role", "expert", "--lang", "en"
+        };
+        String note = "Register, entry 38: DX advisor revoked from 2026-02-01 on (personnel-section)";
+        for (String format : List.of("text", "json", "markdown")) {
+            List<String> all = new ArrayList<>(List.of(words));
+            all.addAll(List.of("--format", format));
+            DxRun run = byRegister(all.toArray(String[]::new));
+            done(run);
+            String told = run.out().replace("\\", "");
+            if (audience.equals("public")) {
+                assertThat(told).doesNotContain("Register, entry", "personnel-section", "notes");
+            } else {
+                assertThat(told).contains(note).doesNotContain("decided");
+            }
+            assertThat(DxRun.filled(store, all.toArray(String[]::new)).out())
+                    .as("without the register")
+                    .doesNotContain("Register, entry");
+        }
+        // a role that the judgment does not look at has no part in it, and a day before has nothing to tell
+        words[4] = BEFORE;
+        assertThat(byRegister(words).out()).doesNotContain("Register, entry");
+    }
+
     @Test
     void a_round_by_the_register_does_not_give_back_what_an_office_took() {
         DxRun round = byRegister(
@@ -261,6 +288,8 @@ class HeldByRegisterTest {
                 "99999",
                 "--role",
                 "advisor",
+                "--policy",
+                "moka-dx-talent",
                 "--from",
                 "2026-01-02",
                 "--entered",

@@ -50,6 +50,31 @@ class PolicyGalleryCommandTest {
 
     @ParameterizedTest
     @MethodSource("ids")
+    void what_is_published_of_the_gallery_can_be_read_again(String id, @TempDir Path folder) throws IOException {
+        String book = folder.resolve("own.book.json").toString();
+        DxRun published = DxRun.of("policy", "publish", "gallery:" + id, "--book", book, "--lang", "en");
+        if (published.code() != ExitCode.DONE) {
+            // a scheme that is not adopted is not published
+            assertThat(published.err()).contains("[policy.draft-published]");
+            assertThat(Path.of(book)).doesNotExist();
+            return;
+        }
+        DxRun listed = DxRun.of("policy", "book", book, "--lang", "en", "--format", "csv");
+        assertThat(listed.code()).as(listed.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(Path.of(book))).contains("\"policy\" : \"gallery:" + id + "\"");
+        assertThat(DxRun.of("policy", "publish", "gallery:" + id, "--book", book)
+                        .code())
+                .as("again")
+                .isEqualTo(ExitCode.DONE);
+        DxRun shown = DxRun.of("policy", "show", "--policy", "book:" + book);
+        assertThat(shown.code()).as(shown.err()).isEqualTo(ExitCode.DONE);
+        assertThat(shown.out())
+                .isEqualTo(
+                        DxRun.of("policy", "show", "--policy", "gallery:" + id).out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
     void a_change_to_a_policy_of_the_gallery_is_tried_out_on_a_city(String id, @TempDir Path folder)
             throws IOException {
         Path city = Files.createDirectory(folder.resolve("city"));

@@ -6,6 +6,7 @@ import io.github.dxjinzai.examples.cli.city.SampleCity;
 import io.github.dxjinzai.examples.cli.city.Stories;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -356,6 +357,108 @@ class RegisterCommandTest {
         assertThat(record("suspended", "2026-05-01", "2026-05-01T09:00", "人事課", "why")
                         .code())
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void a_role_that_neither_the_policy_nor_the_register_has_is_not_entered() throws IOException {
+        String before = Files.readString(register);
+        List<String> words = List.of(
+                "record",
+                "overridden-as-held",
+                "--staff",
+                STAFF,
+                "--role",
+                "advisr",
+                "--from",
+                "2026-05-01",
+                "--entered",
+                "2026-05-01T09:00",
+                "--office",
+                "mayors-office",
+                "--reason",
+                "by decree",
+                "--lang",
+                "en");
+        DxRun strange = dx(words.toArray(String[]::new));
+        assertThat(strange.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(strange.err()).contains("[command.role-not-in-register]", "'advisr'");
+        List<String> byPolicy = new ArrayList<>(words);
+        byPolicy.addAll(List.of("--policy", "moka-dx-talent"));
+        DxRun unknown = dx(byPolicy.toArray(String[]::new));
+        assertThat(unknown.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(unknown.err()).contains("[command.unknown-role]", "advisor, expert, specialist");
+        List<String> appeal = new ArrayList<>(words);
+        appeal.set(1, "appeal-filed");
+        appeal.set(5, "advisor");
+        appeal.addAll(List.of("--against", "2026-04-01"));
+        assertThat(dx(appeal.toArray(String[]::new)).err()).contains("[command.appeal-needs-policy]");
+        assertThat(Files.readString(register)).isEqualTo(before);
+    }
+
+    @Test
+    void a_role_that_is_new_to_the_register_is_entered_by_the_policy_that_has_it() {
+        Path fresh = own.resolve("fresh.jsonl");
+        assertThat(DxRun.of(
+                                "register",
+                                "record",
+                                "overridden-as-held",
+                                "--staff",
+                                STAFF,
+                                "--role",
+                                "advisor",
+                                "--from",
+                                "2026-05-01",
+                                "--entered",
+                                "2026-05-01T09:00",
+                                "--office",
+                                "mayors-office",
+                                "--reason",
+                                "by decree",
+                                "--policy",
+                                "moka-dx-talent",
+                                "--register",
+                                write(fresh).toString())
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    private static Path write(Path empty) {
+        try {
+            return Files.writeString(empty, "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the file " + empty + " cannot be written", failed);
+        }
+    }
+
+    @Test
+    void a_dry_run_says_that_nothing_is_entered() throws IOException {
+        Path begun = own.resolve("begun.jsonl");
+        assertThat(DxRun.of(
+                                "register",
+                                "begin",
+                                "--register",
+                                begun.toString(),
+                                "--store",
+                                store,
+                                "--entered",
+                                DAY + "T09:00",
+                                "--office",
+                                "personnel-section",
+                                "--reason",
+                                "taken over")
+                        .code())
+                .isEqualTo(ExitCode.DONE);
+        String before = Files.readString(begun);
+        Path none = own.resolve("none.jsonl");
+        DxRun english = certify(begun, none.toString(), "--dry-run", "--renew-until", "2026-06-30", "--lang", "en");
+        assertThat(english.out())
+                .contains("Would be entered into the register: ", "Nothing was entered: this is a dry run.")
+                .doesNotContain("Entered into the register");
+        assertThat(certify(begun, none.toString(), "--dry-run").out())
+                .contains("記載することになります。試行のため、何も記載していません。")
+                .doesNotContain("記載しました");
+        assertThat(Files.readString(begun)).isEqualTo(before);
+        assertThat(none).doesNotExist();
     }
 
     @Test

@@ -164,6 +164,12 @@ class ResultPagesTest {
         assertThat(english.select("h1, h2, caption, th[scope=col], .legend, figcaption")
                         .text())
                 .doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+        assertThat(japanese.select("h1, h2, caption, th[scope=col], .legend li, figcaption, main p").eachText().stream()
+                        .filter(text -> text.matches(".*[A-Za-z].*")))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text)
+                        .as("every heading, legend and sentence")
+                        .containsPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]"));
     }
 
     @ParameterizedTest
@@ -178,9 +184,7 @@ class ResultPagesTest {
             for (String text : section.select("td, th").eachText()) {
                 shown.addAll(List.of(text.split(" |–")));
             }
-            JsonNode spec = JsonMapper.builder()
-                    .build()
-                    .readTree(page.expectFirst("#" + chart.attr("data-spec")).data());
+            JsonNode spec = spec(page, chart);
             Set<String> drawn = new TreeSet<>();
             List<JsonNode> data = new ArrayList<>(List.of(spec.at("/data/values")));
             spec.get("layer").forEach(layer -> data.add(layer.at("/data/values")));
@@ -203,6 +207,99 @@ class ResultPagesTest {
         }
     }
 
+    /** The columns in which the figures of a chart stand, by the fields of its data. */
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            "low", List.of("95% from"),
+            "high", List.of("95% to"),
+            "value", List.of("people moved", "people", "B - A", "best probability", "probability"),
+            "cost", List.of("cost (thousand yen)"),
+            "q10", List.of("10% quantile"),
+            "q25", List.of("25% quantile"),
+            "median", List.of("50% quantile"),
+            "q75", List.of("75% quantile"),
+            "q90", List.of("90% quantile"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simulate", "plan", "compare"})
+    void what_is_drawn_is_the_rows_of_the_table_one_by_one_each_figure_from_its_own_column(String command)
+            throws IOException {
+        for (Element section : page(command, "en").select("section:has(.chart)")) {
+            List<Element> charts = section.select(".chart");
+            for (int i = 0; i < charts.size(); i++) {
+                String id = charts.get(i).id();
+                JsonNode spec = spec(page(command, "en"), charts.get(i));
+                JsonNode values = spec.at("/data/values").isMissingNode()
+                        ? spec.at("/layer/0/data/values")
+                        : spec.at("/data/values");
+                Element table = section.select("table").get(i);
+                List<String> heads = table.select("thead th").eachText();
+                List<Element> rows = table.select("tbody tr");
+                assertThat(values).as(id).hasSameSizeAs(rows);
+                for (int row = 0; row < rows.size(); row++) {
+                    JsonNode drawn = values.get(row);
+                    List<String> cells = rows.get(row).select("th, td").eachText();
+                    COLUMNS.forEach((field, columns) -> {
+                        if (drawn.has(field)) {
+                            String column = columns.stream()
+                                    .filter(heads::contains)
+                                    .findFirst()
+                                    .orElseThrow();
+                            assertThat(plain(drawn.get(field).asText()))
+                                    .as("%s: %s of %s", id, field, cells)
+                                    .isEqualTo(plain(cells.get(heads.indexOf(column))));
+                        }
+                    });
+                    String of = drawn.path("label").asText(drawn.path("year").asText());
+                    assertThat(String.join(" ", cells)).as(id).contains(of.split("[\\s()]+"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void each_mark_is_placed_by_the_figure_that_it_shows() throws IOException {
+        String intervals = "rule low-high, point value";
+        assertThat(placed("simulate", "#targets")).isEqualTo(intervals);
+        assertThat(placed("compare", "#years")).isEqualTo("rule at, " + intervals);
+        assertThat(placed("plan", "#targets")).isEqualTo("rule at, " + intervals);
+        assertThat(placed("plan", "#frontier")).isEqualTo("rule at, rule low-high, line value");
+        assertThat(placed("plan", "#gains")).isEqualTo("bar value, text value");
+        assertThat(placed("simulate", "#sensitivity")).isEqualTo("bar value, text value");
+        assertThat(placed("simulate", "#people"))
+                .startsWith("area q10-q90, area q25-q75, rule people, text people, line median");
+        for (String command : List.of("compare", "plan")) {
+            String rule = command.equals("plan") ? "0.8" : "0";
+            String of = command.equals("plan") ? "probability asked for" : "no difference";
+            Element section = page(command, "en").expectFirst(command.equals("plan") ? "#targets" : "#years");
+            assertThat(spec(page(command, "en"), section.expectFirst(".chart"))
+                            .at("/layer/0/data/values/0/at")
+                            .decimalValue())
+                    .isEqualByComparingTo(rule);
+            assertThat(section.select(".legend").text()).contains(of);
+        }
+    }
+
+    /** The marks of the first chart of a section, and the fields along which they are placed. */
+    private static String placed(String command, String section) throws IOException {
+        List<String> marks = new ArrayList<>();
+        Document page = page(command, "en");
+        for (JsonNode layer :
+                spec(page, page.expectFirst(section).expectFirst(".chart")).get("layer")) {
+            JsonNode at = layer.get("encoding");
+            String channel = at.at("/x/type").asText().equals("quantitative") ? "x" : "y";
+            String to = at.at("/" + channel + "2/field").asText();
+            marks.add(layer.at("/mark/type").asText() + " "
+                    + at.at("/" + channel + "/field").asText() + (to.isEmpty() ? "" : "-" + to));
+        }
+        return String.join(", ", marks);
+    }
+
+    private static JsonNode spec(Document page, Element chart) throws IOException {
+        return JsonMapper.builder()
+                .build()
+                .readTree(page.expectFirst("#" + chart.attr("data-spec")).data());
+    }
+
     /** A number without what changes nothing of it. */
     private static String plain(String number) {
         return number.matches("-?[0-9]+\\.[0-9]+") ? number.replaceAll("\\.?0+$", "") : number;
@@ -220,6 +317,13 @@ class ResultPagesTest {
                 List<String> known = command.equals("plan") ? cells.subList(0, cells.size() - 2) : cells;
                 assertThat(printed.replaceAll(" +", " ")).contains(String.join(" ", known));
             }
+            // and none of them is left out: one for each line that begins with a fiscal year
+            long years = printed.lines()
+                    .filter(line -> line.matches("FY20\\d\\d .*\\d\\.\\d{2,3} .*"))
+                    .count();
+            assertThat(page(command, "en").select("#targets tbody tr, #years tbody tr"))
+                    .as(command)
+                    .hasSize((int) years);
         }
     }
 
@@ -229,7 +333,10 @@ class ResultPagesTest {
         PAGES.forEach((name, page) -> {
             String made = page.select("#provenance").text();
             assertThat(made).as(name).contains("20230401", policy, Dx.libraryVersion());
-            assertThat(made).as(name).containsPattern("[0-9a-f]{64}.*[0-9a-f]{64}");
+            // of each side of a comparison the policy's and the scenario's
+            assertThat(page.select("#provenance td").eachText().stream().filter(text -> text.matches("[0-9a-f]{64}")))
+                    .as(name)
+                    .hasSize(name.startsWith("compare") ? 4 : 2);
         });
     }
 

@@ -12,6 +12,6 @@ class ScenariosPageTest {
 
     @Test
     void every_file_and_output_of_the_page_is_carried_out(@TempDir Path folder) throws IOException {
-        assertThat(new GuidePage("scenarios.md", folder).carryOut()).isEqualTo(5);
+        assertThat(new GuidePage("scenarios.md", folder).carryOut()).isEqualTo(10);
     }
 }

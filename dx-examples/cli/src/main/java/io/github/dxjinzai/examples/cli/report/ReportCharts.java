@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,8 +32,14 @@ final class ReportCharts {
     private static final double HEADROOM = 1.15;
 
     private static final int ROW = 26;
-    /** How much of a label beside a chart is shown, in pixels; all of it stands in the table. */
+    /** From one line of a label to the next, in pixels. */
+    private static final int LINE = 15;
+    /** Before it stand the letters of Latin and the like, after it those of Japanese. */
+    private static final int FIRST_WIDE = 0x2E80;
+    /** How wide a line of a label beside a chart may be, in pixels. */
     private static final int LABEL = 260;
+    /** How wide that is in characters; those of Japanese count twice. */
+    private static final int LABEL_CHARACTERS = 40;
 
     private ReportCharts() {}
 
@@ -244,7 +251,7 @@ final class ReportCharts {
         ArrayNode values = NODES.arrayNode();
         for (ResultContent.Estimate one : of.rows()) {
             values.addObject()
-                    .put("label", one.label())
+                    .put("label", lines(one.label()))
                     .put("colour", colour(one.tone()))
                     .put("low", new BigDecimal(one.low()))
                     .put("value", new BigDecimal(one.value()))
@@ -253,7 +260,7 @@ final class ReportCharts {
         ObjectNode spec = rows(
                 values, of.rows().stream().map(ResultContent.Estimate::label).toList());
         ArrayNode layers = spec.putArray("layer");
-        of.rule().ifPresent(at -> across(layers, "x", at));
+        of.rule().ifPresent(rule -> across(layers, "x", rule.at()));
         ObjectNode interval = layer(layers, "rule");
         interval.withObject("/mark").put("strokeWidth", 3).put("opacity", 0.55);
         along(interval, "low", axis);
@@ -271,7 +278,7 @@ final class ReportCharts {
         ArrayNode values = NODES.arrayNode();
         for (ResultContent.Bar one : of.rows()) {
             values.addObject()
-                    .put("label", one.label())
+                    .put("label", lines(one.label()))
                     .put("text", one.value())
                     .put("value", new BigDecimal(one.value()));
         }
@@ -281,6 +288,13 @@ final class ReportCharts {
         ObjectNode bar = layer(layers, "bar");
         bar.withObject("/mark").put("color", COLOURS.get(0)).putObject("height").put("band", 0.65);
         along(bar, "value", axis);
+        // beside the longest bar there is room for its number
+        of.rows().stream()
+                .map(one -> new BigDecimal(one.value()))
+                .max(Comparator.naturalOrder())
+                .filter(longest -> longest.signum() > 0)
+                .ifPresent(longest ->
+                        bar.withObject("/encoding/x/scale").put("domainMax", longest.doubleValue() * HEADROOM));
         ObjectNode label = layer(layers, "text");
         label.withObject("/mark")
                 .put("align", "left")
@@ -325,12 +339,44 @@ final class ReportCharts {
     }
 
     private static ObjectNode rows(ArrayNode values, List<String> labels) {
-        ObjectNode spec = chart(Math.max(2, labels.size()) * ROW);
+        List<String> broken = labels.stream().map(ReportCharts::lines).toList();
+        int most = broken.stream()
+                .mapToInt(label -> (int) label.lines().count())
+                .max()
+                .orElse(1);
+        ObjectNode spec = chart(Math.max(2, labels.size()) * (ROW + (most - 1) * LINE));
         spec.putObject("data").set("values", values);
         ObjectNode y = spec.withObject("/encoding/y").put("field", "label").put("type", "nominal");
-        y.set("sort", strings(labels));
-        y.putObject("axis").putNull("title").put("labelLimit", LABEL).put("grid", false);
+        y.set("sort", strings(broken));
+        y.putObject("axis")
+                .putNull("title")
+                .put("labelLimit", LABEL)
+                .put("labelExpr", "split(datum.label, '\\n')")
+                .put("labelLineHeight", LINE)
+                .put("grid", false);
         return spec;
+    }
+
+    /** A label in lines that fit beside a chart: broken at a space where there is one, else anywhere, as Japanese is. */
+    private static String lines(String label) {
+        StringBuilder lines = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        for (int character : label.codePoints().toArray()) {
+            line.appendCodePoint(character);
+            if (width(line) > LABEL_CHARACTERS) {
+                int space = line.lastIndexOf(" ");
+                int last = line.length() - Character.charCount(character);
+                lines.append(line, 0, space > 0 ? space : last).append('\n');
+                line.delete(0, space > 0 ? space + 1 : last);
+            }
+        }
+        return lines.append(line).toString();
+    }
+
+    private static int width(CharSequence text) {
+        return text.codePoints()
+                .map(character -> character < FIRST_WIDE ? 1 : 2)
+                .sum();
     }
 
     private static void along(ObjectNode layer, String field, String axis) {

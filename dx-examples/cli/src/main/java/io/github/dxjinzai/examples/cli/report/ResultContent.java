@@ -117,14 +117,22 @@ public record ResultContent(
      * Estimates with their intervals, one below the other.
      *
      * @param rows the estimates
-     * @param rule where a line is drawn across, for what they are held against
+     * @param rule a line across, for what they are held against
      */
-    public record Intervals(List<Estimate> rows, Optional<String> rule) implements Drawing {
+    public record Intervals(List<Estimate> rows, Optional<Rule> rule) implements Drawing {
 
         public Intervals {
             rows = List.copyOf(rows);
         }
     }
+
+    /**
+     * A line across a chart.
+     *
+     * @param at where
+     * @param label what it stands for
+     */
+    public record Rule(String at, String label) {}
 
     /**
      * An estimate with its 95 % interval.

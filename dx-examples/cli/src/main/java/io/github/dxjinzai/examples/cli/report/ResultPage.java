@@ -64,7 +64,9 @@ public final class ResultPage {
             return chart(id, figure, fan(fan, figure.axis()), words(fan), keys(fan));
         }
         if (drawing instanceof ResultContent.Intervals intervals) {
-            return chart(id, figure, ReportCharts.intervals(intervals, figure.axis()), words(intervals), ofEstimates());
+            List<ReportPage.Key> keys = new ArrayList<>(ofEstimates());
+            intervals.rule().ifPresent(rule -> keys.add(new ReportPage.Key("dashes", "", rule.label())));
+            return chart(id, figure, ReportCharts.intervals(intervals, figure.axis()), words(intervals), keys);
         }
         if (drawing instanceof ResultContent.Bars bars) {
             String words = bars.rows().stream()
