@@ -12,6 +12,7 @@ import io.github.dxjinzai.core.certification.DryRun.Outcome;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.generator.Cities;
 import io.github.dxjinzai.core.generator.Criteria;
 import io.github.dxjinzai.core.generator.Moka;
@@ -216,6 +217,28 @@ class DryRunTest {
                 .isEqualTo(Map.of(Outcome.FORFEITS, 1));
         assertThat(run(lenient, lenient, facts, HolderTreatment.KEEP).counts(ADVISOR))
                 .isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+    }
+
+    @Test
+    void a_holder_who_is_judged_again_keeps_the_role_loses_it_or_waits_where_it_cannot_be_said() {
+        RoleGrant grant = new RoleGrant(new StaffId("00123"), ADVISOR, LocalDate.of(2024, 4, 1), "fictional@1");
+        Facts holder = Facts.builder()
+                .addDepartments(new Department(new DepartmentId("01"), "課", Optional.empty()))
+                .addStaff(new StaffMember(
+                        grant.staff(), new DepartmentId("01"), "主事", LocalDate.of(2020, 4, 1), Optional.empty()))
+                .addGrants(grant)
+                .complete(EnumSet.of(FactKind.CERTIFICATION))
+                .build();
+        Policy old = Moka.illustrative();
+        Policy lenient = Moka.with(old, ADVISOR, served(3));
+        Policy strict = Moka.with(old, ADVISOR, served(9));
+        // the record of projects may lack one that would do
+        assertThat(run(old, old, holder, HolderTreatment.JUDGE_AGAIN).counts(ADVISOR))
+                .isEqualTo(Map.of(Outcome.PENDING, 1));
+        assertThat(run(old, lenient, holder, HolderTreatment.JUDGE_AGAIN).counts(ADVISOR))
+                .isEqualTo(Map.of(Outcome.KEEPS, 1));
+        assertThat(run(old, strict, holder, HolderTreatment.JUDGE_AGAIN).counts(ADVISOR))
+                .isEqualTo(Map.of(Outcome.LOSES, 1));
     }
 
     private static Criterion served(int years) {
