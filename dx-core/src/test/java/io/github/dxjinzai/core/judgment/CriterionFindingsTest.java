@@ -266,6 +266,39 @@ class CriterionFindingsTest {
                 .isEqualTo(NOT_MET);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MET, MET, MET, MET",
+        "MET, UNDETERMINED, UNDETERMINED, MET",
+        "MET, NOT_MET, NOT_MET, MET",
+        "UNDETERMINED, NOT_MET, NOT_MET, UNDETERMINED",
+        "NOT_MET, NOT_MET, NOT_MET, NOT_MET"
+    })
+    void all_of_two_parts_or_any_of_them_must_hold(Verdict one, Verdict other, Verdict both, Verdict either) {
+        List<Criterion> parts = List.of(holding(one), holding(other));
+        Finding every = found(new Criterion.All("c", CLAUSE, parts), all());
+        tells(every, both, Reason.ALL_OF, Map.of());
+        assertThat(every.children()).extracting(Finding::verdict).containsExactly(one, other);
+        assertThat(every.clause()).isEqualTo(CLAUSE);
+        tells(found(new Criterion.Any("c", CLAUSE, parts), all()), either, Reason.ANY_OF, Map.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MET, NOT_MET", "NOT_MET, MET", "UNDETERMINED, UNDETERMINED"})
+    void a_negation_holds_where_its_part_does_not(Verdict part, Verdict verdict) {
+        Finding not = found(new Criterion.Not("c", CLAUSE, holding(part)), all());
+        tells(not, verdict, Reason.NEGATION, Map.of());
+        assertThat(not.children()).extracting(Finding::verdict).containsExactly(part);
+    }
+
+    private static Criterion holding(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> met();
+            case NOT_MET -> notMet();
+            case UNDETERMINED -> unknown();
+        };
+    }
+
     @Test
     void while_the_number_of_parts_is_open_it_is_told_how_many_hold_and_nothing_more() {
         Finding found = found(some(open(TIMES), met(), notMet()), all());
@@ -637,9 +670,31 @@ class CriterionFindingsTest {
         assertThat(found(one, all(lapsed)).verdict()).isEqualTo(NOT_MET);
         assertThat(found(one, all(valid)).verdict()).isEqualTo(MET);
         assertThat(found(one, all(valid)).children().get(0).detail("until")).contains(day("2024-10-01"));
+        Finding attested = found(one, all(plain.attestedBy(new AttesterId("head"))));
+        assertThat(attested.children().get(0).detail("attestedBy")).contains(word("head"));
         AchievementSelection whatever = new AchievementSelection(TRAINING, List.of(), List.of(), true, List.of());
         assertThat(found(count(whatever, Per.FACT, 1), all(lapsed)).verdict()).isEqualTo(MET);
         assertThat(evidence(found(one, all(plain)).children().get(0))).containsExactly("00123/a/2024-05-01");
+    }
+
+    @Test
+    void of_many_facts_those_that_are_looked_at_are_told_by_day() {
+        Achievement[] many = {
+            course("f", "2024-06-01"),
+            course("a", "2024-01-01"),
+            course("b", "2024-02-01"),
+            course("e", "2024-05-01"),
+            course("d", "2024-04-01")
+        };
+        List<AchievementId> named =
+                List.of("a", "b", "d", "e").stream().map(AchievementId::new).toList();
+        AchievementSelection four = new AchievementSelection(TRAINING, named, List.of(), false, List.of());
+        assertThat(found(count(four, Per.FACT, 1), all(many)).children())
+                .extracting(one -> one.detail("item").orElseThrow())
+                .containsExactly(word("a"), word("b"), word("d"), word("e"));
+        assertThat(found(count(courses(), Per.FACT, 1), all(many)).children())
+                .extracting(one -> one.detail("item").orElseThrow())
+                .containsExactly(word("a"), word("b"), word("d"), word("e"), word("f"));
     }
 
     @Test

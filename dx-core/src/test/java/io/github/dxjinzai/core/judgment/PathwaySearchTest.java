@@ -48,6 +48,9 @@ import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.ProjectId;
 import io.github.dxjinzai.core.role.RoleId;
+import io.github.dxjinzai.core.skill.AxisId;
+import io.github.dxjinzai.core.skill.SkillMap;
+import io.github.dxjinzai.core.skill.SkillMark;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.source.OpenTerm;
@@ -782,6 +785,27 @@ class PathwaySearchTest {
     }
 
     @Test
+    void a_role_is_granted_as_early_as_may_be_or_on_the_day_where_it_would_have_run_out() {
+        Criterion then = new Criterion.All(
+                "advisor/all", CLAUSE, List.of(holds(Moka.EXPERT, Optional.empty()), during("2025-04-01", "")));
+        Pathway early = pathway(withExpert(met(), then), all().with(grant(Moka.SPECIALIST, "2020-04-01")));
+        assertThat(asked(early)).containsExactly(new Asked.HoldRole(Moka.EXPERT, false), new Asked.Await());
+        assertThat(early.questions().get(0).earliest()).isEqualTo(TOMORROW);
+        Policy brief = ImmutablePolicy.copyOf(withExpert(met(), then))
+                .withTenures(Map.of(
+                        Moka.EXPERT,
+                        new Tenure(
+                                CLAUSE,
+                                Optional.of(span(1, SpanUnit.MONTHS)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
+        Pathway late = pathway(brief, all());
+        assertThat(asked(late)).containsExactly(new Asked.HoldRole(Moka.EXPERT, false), new Asked.Await());
+        assertThat(late.questions().get(0).earliest()).isEqualTo(LocalDate.of(2025, 4, 1));
+    }
+
+    @Test
     void what_a_role_must_go_with_is_asked_for_with_it() {
         Criterion post = new Criterion.Post("expert/keeping/post", CLAUSE, List.of("課長"));
         Policy policy = ImmutablePolicy.copyOf(withExpert(met(), holds(Moka.EXPERT, Optional.empty())))
@@ -853,6 +877,7 @@ class PathwaySearchTest {
         assertThat(asked(pathway)).containsExactly(new Asked.Await());
         assertThat(pathway.earliest()).contains(LocalDate.of(2025, 1, 10));
         noWay(pathway(during("", "2024-09-30"), all()), Obstacle.TIME_IS_OVER);
+        noWay(pathway(during("2100-04-01", "2101-03-31"), all()), Obstacle.NONE_FOUND);
         assertThat(pathway(during("", "2024-10-01"), all()).questions()).isEmpty();
     }
 
@@ -917,7 +942,142 @@ class PathwaySearchTest {
         noWay(pathway(not, knowing(Set.of(), course("a", "2024-05-01"))), Obstacle.HAS_HAPPENED);
     }
 
+    @Test
+    void what_one_part_undoes_of_another_is_asked_for_again() {
+        Criterion latest = level(Take.LATEST, Comparison.AT_LEAST, "3");
+        Criterion small = new Criterion.Count(
+                "advisor/small",
+                CLAUSE,
+                courses(hours(Comparison.AT_MOST, "1")),
+                new Window.Ever(),
+                Per.FACT,
+                stated(1));
+        Pathway pathway = pathway(new Criterion.All("advisor/all", CLAUSE, List.of(latest, small)), all());
+        assertThat(asked(pathway))
+                .containsExactly(
+                        achieve(Comparison.AT_LEAST, "3"),
+                        achieve(Comparison.AT_MOST, "1"),
+                        achieve(Comparison.AT_LEAST, "3"));
+        assertThat(pathway.earliest()).contains(TOMORROW.plusDays(1));
+    }
+
+    @Test
+    void among_several_parts_those_that_hold_ask_for_nothing() {
+        Criterion any = new Criterion.Any("advisor/any", CLAUSE, List.of(met(), count(courses(), 1)));
+        Criterion exam = new Criterion.Post("advisor/post", CLAUSE, List.of("課長"));
+        Pathway pathway = pathway(
+                new Criterion.All("advisor/all", CLAUSE, List.of(any, exam)),
+                all().with(serving("2020-04-01", "主事", "01")));
+        assertThat(((Way.Every) pathway.way()).of()).first().isEqualTo(new Way.Nothing());
+    }
+
+    @Test
+    void a_record_that_is_complete_may_be_what_a_level_or_a_role_waits_for() {
+        Dossier unsure = knowing(Set.of());
+        Pathway latest = pathway(level(Take.LATEST, Comparison.AT_LEAST, "3"), unsure);
+        assertThat(asked(latest))
+                .containsExactly(achieve(Comparison.AT_LEAST, "3"), new Asked.SupplyEvidence(FactKind.TRAINING));
+        assertThat(latest.earliest()).contains(DAY);
+        Criterion without = new Criterion.Not(
+                "expert/keeping/not",
+                CLAUSE,
+                new Criterion.Holds("expert/keeping/not/n", CLAUSE, Moka.SPECIALIST, Optional.empty()));
+        Policy policy = ImmutablePolicy.copyOf(withExpert(met(), holds(Moka.EXPERT, Optional.empty())))
+                .withTenures(Map.of(
+                        Moka.EXPERT,
+                        new Tenure(
+                                CLAUSE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(without))));
+        assertThat(asked(pathway(policy, unsure.with(grant(Moka.EXPERT, "2023-06-15")))))
+                .containsExactly(new Asked.SupplyEvidence(FactKind.CERTIFICATION));
+    }
+
     // ---- terms
+
+    @Test
+    void an_open_choice_that_makes_no_difference_is_not_asked_for() {
+        Map<String, Criterion> cases = new LinkedHashMap<>();
+        cases.put("one", met());
+        cases.put("other", met());
+        Criterion choose = new Criterion.Choose("advisor/choose", CLAUSE, TIMES, cases);
+        OpenTerm term = open(new TermType.OneOf(List.of("one", "other")));
+        Criterion both = new Criterion.All("advisor/all", CLAUSE, List.of(choose, count(courses(), 1)));
+        assertThat(asked(pathway(asking(both, term), all()))).containsExactly(achieve());
+        Criterion not = new Criterion.Not("advisor/not", CLAUSE, both);
+        assertThat(asked(pathway(asking(not, term), knowing(Set.of()))))
+                .containsExactly(new Asked.SupplyEvidence(FactKind.TRAINING));
+    }
+
+    @Test
+    void open_terms_are_asked_for_wherever_they_stand() {
+        OpenTerm term = open(number("2", "7"));
+        Asked filled = new Asked.FillTerm(TIMES, "2");
+        Criterion not = new Criterion.Not(
+                "advisor/not", CLAUSE, count(courses(), new Window.Ever(), Per.FACT, new Term.Named<>(TIMES)));
+        assertThat(asked(pathway(asking(not, term), all()))).containsExactly(filled);
+        Criterion held = holds(Moka.EXPERT, Optional.of(new Span(new Term.Named<>(TIMES), SpanUnit.YEARS)));
+        assertThat(asked(pathway(asking(held, term), all().with(grant(Moka.EXPERT, "2020-04-01")))))
+                .containsExactly(filled);
+        Criterion last = count(
+                courses(), new Window.Last(new Span(new Term.Named<>(TIMES), SpanUnit.YEARS)), Per.FACT, stated(1));
+        assertThat(asked(pathway(asking(last, term), all()))).containsExactly(filled, achieve());
+        Criterion run = new Criterion.ConsecutiveYears(
+                "advisor/c", CLAUSE, new Term.Named<>(TIMES), courses(), new Window.Ever(), List.of());
+        assertThat(asked(pathway(asking(run, term), all()))).containsExactly(filled, achieve(), achieve());
+        QuantityCondition hours =
+                new QuantityCondition("advisor/c/w", CLAUSE, HOURS, Comparison.AT_LEAST, new Term.Named<>(TIMES));
+        Criterion figure = new Criterion.ConsecutiveYears(
+                "advisor/c", CLAUSE, stated(1), courses(hours), new Window.Ever(), List.of());
+        assertThat(asked(pathway(asking(figure, term), all())))
+                .containsExactly(filled, achieve(Comparison.AT_LEAST, "2"));
+        Criterion level = new Criterion.Level(
+                "advisor/c",
+                CLAUSE,
+                courses(hours),
+                new Window.Ever(),
+                HOURS,
+                Take.LATEST,
+                Comparison.AT_LEAST,
+                new Term.Named<>(TIMES));
+        assertThat(asked(pathway(asking(level, term), all())))
+                .containsExactly(filled, achieve(Comparison.AT_LEAST, "2"));
+        Criterion where = new Criterion.Level(
+                "advisor/c",
+                CLAUSE,
+                courses(hours),
+                new Window.Ever(),
+                HOURS,
+                Take.LATEST,
+                Comparison.AT_LEAST,
+                stated(Quantity.of("1")));
+        assertThat(asked(pathway(asking(where, term), all())))
+                .containsExactly(filled, achieve(Comparison.AT_LEAST, "2"));
+    }
+
+    @Test
+    void the_open_terms_of_a_total_are_asked_for_each() {
+        TermId most = new TermId("most");
+        TermId each = new TermId("each");
+        Map<TermId, OpenTerm> terms = new LinkedHashMap<>(Moka.illustrative().terms());
+        for (TermId id : List.of(TIMES, most, each)) {
+            OpenTerm like = open(number("2", "7"));
+            terms.put(id, new OpenTerm(id, like.type(), like.clause(), like.says(), like.decides(), Optional.empty()));
+        }
+        Criterion total = new Criterion.Total(
+                "advisor/c",
+                CLAUSE,
+                List.of(new Contribution(
+                        courses(), new Worth.Each(new Term.Named<>(each)), Optional.of(new Term.Named<>(most)))),
+                new Window.Ever(),
+                Comparison.AT_LEAST,
+                new Term.Named<>(TIMES));
+        Policy policy = ImmutablePolicy.copyOf(asking(total)).withTerms(terms);
+        assertThat(asked(pathway(policy, all())))
+                .containsExactly(
+                        new Asked.FillTerm(TIMES, "2"),
+                        new Asked.FillTerm(most, "2"),
+                        new Asked.FillTerm(each, "2"),
+                        achieve());
+    }
 
     private static OpenTerm open(TermType type) {
         return new OpenTerm(
@@ -1047,6 +1207,44 @@ class PathwaySearchTest {
         assertThat(pathway(row(Optional.of(stated(1)), Map.of(rpa, met())), serves)
                         .way())
                 .isEqualTo(new Way.Nothing());
+    }
+
+    @Test
+    void a_row_that_is_met_already_asks_for_nothing_and_one_of_an_open_number_asks_for_it_first() {
+        SkillCell rpa = new SkillCell(Moka.ADVISOR, Moka.AI_RPA);
+        Criterion row = new Criterion.Profile("advisor/row", CLAUSE, Moka.ADVISOR, Optional.of(stated(1)));
+        Policy both = ImmutablePolicy.copyOf(
+                        asking(new Criterion.All("advisor/all", CLAUSE, List.of(row, count(courses(), 1)))))
+                .withSkillCriteria(Map.of(rpa, met()));
+        assertThat(pathway(both, all()).way())
+                .isInstanceOfSatisfying(
+                        Way.Every.class, every -> assertThat(every.of()).first().isEqualTo(new Way.Nothing()));
+        Map<TermId, OpenTerm> terms = new LinkedHashMap<>(Moka.illustrative().terms());
+        terms.put(TIMES, open(number("1", "1")));
+        Policy open = ImmutablePolicy.copyOf(
+                        row(Optional.of(new Term.Named<>(TIMES)), Map.of(rpa, count(courses(), 1))))
+                .withTerms(terms);
+        assertThat(asked(pathway(open, all()))).containsExactly(new Asked.FillTerm(TIMES, "1"), achieve());
+    }
+
+    @Test
+    void a_cell_without_a_mark_is_not_asked_for_and_an_illegible_one_cannot_be_even_where_it_is_said_how() {
+        SkillMap map = Moka.illustrative().skillMap().orElseThrow();
+        Map<AxisId, SkillMark> marks = new LinkedHashMap<>();
+        Moka.AXES.forEach(axis -> marks.put(axis, SkillMark.UNMARKED));
+        marks.put(Moka.AI_RPA, SkillMark.MARKED);
+        Map<SkillCell, Criterion> cells = Map.of(
+                new SkillCell(Moka.ADVISOR, Moka.AI_RPA),
+                count(courses(), 1),
+                new SkillCell(Moka.ADVISOR, Moka.DATA_UTILISATION),
+                met());
+        Policy one = ImmutablePolicy.copyOf(row(Optional.empty(), cells))
+                .withSkillMap(new SkillMap(map.axes(), Map.of(Moka.ADVISOR, marks), map.clause()));
+        assertThat(asked(pathway(one, all()))).containsExactly(achieve());
+        marks.put(Moka.DATA_UTILISATION, SkillMark.ILLEGIBLE);
+        Policy lost = ImmutablePolicy.copyOf(one)
+                .withSkillMap(new SkillMap(map.axes(), Map.of(Moka.ADVISOR, marks), map.clause()));
+        noWay(pathway(lost, all()), Obstacle.CELL_ILLEGIBLE);
     }
 
     // ---- renewals
