@@ -306,6 +306,7 @@ class PathwaySearchTest {
                 .singleElement()
                 .satisfies(other -> assertThat(other.item()).isEqualTo(new AchievementId("b")));
         noWay(pathway(count(courses(), new Window.Ever(), Per.ITEM, stated(3)), one), Obstacle.NONE_FOUND);
+        noWay(pathway(count(courses(), between("", "2040-03-31"), Per.ITEM, stated(3)), one), Obstacle.NONE_FOUND);
         Pathway year = pathway(count(courses(), new Window.Ever(), Per.FISCAL_YEAR, stated(2)), one);
         assertThat(year.earliest()).contains(LocalDate.of(2025, 4, 1));
         assertThat(question(year).earliest()).isEqualTo(LocalDate.of(2025, 4, 1));
@@ -320,6 +321,27 @@ class PathwaySearchTest {
         assertThat(pathway(count(courses(), between("", "2024-10-02"), Per.FACT, stated(1)), all())
                         .exists())
                 .isTrue();
+    }
+
+    @Test
+    void a_fact_is_asked_for_as_early_as_it_counts_also_where_the_day_is_later() {
+        Criterion march = during("2025-06-10", "");
+        Criterion window = count(courses(), between("2024-12-15", ""), Per.FACT, stated(1));
+        Pathway from = pathway(new Criterion.All("advisor/all", CLAUSE, List.of(window, march)), all());
+        assertThat(from.questions())
+                .extracting(Question::earliest)
+                .containsExactly(LocalDate.of(2024, 12, 15), LocalDate.of(2025, 6, 10));
+        Criterion twoYears = count(courses(), new Window.Ever(), Per.FISCAL_YEAR, stated(2));
+        Pathway year = pathway(new Criterion.All("advisor/all", CLAUSE, List.of(twoYears, march)), all());
+        assertThat(year.questions())
+                .extracting(Question::earliest)
+                .containsExactly(TOMORROW, LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 10));
+        Criterion since = count(courses(), new Window.SinceGranted(Moka.EXPERT), Per.FACT, stated(1));
+        Pathway granted =
+                pathway(withExpert(met(), new Criterion.All("advisor/all", CLAUSE, List.of(since, march))), all());
+        assertThat(granted.questions())
+                .extracting(Question::earliest)
+                .containsExactly(TOMORROW, TOMORROW.plusDays(1), LocalDate.of(2025, 6, 10));
     }
 
     @Test
@@ -338,12 +360,10 @@ class PathwaySearchTest {
     void any_achievement_of_the_kind_that_the_policy_knows_will_do_where_none_is_named() {
         AchievementSelection anything = new AchievementSelection(TRAINING, List.of(), List.of(), false, List.of());
         noWay(pathway(count(anything, 1), all()), Obstacle.NONE_FOUND);
-        Policy knowing = ImmutablePolicy.copyOf(asking(count(anything, 1)))
-                .withAchievements(Map.of(
-                        new AchievementId("exam"),
-                        type("exam", AchievementKind.QUALIFICATION),
-                        new AchievementId("b"),
-                        type("b", TRAINING)));
+        Map<AchievementId, AchievementType> types = new LinkedHashMap<>();
+        types.put(new AchievementId("exam"), type("exam", AchievementKind.QUALIFICATION));
+        types.put(new AchievementId("b"), type("b", TRAINING));
+        Policy knowing = ImmutablePolicy.copyOf(asking(count(anything, 1))).withAchievements(types);
         Pathway pathway = pathway(knowing, all());
         assertThat(added(pathway, all()))
                 .singleElement()
@@ -489,6 +509,29 @@ class PathwaySearchTest {
         assertThat(added(two, last))
                 .singleElement()
                 .satisfies(one -> assertThat(one.day()).isBetween(LocalDate.of(2023, 4, 1), LocalDate.of(2024, 3, 31)));
+    }
+
+    @Test
+    void a_past_year_of_a_run_is_asked_for_within_the_window_of_the_run() {
+        Dossier last = knowing(Set.of(), course("a", "2024-05-01"));
+        Criterion two = new Criterion.ConsecutiveYears(
+                "advisor/c", CLAUSE, stated(2), courses(), new Window.Last(span(1, SpanUnit.YEARS)), List.of());
+        Pathway pathway = pathway(two, last);
+        assertThat(pathway.earliest()).contains(DAY);
+        assertThat(added(pathway, last))
+                .singleElement()
+                .satisfies(one -> assertThat(one.day()).isEqualTo(LocalDate.of(2024, 3, 31)));
+        Dossier before = knowing(Set.of(), course("a", "2024-03-01"));
+        Pathway now = pathway(
+                new Criterion.ConsecutiveYears(
+                        "advisor/c",
+                        CLAUSE,
+                        stated(2),
+                        courses(),
+                        new Window.Between(Optional.of(LocalDate.of(2024, 2, 1)), Optional.empty()),
+                        List.of()),
+                before);
+        assertThat(now.earliest()).contains(DAY);
     }
 
     @Test
@@ -732,12 +775,31 @@ class PathwaySearchTest {
                 .containsExactly(new Supplier.PersonnelSection(), new Supplier.Person());
         assertThat(pathway.questions()).extracting(Question::earliest).containsExactly(TOMORROW, TOMORROW.plusDays(1));
         noWay(pathway(withExpert(never(), since), all()), Obstacle.ROLE_OUT_OF_REACH);
+        Dossier other = all().with(grant(Moka.SPECIALIST, "2024-05-01"));
+        noWay(pathway(withExpert(never(), since), other), Obstacle.ROLE_OUT_OF_REACH);
         Dossier granted = all().with(grant(Moka.EXPERT, "2024-05-01"));
         assertThat(asked(pathway(withExpert(never(), since), granted))).containsExactly(achieve());
         Criterion after = count(led(new ProjectCondition.StartsAfterGrant("advisor/c/w", CLAUSE, Moka.EXPERT)), 1);
         assertThat(asked(pathway(withExpert(met(), after), all())))
                 .extracting(Object::getClass)
                 .containsExactly(Asked.HoldRole.class, Asked.TakePart.class);
+    }
+
+    @Test
+    void since_a_grant_that_the_record_may_lack_no_more_is_asked_for_than_is_missing() {
+        Criterion since = count(courses(), new Window.SinceGranted(Moka.EXPERT), Per.FACT, stated(1));
+        Dossier unsure = knowing(EnumSet.of(FactKind.TRAINING)).with(grant(Moka.EXPERT, "2024-05-01"));
+        assertThat(asked(pathway(withExpert(never(), since), unsure)))
+                .containsExactly(achieve(), new Asked.SupplyEvidence(FactKind.CERTIFICATION));
+        Criterion total = new Criterion.Total(
+                "advisor/c",
+                CLAUSE,
+                List.of(own(courses())),
+                new Window.SinceGranted(Moka.EXPERT),
+                Comparison.AT_LEAST,
+                stated(Quantity.of("5")));
+        assertThat(asked(pathway(withExpert(never(), total), unsure)))
+                .containsExactly(achieve(Comparison.AT_LEAST, "5"), new Asked.SupplyEvidence(FactKind.CERTIFICATION));
     }
 
     @Test
@@ -1245,6 +1307,94 @@ class PathwaySearchTest {
         Policy lost = ImmutablePolicy.copyOf(one)
                 .withSkillMap(new SkillMap(map.axes(), Map.of(Moka.ADVISOR, marks), map.clause()));
         noWay(pathway(lost, all()), Obstacle.CELL_ILLEGIBLE);
+    }
+
+    // ---- days worth a look
+
+    private static Criterion not(Criterion of) {
+        return new Criterion.Not("advisor/not", CLAUSE, of);
+    }
+
+    private static void awaited(Pathway pathway, String day) {
+        assertThat(asked(pathway)).containsExactly(new Asked.Await());
+        assertThat(pathway.earliest()).contains(LocalDate.parse(day));
+    }
+
+    @Test
+    void what_lies_in_a_window_is_waited_for_until_it_falls_out() {
+        Window year = new Window.Last(span(1, SpanUnit.YEARS));
+        Dossier seven = all(course("a", "2024-05-10", "7"), course("b", "2024-09-10", "2"));
+        awaited(pathway(not(count(courses(), year, Per.FACT, stated(2))), seven), "2025-05-10");
+        Criterion.ConsecutiveYears run = new Criterion.ConsecutiveYears(
+                "advisor/c", CLAUSE, stated(1), courses(hours(Comparison.AT_LEAST, "5")), year, List.of());
+        awaited(pathway(not(run), seven), "2025-05-10");
+        Criterion total = new Criterion.Total(
+                "advisor/c", CLAUSE, List.of(own(courses())), year, Comparison.AT_MOST, stated(Quantity.of("5")));
+        awaited(pathway(total, seven), "2025-05-10");
+        Criterion level = new Criterion.Level(
+                "advisor/c",
+                CLAUSE,
+                courses(),
+                year,
+                HOURS,
+                Take.HIGHEST,
+                Comparison.AT_MOST,
+                stated(Quantity.of("5")));
+        awaited(pathway(level, seven), "2025-05-10");
+        Dossier led = known(
+                Career.of("00123").leader("P-1", "2024-05-10", "2024-06-20").dossier());
+        awaited(pathway(not(count(led(), year, Per.FACT, stated(1))), led), "2025-05-10");
+    }
+
+    @Test
+    void what_ends_is_waited_for_until_the_day_after_its_last() {
+        awaited(pathway(not(during("", "2024-12-15")), all()), "2024-12-16");
+        Dossier valid = all(
+                course("a", "2020-05-01").until(LocalDate.of(2023, 5, 1)),
+                course("b", "2024-05-01").until(LocalDate.of(2024, 12, 15)));
+        awaited(pathway(not(count(courses(), 1)), valid), "2024-12-16");
+        Policy lasting = ImmutablePolicy.copyOf(withExpert(met(), not(holds(Moka.EXPERT, Optional.empty()))))
+                .withTenures(Map.of(
+                        Moka.EXPERT,
+                        new Tenure(
+                                CLAUSE,
+                                Optional.of(span(1, SpanUnit.YEARS)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
+        awaited(pathway(lasting, all().with(grant(Moka.EXPERT, "2024-06-15"))), "2025-06-15");
+    }
+
+    @Test
+    void service_is_waited_for_from_the_day_of_joining_also_where_a_role_goes_with_it() {
+        Dossier serves = all().with(serving("2023-06-15", "主事", "01"));
+        assertThat(pathway(served(3), serves).earliest()).contains(LocalDate.of(2026, 6, 15));
+        Policy policy = ImmutablePolicy.copyOf(withExpert(met(), holds(Moka.EXPERT, Optional.empty())))
+                .withTenures(Map.of(
+                        Moka.EXPERT,
+                        new Tenure(
+                                CLAUSE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(served(2)))));
+        awaited(pathway(policy, serves.with(grant(Moka.EXPERT, "2023-07-01"))), "2025-06-15");
+    }
+
+    @Test
+    void the_first_days_of_six_fiscal_years_to_come_are_looked_at() {
+        assertThat(pathway(years(courses(), 7), all()).earliest()).contains(LocalDate.of(2030, 4, 1));
+        noWay(pathway(years(courses(), 8), all()), Obstacle.NONE_FOUND);
+    }
+
+    @Test
+    void a_plan_that_does_not_hold_as_a_whole_is_no_pathway() {
+        Criterion small = new Criterion.Count(
+                "advisor/small",
+                CLAUSE,
+                courses(hours(Comparison.AT_MOST, "1")),
+                new Window.Ever(),
+                Per.FACT,
+                stated(1));
+        Criterion both = new Criterion.Some(
+                "advisor/some", CLAUSE, List.of(level(Take.LATEST, Comparison.AT_LEAST, "3"), small), stated(2));
+        noWay(pathway(both, all()), Obstacle.NONE_FOUND);
     }
 
     // ---- renewals
