@@ -18,6 +18,8 @@ import io.github.dxjinzai.core.evaluation.Combination;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Pooling;
 import io.github.dxjinzai.core.evaluation.RaterGroupId;
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.evaluation.Trim;
 import io.github.dxjinzai.core.evaluation.Weight;
@@ -38,6 +40,7 @@ import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.QuantityCondition;
 import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.policy.ScaleDeclaration;
 import io.github.dxjinzai.core.policy.SkillCell;
 import io.github.dxjinzai.core.policy.Span;
 import io.github.dxjinzai.core.policy.SpanUnit;
@@ -627,6 +630,48 @@ class PathwaySearchTest {
     }
 
     @Test
+    void without_a_scale_the_threshold_itself_is_asked_for_or_the_least_above_it() {
+        Map<ScaleId, ScaleDeclaration> scales =
+                new LinkedHashMap<>(Moka.illustrative().scales());
+        Scale other = new Scale(new ScaleId("other"), Score.of("0"), Score.of("10"), Score.of("1"));
+        scales.put(
+                other.id(),
+                new ScaleDeclaration(other.id(), new ClauseId("criteria"), Optional.of(other), Optional.of("city@1")));
+        EvaluationRules above = EvaluationRules.builder().above(true).build();
+        for (EvaluationRules rules : List.of(EvaluationRules.plain(), above)) {
+            Policy policy = ImmutablePolicy.copyOf(
+                            asking(count(led(score(Occasion.DEBRIEF, List.of(), "3.3", rules)), 1)))
+                    .withScales(scales);
+            assertThat(asked(pathway(policy, all())))
+                    .last()
+                    .isEqualTo(rating(Optional.empty(), rules.above() ? "3.301" : "3.3", 1));
+        }
+    }
+
+    @Test
+    void after_a_project_on_record_that_is_over_its_members_are_asked() {
+        ProjectCondition.ScoreAtLeast afterwards = score(
+                Occasion.AFTER_PROJECT,
+                RatedSubject.PERSON,
+                List.of(),
+                List.of(Moka.PROJECT_MEMBER),
+                "3",
+                EvaluationRules.plain());
+        Dossier over = known(
+                Career.of("00123").leader("P-1", "2023-05-10", "2024-02-20").dossier());
+        assertThat(asked(pathway(count(led(afterwards), 1), over)))
+                .containsExactly(new Asked.ObtainRating(
+                        new ProjectId("P-1"),
+                        true,
+                        Occasion.AFTER_PROJECT,
+                        RatedSubject.PERSON,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Score.of("3"),
+                        1));
+    }
+
+    @Test
     void as_many_raters_are_asked_as_are_needed() {
         assertThat(ratings(EvaluationRules.builder().minRaters(3).build(), "3"))
                 .containsExactly(rating(Optional.empty(), "3", 3));
@@ -1210,6 +1255,8 @@ class PathwaySearchTest {
         assertThat(asked.indexOf(new Asked.FillTerm(Moka.DEBRIEF_THRESHOLD, "3")))
                 .isEqualTo(settled + 1);
         assertThat(asked).filteredOn(Asked.SettleScale.class::isInstance).hasSize(1);
+        assertThat(pathway.carriedOut().orElseThrow().policy().scale(Moka.SCALE.id()))
+                .contains(Moka.SCALE);
     }
 
     @Test
