@@ -1161,6 +1161,57 @@ class PathwaySearchTest {
     }
 
     @Test
+    void the_open_length_of_a_window_is_asked_for_of_runs_and_levels_too() {
+        OpenTerm term = open(number("2", "7"));
+        Asked filled = new Asked.FillTerm(TIMES, "2");
+        Window last = new Window.Last(new Span(new Term.Named<>(TIMES), SpanUnit.YEARS));
+        Criterion run = new Criterion.ConsecutiveYears("advisor/c", CLAUSE, stated(1), courses(), last, List.of());
+        assertThat(asked(pathway(asking(run, term), all()))).containsExactly(filled, achieve());
+        Criterion level = new Criterion.Level(
+                "advisor/c",
+                CLAUSE,
+                courses(),
+                last,
+                HOURS,
+                Take.LATEST,
+                Comparison.AT_LEAST,
+                stated(Quantity.of("3")));
+        assertThat(asked(pathway(asking(level, term), all())))
+                .containsExactly(filled, achieve(Comparison.AT_LEAST, "3"));
+    }
+
+    @Test
+    void an_open_threshold_is_assumed_in_the_middle_of_its_scale_then_at_its_lowest_and_at_its_highest() {
+        ProjectCondition.ScoreAtLeast open = new ProjectCondition.ScoreAtLeast(
+                "advisor/c/w",
+                CLAUSE,
+                Occasion.DEBRIEF,
+                stated(RatedSubject.TEAM),
+                List.of(Moka.POLICY_ANGLE),
+                List.of(),
+                stated(Pooling.MEAN_OF_RATINGS),
+                stated(Combination.EACH_PERSPECTIVE),
+                new Term.Named<>(Moka.DEBRIEF_THRESHOLD));
+        Policy without = Moka.illustrativeWithout(Moka.DEBRIEF_THRESHOLD.value());
+        Policy rated = Moka.with(without, Moka.ADVISOR, count(led(open), 1));
+        assertThat(asked(pathway(rated, all()))).first().isEqualTo(new Asked.FillTerm(Moka.DEBRIEF_THRESHOLD, "3"));
+        Career career = Career.of("00123").leader("P-1", "2023-05-10", "2024-02-20");
+        Criterion once = new Criterion.Not(
+                "advisor/all/once",
+                CLAUSE,
+                new Criterion.Count("advisor/all/two", CLAUSE, led(), new Window.Ever(), Per.FACT, stated(2)));
+        Policy low = Moka.with(
+                without, Moka.ADVISOR, new Criterion.All("advisor/all", CLAUSE, List.of(count(led(open), 1), once)));
+        Dossier two = known(career.rated(Moka.POLICY_ANGLE, Moka.EXECUTIVE, "2").dossier());
+        assertThat(asked(pathway(low, two))).containsExactly(new Asked.FillTerm(Moka.DEBRIEF_THRESHOLD, "1"));
+        Policy high = Moka.with(without, Moka.ADVISOR, not(count(led(open), 1)));
+        Dossier four = known(career.rated(Moka.POLICY_ANGLE, Moka.EXECUTIVE, "5")
+                .rated(Moka.POLICY_ANGLE, Moka.EXECUTIVE, "5")
+                .dossier());
+        assertThat(asked(pathway(high, four))).containsExactly(new Asked.FillTerm(Moka.DEBRIEF_THRESHOLD, "5"));
+    }
+
+    @Test
     void the_open_terms_of_a_total_are_asked_for_each() {
         TermId most = new TermId("most");
         TermId each = new TermId("each");
@@ -1244,6 +1295,11 @@ class PathwaySearchTest {
         Criterion choose = new Criterion.Choose("advisor/choose", CLAUSE, TIMES, cases);
         Pathway pathway = pathway(asking(choose, open(new TermType.OneOf(List.of("one", "other")))), all());
         assertThat(asked(pathway)).containsExactly(new Asked.FillTerm(TIMES, "other"), achieve());
+        cases.put("other", never());
+        Criterion none = new Criterion.Choose("advisor/choose", CLAUSE, TIMES, cases);
+        Pathway without = pathway(asking(none, open(new TermType.OneOf(List.of("one", "other")))), all());
+        assertThat(without.exists()).isFalse();
+        assertThat(without.way().obstacles()).extracting(Way.NoWay::why).containsExactly(Obstacle.TIME_IS_OVER);
     }
 
     @Test
