@@ -124,7 +124,10 @@ final class FactProposals {
 
     // ---- what is added
 
-    /** The state with facts added as long as they bring the criterion nearer; empty where none does. */
+    /**
+     * The state with facts added until the criterion is met, or would be if nothing were missing of the records; empty where facts do
+     * not bring it there.
+     */
     Optional<State> added(State start, List<Way> asked) {
         Optional<State> ready = roles(start, asked);
         if (ready.isEmpty()) {
@@ -138,16 +141,11 @@ final class FactProposals {
         if (node instanceof Criterion.Level level) {
             return level(level, state, asked);
         }
-        for (int i = 0; i < MOST_FACTS; i++) {
-            if (planner.isMet(node, state)) {
-                return Optional.of(state);
-            }
-            List<Way> one = new ArrayList<>();
-            Optional<State> next = oneMore(state, one);
+        for (int i = 0; !planner.isMet(node, state) && !isComplete(state); i++) {
+            Optional<State> next = i < MOST_FACTS ? oneMore(state, asked) : Optional.empty();
             if (next.isEmpty()) {
-                return i == 0 ? Optional.empty() : Optional.of(state);
+                return Optional.empty();
             }
-            asked.addAll(one);
             state = next.get();
         }
         return Optional.of(state);
@@ -329,7 +327,6 @@ final class FactProposals {
         for (LocalDate day : days(of, state)) {
             days.add(day);
         }
-        days.add(begin.isBefore(first) ? first : begin);
         days.add(year.lastDay());
         days.removeIf(day -> !year.contains(day) || day.isBefore(first) || day.isAfter(planner.target()));
         if (!planner.first(kind(of)).isAfter(planner.today()) && begin.isBefore(first)) {

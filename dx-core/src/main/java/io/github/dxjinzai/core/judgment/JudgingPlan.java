@@ -54,9 +54,7 @@ final class JudgingPlan {
             return before.get().judge();
         }
         NodeJudge judge = plan(node);
-        if (before.isEmpty()) {
-            planned.putIfAbsent(node.id(), new Planned(node, judge));
-        }
+        planned.putIfAbsent(node.id(), new Planned(node, judge));
         return judge;
     }
 

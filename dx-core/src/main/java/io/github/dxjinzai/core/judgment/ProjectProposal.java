@@ -35,7 +35,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Proposes one project with the ratings that it needs, or the ratings that a project on record still needs. */
+/** Proposes one project with the ratings that it needs, or the ratings that a project on record still needs: once. */
 final class ProjectProposal {
 
     private final PathwayPlanner planner;
@@ -54,14 +54,13 @@ final class ProjectProposal {
         this.start = start;
     }
 
-    /** What was asked for the last proposal. */
+    /** What is asked for by what was proposed. */
     List<Way> asked() {
         return asked;
     }
 
     /** A project that begins and ends on the day, with ratings as asked; empty where no score can be as asked. */
     Optional<State> begun(LocalDate day) {
-        asked.clear();
         ProjectId id = newId();
         Project project = Project.builder()
                 .id(id)
@@ -81,7 +80,6 @@ final class ProjectProposal {
 
     /** The ratings that a project on record needs besides those it has. */
     Optional<State> rated(ProjectWork work) {
-        asked.clear();
         LocalDate first = planner.first(FactKind.EVALUATION);
         boolean over = work.endsOn().isPresent();
         boolean afterwards = scores().stream().anyMatch(one -> one.occasion() == Occasion.AFTER_PROJECT);

@@ -12,6 +12,7 @@ import io.github.dxjinzai.core.certification.DryRun.Outcome;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.generator.Cities;
 import io.github.dxjinzai.core.generator.Criteria;
 import io.github.dxjinzai.core.generator.Moka;
@@ -216,6 +217,35 @@ class DryRunTest {
                 .isEqualTo(Map.of(Outcome.FORFEITS, 1));
         assertThat(run(lenient, lenient, facts, HolderTreatment.KEEP).counts(ADVISOR))
                 .isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+    }
+
+    @Test
+    void a_holder_is_judged_again_or_keeps_the_role_or_loses_it_as_the_transition_says() {
+        assertThat(ofHolder(HolderTreatment.JUDGE_AGAIN))
+                .containsExactly(Outcome.KEEPS, Outcome.LOSES, Outcome.PENDING);
+        assertThat(ofHolder(HolderTreatment.KEEP))
+                .containsExactly(Outcome.KEEPS, Outcome.KEEPS_BY_TRANSITION, Outcome.KEEPS_BY_TRANSITION);
+        assertThat(ofHolder(HolderTreatment.EXPIRE))
+                .containsExactly(Outcome.LOSES_AND_MAY_REGAIN, Outcome.LOSES, Outcome.LOSES);
+    }
+
+    /** What becomes of somebody who meets the new criteria, does not, and of whom it cannot be said. */
+    private static List<Outcome> ofHolder(HolderTreatment holders) {
+        RoleGrant grant = new RoleGrant(new StaffId("00123"), ADVISOR, LocalDate.of(2024, 4, 1), "fictional@1");
+        Facts holder = Facts.builder()
+                .addDepartments(new Department(new DepartmentId("01"), "課", Optional.empty()))
+                .addStaff(new StaffMember(
+                        grant.staff(), new DepartmentId("01"), "主事", LocalDate.of(2020, 4, 1), Optional.empty()))
+                .addGrants(grant)
+                .complete(EnumSet.of(FactKind.CERTIFICATION))
+                .build();
+        Policy old = Moka.illustrative();
+        // the record of projects may lack one that would do
+        return List.of(Moka.with(old, ADVISOR, served(3)), Moka.with(old, ADVISOR, served(9)), old).stream()
+                .flatMap(policy -> run(old, policy, holder, holders).effects().stream())
+                .filter(effect -> effect.role().equals(ADVISOR))
+                .map(Effect::outcome)
+                .toList();
     }
 
     private static Criterion served(int years) {

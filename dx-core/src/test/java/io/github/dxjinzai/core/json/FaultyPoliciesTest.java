@@ -943,6 +943,34 @@ class FaultyPoliciesTest {
                     List.of(Edit.set("/roles/1/certifiedWhen/all", "[]")),
                     "json.bad-value /roles/1/certifiedWhen/all"),
             fault(
+                    "more parts than there are",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(
+                            Edit.rename("/roles/1/certifiedWhen/all", "some"),
+                            Edit.set("/roles/1/certifiedWhen/atLeast", "3")),
+                    "json.bad-value /roles/1/certifiedWhen/atLeast"),
+            fault(
+                    "total of nothing",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/roles/1/certifiedWhen", "{\"id\": \"t\", \"total\": [], \"atLeast\": 3}")),
+                    "json.bad-value /roles/1/certifiedWhen/total"),
+            fault(
+                    "among no post",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/roles/1/certifiedWhen", "{\"id\": \"p\", \"post\": []}")),
+                    "json.bad-value /roles/1/certifiedWhen/post"),
+            fault(
+                    "level of what is no kind of achievement, with a figure all the same",
+                    Seen.BY_THE_SCHEMA,
+                    List.of(Edit.set("/roles/1/certifiedWhen", """
+                                    {"id": "l", "level": "wish", "quantity": "mark", "take": "latest", "atLeast": 3}""")),
+                    "json.bad-value /roles/1/certifiedWhen/level"),
+            fault(
+                    "row of the skill map within a cell of it",
+                    Seen.BY_THE_READER_ONLY,
+                    List.of(Edit.set("/skillMap/rows/0/earnedWhen", "{\"id\": \"r\", \"profile\": \"helper\"}")),
+                    "json.bad-value /skillMap/rows/0/earnedWhen/profile"),
+            fault(
                     "field of another operator",
                     Seen.BY_THE_SCHEMA,
                     List.of(Edit.set("/roles/1/certifiedWhen/all/0/atLeast", "2")),

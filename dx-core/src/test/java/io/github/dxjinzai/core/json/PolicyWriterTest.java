@@ -25,6 +25,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyWriterTest {
 
@@ -99,6 +101,34 @@ class PolicyWriterTest {
             assertThat(PolicyReader.readPolicy("p.json", written).get()).isEqualTo(policy);
             assertThat(SCHEMA.faults(written)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"served\": {\"years\": 3}",
+                "\"joined\": {\"from\": \"2024-04-01\", \"until\": \"2025-03-31\"}",
+                "\"during\": {\"until\": \"2025-03-31\"}",
+                "\"post\": [\"主事\", \"係長\"]",
+                "\"department\": [\"0102\"]",
+                "\"holds\": \"guide\", \"for\": {\"months\": 6}",
+                "\"profile\": \"helper\", \"atLeast\": 2",
+                "\"some\": [{\"id\": \"a\", \"served\": {\"years\": 3}}, {\"id\": \"b\", \"post\": [\"主事\"]}],"
+                        + " \"atLeast\": 2",
+                "\"not\": {\"id\": \"a\", \"served\": {\"fiscalYears\": 3}}",
+                "\"count\": \"participation\", \"as\": \"leader\", \"axis\": \"ai\", \"changeKind\": \"dx\","
+                        + " \"changeDepth\": \"transformation\", \"per\": \"fiscal-year\", \"atLeast\": 2",
+                "\"consecutiveYears\": 2, \"of\": \"participation\", \"within\": {\"sinceGranted\": \"guide\"}"
+            })
+    void so_is_a_criterion_of_every_kind_with_all_that_can_stand_in_it(String kind) {
+        JsonNode criterion = Edit.parse("{\"id\": \"kind\", " + kind + "}");
+        JsonNode document = Edit.parse(Documents.resource("faulty/sound.policy.json"));
+        Edit.set("/roles/2/certifiedWhen", criterion.toString()).on(document);
+        Policy policy = PolicyReader.readPolicy("p.json", document.toString()).get();
+        String written = PolicyWriter.write(policy);
+        assertThat(Edit.parse(written).at("/roles/2/certifiedWhen")).isEqualTo(criterion);
+        assertThat(PolicyReader.readPolicy("p.json", written).get()).isEqualTo(policy);
+        assertThat(SCHEMA.faults(written)).isEmpty();
     }
 
     @Test

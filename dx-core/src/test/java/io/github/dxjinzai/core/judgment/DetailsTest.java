@@ -34,6 +34,7 @@ class DetailsTest {
         assertThat(grown).isEqualTo(details);
         assertThat(details).isEqualTo(tree).hasSameHashCodeAs(tree).hasToString(tree.toString());
         assertThat(details.keySet()).containsExactlyElementsOf(tree.keySet());
+        assertThat(details.entrySet()).hasSize(tree.size()).containsExactlyElementsOf(tree.entrySet());
         assertThat(details.get(from)).isEqualTo(tree.get(from));
         assertThat(details.containsKey(to)).isEqualTo(tree.containsKey(to));
         assertThat(details.headMap(to)).isEqualTo(tree.headMap(to));

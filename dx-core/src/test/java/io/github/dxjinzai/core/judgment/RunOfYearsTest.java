@@ -37,4 +37,19 @@ class RunOfYearsTest {
         RunOfYears run = run(List.of(MET, MET, NOT_MET, MET, MET), List.of(MET, MET, NOT_MET, MET, MET));
         assertThat(run.longest()).containsExactly(FiscalYear.of(2026), FiscalYear.of(2027));
     }
+
+    @Test
+    void a_shorter_run_that_ends_later_is_not_the_longest() {
+        List<Verdict> each = List.of(MET, MET, MET, NOT_MET, MET, MET);
+        assertThat(run(each, each).longest())
+                .containsExactly(FiscalYear.of(2023), FiscalYear.of(2024), FiscalYear.of(2025));
+    }
+
+    @Test
+    void years_that_would_be_too_few_without_the_gap_are_not_blamed_on_it() {
+        List<Verdict> each = List.of(MET, NOT_MET, MET);
+        RunOfYears three = new RunOfYears(run(each, each).years(), each, each, 3, NOT_MET);
+        assertThat(three.verdict()).isEqualTo(NOT_MET);
+        assertThat(three.gaps()).isEmpty();
+    }
 }
