@@ -35,6 +35,7 @@ import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -121,7 +122,7 @@ public final class ScenarioReader {
                     SortedMap<String, Grounds> grounds = new TreeMap<>();
                     Offered offered = new Offered(new TreeSet<>(), new HashSet<>(), new HashSet<>());
                     List<Offer> offers = root.optionalObjects(PROGRAMME, at -> offer(reading, at, offered, grounds));
-                    SortedSet<Integer> years = new TreeSet<>();
+                    NavigableSet<Integer> years = new TreeSet<>();
                     List<ProgrammeChange> changes =
                             root.optionalObjects(CHANGES, at -> change(reading, at, years, offered, grounds));
                     Optional<StatedScenario> read = root.object(ASSUMPTIONS)
@@ -170,7 +171,7 @@ public final class ScenarioReader {
     private static Optional<ProgrammeChange> change(
             JsonReading reading,
             JsonObject at,
-            SortedSet<Integer> years,
+            NavigableSet<Integer> years,
             Offered offered,
             SortedMap<String, Grounds> grounds) {
         Optional<Integer> year = between(reading, at, FROM, 1, 9999, at.integer(FROM));

@@ -206,7 +206,7 @@ class ProgrammeChangeTest {
 
     @Property(tries = 40)
     void a_run_counts_what_its_replays_count_where_the_programme_changes(@ForAll long seed) {
-        Scenario scenario = changed(Illustration.scenario().build(), 2023, (int) Math.floorMod(seed, 5), seed);
+        Scenario scenario = changed(Illustration.scenario().build(), 2023, Math.floorMod(seed, 5), seed);
         Setting setting = new Setting(Illustration.POLICY, Illustration.town(40), scenario, seed);
         assertThat(setting.remembers).isTrue();
         assertThat(tally(setting, false)).isEqualTo(tally(setting, true));
