@@ -538,6 +538,20 @@ class PathwaySearchTest {
     }
 
     @Test
+    void a_run_may_lie_in_the_past_or_wait_for_the_record_of_grants() {
+        Criterion past = new Criterion.ConsecutiveYears(
+                "advisor/c", CLAUSE, stated(1), courses(), between("", "2023-12-31"), List.of());
+        Pathway before = pathway(past, knowing(Set.of()));
+        assertThat(asked(before)).containsExactly(achieve());
+        assertThat(before.earliest()).contains(DAY);
+        Criterion since = new Criterion.ConsecutiveYears(
+                "advisor/c", CLAUSE, stated(1), courses(), new Window.SinceGranted(Moka.EXPERT), List.of());
+        Dossier unsure = knowing(EnumSet.of(FactKind.TRAINING)).with(grant(Moka.EXPERT, "2024-05-01"));
+        assertThat(asked(pathway(withExpert(never(), since), unsure)))
+                .containsExactly(achieve(), new Asked.SupplyEvidence(FactKind.CERTIFICATION));
+    }
+
+    @Test
     void the_last_year_of_a_run_is_asked_for_with_what_it_must_have_besides() {
         Dossier nothing = all();
         ProjectCondition score = score(Occasion.DEBRIEF, List.of(), "3.5", EvaluationRules.plain());
@@ -1024,6 +1038,24 @@ class PathwaySearchTest {
         Pathway pathway = pathway(all, all());
         assertThat(asked(pathway)).containsExactly(achieve());
         assertThat(((Way.Every) pathway.way()).of()).hasSize(2).last().isEqualTo(new Way.Nothing());
+    }
+
+    @Test
+    void an_alternative_below_other_parts_is_looked_into_and_one_of_a_role_that_is_needed_first_is_not() {
+        Criterion any = new Criterion.Any("advisor/any", CLAUSE, List.of(served(5), count(courses(), 1)));
+        Dossier serves = all().with(serving("2023-06-15", "主事", "01"));
+        Criterion post = new Criterion.Post("advisor/post", CLAUSE, List.of("課長"));
+        Pathway below = pathway(new Criterion.All("advisor/all", CLAUSE, List.of(any, post)), serves);
+        Way.AnyOf own = (Way.AnyOf) ((Way.Every) below.way()).of().get(0);
+        assertThat(own.options())
+                .extracting(Way.Option::earliest)
+                .containsExactly(Optional.of(LocalDate.of(2028, 6, 15)), Optional.of(TOMORROW));
+        assertThat(below.allCarriedOut()).hasSize(2);
+        Pathway first = pathway(withExpert(any, holds(Moka.EXPERT, Optional.empty())), serves);
+        Way.AnyOf other = (Way.AnyOf) ((Way.Every) first.way()).of().get(0);
+        assertThat(other.options().get(0).way())
+                .isEqualTo(new Way.NoWay("advisor/any", Optional.empty(), Obstacle.NOT_LOOKED_INTO));
+        assertThat(first.allCarriedOut()).hasSize(1);
     }
 
     @Test
@@ -1516,5 +1548,23 @@ class PathwaySearchTest {
         Judgment renewal = Judge.by(policy).judgeRenewal(all(), Moka.ADVISOR, DAY);
         assertThat(asked(Pathway.of(renewal, policy, all()))).containsExactly(achieve());
         assertThat(pathway(policy, all()).exists()).isFalse();
+    }
+
+    @Test
+    void a_role_does_not_need_itself_first_but_a_renewal_of_it_may() {
+        noWay(pathway(holds(Moka.ADVISOR, Optional.empty()), all()), Obstacle.ROLE_OUT_OF_REACH);
+        Criterion since = count(courses(), new Window.SinceGranted(Moka.ADVISOR), Per.FACT, stated(1));
+        Policy policy = ImmutablePolicy.copyOf(asking(met()))
+                .withTenures(Map.of(
+                        Moka.ADVISOR,
+                        new Tenure(
+                                CLAUSE,
+                                Optional.of(span(3, SpanUnit.YEARS)),
+                                Optional.empty(),
+                                Optional.of(since),
+                                Optional.empty())));
+        Judgment renewal = Judge.by(policy).judgeRenewal(all(), Moka.ADVISOR, DAY);
+        assertThat(asked(Pathway.of(renewal, policy, all())))
+                .containsExactly(new Asked.HoldRole(Moka.ADVISOR, false), achieve());
     }
 }
