@@ -642,6 +642,23 @@ class CriterionFindingsTest {
     }
 
     @Test
+    void a_project_is_looked_at_from_the_day_on_which_it_starts_and_within_its_window() {
+        Criterion one = count(projects(), Per.FACT, 1);
+        Career today = Career.of("00123").member("P-1", "2024-10-01", "2025-02-20");
+        Career tomorrow = Career.of("00123").member("P-1", "2024-10-02", "2025-02-20");
+        assertThat(found(one, today.dossier()).verdict()).isEqualTo(MET);
+        assertThat(found(one, tomorrow.dossier()).verdict()).isEqualTo(NOT_MET);
+        Window since = new Window.Between(Optional.of(LocalDate.of(2024, 10, 1)), Optional.empty());
+        Window later = new Window.Between(Optional.of(LocalDate.of(2024, 10, 2)), Optional.empty());
+        assertThat(found(count(projects(), since, Per.FACT, stated(1)), today.dossier())
+                        .verdict())
+                .isEqualTo(MET);
+        assertThat(found(count(projects(), later, Per.FACT, stated(1)), today.dossier())
+                        .verdict())
+                .isEqualTo(NOT_MET);
+    }
+
+    @Test
     void an_achievement_is_told_with_who_attests_it_and_until_when_it_is_valid() {
         Achievement plain = course("a", "2024-05-01");
         Achievement lapsed = plain.attestedBy(new AttesterId("head")).until(LocalDate.of(2024, 9, 30));

@@ -58,6 +58,8 @@ class DetailsTest {
         assertThat(details).hasSize(1);
         assertThat(Details.of(details)).isSameAs(details);
         assertThat(details.and(Map.of())).isSameAs(details);
+        assertThat(details.and(Map.of("a", new Detail.Word("2"), "b", new Detail.Word("3"))))
+                .isEqualTo(Map.of("a", new Detail.Word("2"), "b", new Detail.Word("3")));
     }
 
     @Test
