@@ -6,6 +6,8 @@ import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.judgment.PathwayPlanner.Planned;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
+import io.github.dxjinzai.core.policy.ProjectCondition;
+import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.Span;
 import io.github.dxjinzai.core.policy.Tenure;
 import io.github.dxjinzai.core.policy.TermValues;
@@ -217,7 +219,7 @@ final class PathwaySearch {
         });
         known.work().forEach(one -> anchors.add(one.project().startsOn()));
         List<Criterion> nodes = Stream.concat(
-                        Stream.concat(Stream.of(of), policy.skillCriteria().values().stream()),
+                        Stream.concat(withNeeded(of).stream(), policy.skillCriteria().values().stream()),
                         policy.tenures().values().stream().flatMap(one -> one.heldWhile().stream()))
                 .flatMap(Criterion::all)
                 .toList();
@@ -229,6 +231,38 @@ final class PathwaySearch {
                 .limit(MOST_DAYS)
                 .forEach(some::add);
         return some;
+    }
+
+    /** A criterion, and those of the roles that must be had first, as far down as that goes. */
+    private List<Criterion> withNeeded(Criterion of) {
+        List<Criterion> all = new ArrayList<>(List.of(of));
+        Set<RoleId> seen = new TreeSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i)
+                    .all()
+                    .flatMap(PathwaySearch::needed)
+                    .filter(seen::add)
+                    .toList()
+                    .forEach(role ->
+                            Optional.ofNullable(policy.criteria().get(role)).ifPresent(all::add));
+        }
+        return all;
+    }
+
+    private static Stream<RoleId> needed(Criterion node) {
+        if (node instanceof Criterion.Holds holds) {
+            return Stream.of(holds.role());
+        }
+        List<ProjectCondition> conditions = new ArrayList<>();
+        if (node instanceof Criterion.Count count && count.of() instanceof ProjectSelection projects) {
+            conditions.addAll(projects.where());
+        } else if (node instanceof Criterion.ConsecutiveYears run && run.of() instanceof ProjectSelection projects) {
+            conditions.addAll(projects.where());
+            conditions.addAll(run.last());
+        }
+        return conditions.stream()
+                .filter(ProjectCondition.StartsAfterGrant.class::isInstance)
+                .map(one -> ((ProjectCondition.StartsAfterGrant) one).role());
     }
 
     private void bounds(Criterion node, Set<LocalDate> anchors, Set<LocalDate> into) {

@@ -890,6 +890,15 @@ class PathwaySearchTest {
     }
 
     @Test
+    void a_role_is_had_as_soon_as_the_role_that_it_needs_can_be() {
+        Criterion course = count(courses(), between("2025-01-10", ""), Per.FACT, stated(1));
+        Pathway pathway = pathway(withExpert(course, holds(Moka.EXPERT, Optional.empty())), all());
+        assertThat(pathway.earliest())
+                .hasValueSatisfying(
+                        day -> assertThat(day).isBetween(LocalDate.of(2025, 1, 10), LocalDate.of(2025, 1, 12)));
+    }
+
+    @Test
     void a_role_that_has_run_out_is_asked_for_again() {
         Policy policy = ImmutablePolicy.copyOf(withExpert(never(), holds(Moka.EXPERT, Optional.empty())))
                 .withTenures(Map.of(

@@ -342,7 +342,8 @@ class ProgrammeChangeTest {
             Simulation simulation = everything(trained, 4);
             Map<Integer, Set<StaffId>> holders = new TreeMap<>(Map.of(2023, Set.of()));
             simulation.replay(replication, year -> {
-                Set<StaffId> still = new TreeSet<>(holders.get(year.year().year() - 1));
+                Set<StaffId> still = new TreeSet<>(
+                        Optional.ofNullable(holders.get(year.year().year() - 1)).orElseThrow());
                 still.removeAll(year.left());
                 Set<StaffId> then = new TreeSet<>();
                 Judge judge = Judge.by(GALLERY);
@@ -356,7 +357,9 @@ class ProgrammeChangeTest {
             });
             Forecast one = simulation.run(replication, replication + 1, Progress.silent());
             for (FiscalYear year : one.years()) {
-                int trainers = holders.get(-year.year()).size();
+                int trainers = Optional.ofNullable(holders.get(-year.year()))
+                        .orElseThrow()
+                        .size();
                 int most = Math.min(14, trainers * (year.year() < 2027 ? 20 : 1));
                 Histogram taken = Optional.ofNullable(uses(one, year).get(Resource.of(Resource.Kind.PLACES, workshop)))
                         .orElseThrow();

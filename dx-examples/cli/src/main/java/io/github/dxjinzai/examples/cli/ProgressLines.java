@@ -3,12 +3,13 @@ package io.github.dxjinzai.examples.cli;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
-/** A progress bar on the error output, drawn over itself on one line. */
+/** A progress bar on the error output, drawn over itself on one line; from another thread, which may be late. */
 final class ProgressLines implements ProgressBarConsumer {
 
     private static final int WIDTH = 78;
 
     private final PrintWriter err;
+    private boolean closed;
 
     ProgressLines(PrintWriter err) {
         this.err = err;
@@ -20,14 +21,20 @@ final class ProgressLines implements ProgressBarConsumer {
     }
 
     @Override
-    public void accept(String line) {
-        err.print("\r" + line);
-        err.flush();
+    public synchronized void accept(String line) {
+        // what comes late would stand before whatever is written next
+        if (!closed) {
+            err.print("\r" + line);
+            err.flush();
+        }
     }
 
     @Override
-    public void close() {
-        err.println();
-        err.flush();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            err.println();
+            err.flush();
+        }
     }
 }
