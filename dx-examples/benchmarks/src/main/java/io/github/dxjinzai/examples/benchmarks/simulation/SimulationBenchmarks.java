@@ -30,8 +30,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SimulationBenchmarks {
 
     private static final int REPLICATIONS = 10_000;
-    private static final int ROUNDS = 5;
-    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 11;
+    private static final int WARM_UP = 4;
     private static final int TENTH = 10;
     private static final double ERRORS = 4.5;
     private static final Town TOWN = new Town(600, 10);
