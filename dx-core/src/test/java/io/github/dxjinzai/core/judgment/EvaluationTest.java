@@ -414,6 +414,18 @@ class EvaluationTest {
     }
 
     @Test
+    void of_two_corrections_the_one_that_comes_after_the_day_does_not_count_yet() {
+        Rating first = team(1, Moka.EXECUTIVE, "2");
+        Rating second = first.revised(new Mark.Scored(Score.of("4")), DAY.plusDays(10), "転記の誤り");
+        Rating third = second.revised(new Mark.Scored(Score.of("1")), DAY.plusDays(20), "対象の取違え");
+        Dossier dossier = dossier(work(List.of(third, second, first)));
+        ProjectCondition condition = plain("3", rules().build());
+        assertFound(
+                leaf(judge(POLICY, condition, dossier, DAY.plusDays(19))), Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
+        assertFound(leaf(judge(POLICY, condition, dossier, DAY.plusDays(20))), Verdict.NOT_MET, Reason.BELOW_THRESHOLD);
+    }
+
+    @Test
     void a_correction_that_moves_a_rater_to_another_group_leaves_nothing_in_the_first() {
         Rating first = team(1, Moka.EXECUTIVE, "5");
         Rating moved = new Rating(
