@@ -2,7 +2,6 @@ package io.github.dxjinzai.core.evaluation;
 
 import io.github.dxjinzai.core.skill.AxisId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,16 +29,6 @@ public record MultiAngleEvaluation(List<Rating> ratings) {
 
     public MultiAngleEvaluation {
         ratings = List.copyOf(ratings);
-    }
-
-    /** The first so many of these ratings. */
-    public static MultiAngleEvaluation of(Rating[] ratings, int size) {
-        return switch (size) {
-            case 0 -> NONE;
-            case 1 -> new MultiAngleEvaluation(List.of(ratings[0]));
-            case 2 -> new MultiAngleEvaluation(List.of(ratings[0], ratings[1]));
-            default -> new MultiAngleEvaluation(List.of(Arrays.copyOf(ratings, size)));
-        };
     }
 
     /** The part of the evaluation that meets a condition. */

@@ -85,11 +85,7 @@ public final class ForecastCountsWriter {
                                     shortfalls.addObject().put("target", which).put("year", year.year()), missing)));
             forecast.outlook().firstReached(target).ifPresent(first -> {
                 ObjectNode row = firstReached.addObject().put("target", which);
-                ArrayNode runs = row.putArray("runs");
-                first.runs()
-                        .forEach(
-                                (year, many) -> runs.addArray().add(year.year()).add(many));
-                row.put("never", first.never());
+                ForecastWriter.runs(row, first);
             });
         }
         ArrayNode uses = root.putArray("uses");

@@ -15,6 +15,7 @@ import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.simulation.Assumption;
 import io.github.dxjinzai.core.simulation.Bottlenecks;
 import io.github.dxjinzai.core.simulation.Chance;
+import io.github.dxjinzai.core.simulation.FirstReached;
 import io.github.dxjinzai.core.simulation.Forecast;
 import io.github.dxjinzai.core.simulation.Grounds;
 import io.github.dxjinzai.core.simulation.Histogram;
@@ -175,11 +176,7 @@ public final class ForecastWriter {
             forecast.outlook().firstReached(target).ifPresent(first -> {
                 ObjectNode row = times.addObject();
                 row.set("target", PolicyWriter.target(target));
-                ArrayNode runs = row.putArray("runs");
-                first.runs()
-                        .forEach(
-                                (year, many) -> runs.addArray().add(year.year()).add(many));
-                row.put("never", first.never());
+                runs(row, first);
             });
         }
         ArrayNode uses = root.putArray("uses");
@@ -265,6 +262,12 @@ public final class ForecastWriter {
 
     static void runs(ArrayNode to, Histogram histogram) {
         histogram.runs().forEach((people, many) -> to.addArray().add(people).add(many));
+    }
+
+    static void runs(ObjectNode to, FirstReached first) {
+        ArrayNode runs = to.putArray("runs");
+        first.runs().forEach((year, many) -> runs.addArray().add(year.year()).add(many));
+        to.put("never", first.never());
     }
 
     static ObjectNode counting(Counting counting) {

@@ -103,16 +103,11 @@ final class Details extends AbstractMap<String, Detail> implements SortedMap<Str
 
     /** These and others; where both have a name, that of the others. */
     Details and(Map<String, Detail> others) {
-        if (others.isEmpty()) {
-            return this;
+        Details both = this;
+        for (Map.Entry<String, Detail> one : others.entrySet()) {
+            both = both.and(one.getKey(), one.getValue());
         }
-        if (others.size() == 1) {
-            Map.Entry<String, Detail> one = others.entrySet().iterator().next();
-            return and(one.getKey(), one.getValue());
-        }
-        SortedMap<String, Detail> both = new TreeMap<>(this);
-        both.putAll(others);
-        return of(both);
+        return both;
     }
 
     /** These and another. */

@@ -294,11 +294,8 @@ final class EvaluationJudge implements ConditionJudge {
         }
 
         MultiAngleEvaluation evaluation() {
-            Rating[] all = new Rating[size];
-            for (int i = 0; i < size; i++) {
-                all[i] = ratings.get(places[i]);
-            }
-            return MultiAngleEvaluation.of(all, size);
+            return new MultiAngleEvaluation(
+                    Arrays.stream(places, 0, size).mapToObj(ratings::get).toList());
         }
     }
 

@@ -6,7 +6,6 @@ import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.judgment.PathwayPlanner.Planned;
 import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.Policy;
-import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.Span;
 import io.github.dxjinzai.core.policy.Tenure;
@@ -253,16 +252,12 @@ final class PathwaySearch {
         if (node instanceof Criterion.Holds holds) {
             return Stream.of(holds.role());
         }
-        List<ProjectCondition> conditions = new ArrayList<>();
         if (node instanceof Criterion.Count count && count.of() instanceof ProjectSelection projects) {
-            conditions.addAll(projects.where());
-        } else if (node instanceof Criterion.ConsecutiveYears run && run.of() instanceof ProjectSelection projects) {
-            conditions.addAll(projects.where());
-            conditions.addAll(run.last());
+            return projects.afterGrantsOf().stream();
         }
-        return conditions.stream()
-                .filter(ProjectCondition.StartsAfterGrant.class::isInstance)
-                .map(one -> ((ProjectCondition.StartsAfterGrant) one).role());
+        return node instanceof Criterion.ConsecutiveYears run && run.of() instanceof ProjectSelection projects
+                ? projects.and(run.last()).afterGrantsOf().stream()
+                : Stream.empty();
     }
 
     private void bounds(Criterion node, Set<LocalDate> anchors, Set<LocalDate> into) {

@@ -4,6 +4,7 @@ import io.github.dxjinzai.core.project.ChangeDepth;
 import io.github.dxjinzai.core.project.ChangeKind;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Project;
+import io.github.dxjinzai.core.role.RoleId;
 import io.github.dxjinzai.core.skill.AxisId;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,14 @@ public record ProjectSelection(
                 && (axis.isEmpty() || project.axes().contains(axis.get()))
                 && (changeKind.isEmpty() || changeKind.equals(project.changeKind()))
                 && (changeDepth.isEmpty() || changeDepth.equals(project.changeDepth()));
+    }
+
+    /** The roles after whose grant each must have begun (認定後の開始が求められる人材), in the order of the conditions; mostly none. */
+    public List<RoleId> afterGrantsOf() {
+        return where.stream()
+                .filter(ProjectCondition.StartsAfterGrant.class::isInstance)
+                .map(one -> ((ProjectCondition.StartsAfterGrant) one).role())
+                .toList();
     }
 
     /** The same, with more that each must meet. */

@@ -44,11 +44,7 @@ final class Leaves {
                     .filter(at -> at >= 0)
                     .map(at -> 1L << at)
                     .orElse(0L);
-            this.after = of.where().stream()
-                    .filter(ProjectCondition.StartsAfterGrant.class::isInstance)
-                    .map(one -> ((ProjectCondition.StartsAfterGrant) one).role())
-                    .mapToLong(role -> setting.mask(List.of(role)))
-                    .reduce(0, (one, other) -> one | other);
+            this.after = setting.mask(of.afterGrantsOf());
             this.unknownGrant = setting.complete.contains(FactKind.CERTIFICATION) ? NO : MAYBE;
             this.shifts = of.where().stream()
                     .filter(ProjectCondition.ScoreAtLeast.class::isInstance)

@@ -896,6 +896,12 @@ class PathwaySearchTest {
         assertThat(pathway.earliest())
                 .hasValueSatisfying(
                         day -> assertThat(day).isBetween(LocalDate.of(2025, 1, 10), LocalDate.of(2025, 1, 12)));
+        ProjectCondition after = new ProjectCondition.StartsAfterGrant("advisor/c/after", CLAUSE, Moka.EXPERT);
+        for (Criterion led : List.of(count(led(after), 1), years(led(), 1, after))) {
+            assertThat(pathway(withExpert(course, led), all()).earliest())
+                    .hasValueSatisfying(
+                            day -> assertThat(day).isBetween(LocalDate.of(2025, 1, 11), LocalDate.of(2025, 1, 13)));
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.FactSelection;
 import io.github.dxjinzai.core.policy.Per;
 import io.github.dxjinzai.core.policy.Policy;
-import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.Span;
 import io.github.dxjinzai.core.policy.Window;
@@ -272,7 +271,7 @@ final class EarliestDays {
         }
         List<RoleId> after = Stream.concat(
                         window instanceof Window.SinceGranted since ? Stream.of(since.role()) : Stream.empty(),
-                        of instanceof ProjectSelection projects ? grants(projects) : Stream.empty())
+                        of instanceof ProjectSelection projects ? projects.afterGrantsOf().stream() : Stream.empty())
                 .distinct()
                 .toList();
         for (RoleId role : after) {
@@ -295,11 +294,5 @@ final class EarliestDays {
                 ? List.of(new Step(node, Reason.FIRST_FACT, yearOf(first.day())))
                 : first.because();
         return Optional.of(new Reached(first.day(), because, exact));
-    }
-
-    private static Stream<RoleId> grants(ProjectSelection projects) {
-        return projects.where().stream()
-                .filter(ProjectCondition.StartsAfterGrant.class::isInstance)
-                .map(condition -> ((ProjectCondition.StartsAfterGrant) condition).role());
     }
 }

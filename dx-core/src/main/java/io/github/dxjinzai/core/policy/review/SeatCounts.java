@@ -7,7 +7,6 @@ import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.FactSelection;
 import io.github.dxjinzai.core.policy.Per;
 import io.github.dxjinzai.core.policy.Policy;
-import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.project.Part;
@@ -129,11 +128,7 @@ final class SeatCounts {
     private Optional<SeatNeed> facts(FactSelection of, Window window, SeatNeed own) {
         Stream<RoleId> after = Stream.concat(
                 window instanceof Window.SinceGranted since ? Stream.of(since.role()) : Stream.empty(),
-                of instanceof ProjectSelection projects
-                        ? projects.where().stream()
-                                .filter(ProjectCondition.StartsAfterGrant.class::isInstance)
-                                .map(one -> ((ProjectCondition.StartsAfterGrant) one).role())
-                        : Stream.empty());
+                of instanceof ProjectSelection projects ? projects.afterGrantsOf().stream() : Stream.empty());
         List<Optional<SeatNeed>> before = after.distinct()
                 .map(role -> Optional.ofNullable(needs.get(role)))
                 .toList();

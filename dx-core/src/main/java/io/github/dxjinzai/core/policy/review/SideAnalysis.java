@@ -9,7 +9,6 @@ import io.github.dxjinzai.core.policy.Criterion;
 import io.github.dxjinzai.core.policy.FactSelection;
 import io.github.dxjinzai.core.policy.Per;
 import io.github.dxjinzai.core.policy.Policy;
-import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.project.ChangeDepth;
@@ -178,9 +177,7 @@ final class SideAnalysis {
                                                     Set.of(Words.of(projects.changeKind()
                                                             .orElseThrow())))
                                             : Rest.BEYOND),
-                            projects.where().stream()
-                                    .filter(ProjectCondition.StartsAfterGrant.class::isInstance)
-                                    .map(one -> role(((ProjectCondition.StartsAfterGrant) one).role())))
+                            projects.afterGrantsOf().stream().map(this::role))
                     .reduce(Rest.NOTHING, Rest::and);
         }
         return before.and(achievements((AchievementSelection) of));
