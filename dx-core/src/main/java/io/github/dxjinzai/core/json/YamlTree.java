@@ -41,6 +41,9 @@ final class YamlTree {
     /** As deep as no document written by people is; a tree is walked down recursively. */
     private static final int DEEPEST = 200;
 
+    /** So deep that nobody reads on to look for more that is wrong: the scanner takes time in proportion to the depth for every token. */
+    private static final int BOTTOMLESS = 10 * DEEPEST;
+
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -51,6 +54,11 @@ final class YamlTree {
     private static final Wanted SECOND = new Wanted("a second document (---)", "2つ目の文書(---)");
     private static final Wanted KEY = new Wanted("a key that is no text", "文字列でないキー");
     private static final Wanted DEEP = new Wanted("nesting deeper than " + DEEPEST, DEEPEST + "段より深い入れ子");
+
+    /** Ends the reading of a document of which it is reported already that it is nested too deeply. */
+    private static final class Bottomless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     private final JsonReading reading;
     private final Parser events;
@@ -65,6 +73,8 @@ final class YamlTree {
     static Optional<JsonNode> read(JsonReading reading, String text) {
         try {
             return new YamlTree(reading, text).document();
+        } catch (Bottomless reported) {
+            return Optional.empty();
         } catch (MarkedYAMLException notYaml) {
             Optional<Place.Position> at = Optional.ofNullable(notYaml.getProblemMark())
                     .or(() -> Optional.ofNullable(notYaml.getContextMark()))
@@ -185,9 +195,12 @@ final class YamlTree {
         return scalar.getValue();
     }
 
-    /** Passes over what has been begun, up to its end. */
+    /** Passes over what has been begun and is refused, up to its end. */
     private void skip() {
         for (int open = 1; open > 0; ) {
+            if (open > BOTTOMLESS) {
+                throw new Bottomless();
+            }
             Event event = events.getEvent();
             if (event.is(Event.ID.MappingStart) || event.is(Event.ID.SequenceStart)) {
                 open++;

@@ -187,9 +187,25 @@ class YamlDocumentsTest {
             bomb.append("a" + i + ": &a" + i + " [*a" + (i - 1) + ", *a" + (i - 1) + "]\n");
         }
         assertThat(JsonReading.open("d.yaml", bomb.toString()).root()).isEmpty();
-        assertThat(JsonReading.open("d.yaml", "[".repeat(100_000) + "]".repeat(100_000))
-                        .root())
-                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "? [", "- ", "? "})
+    void a_document_without_bottom_is_refused_where_it_becomes_too_deep(String opening) {
+        JsonReading.Opened opened = JsonReading.open("d.yaml", opening.repeat(100_000));
+        assertThat(opened.root()).isEmpty();
+        // nothing more than that is said, since it was not read to its end
+        assertThat(opened.reading().problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(YamlProblem.NOT_PLAIN));
+    }
+
+    @Test
+    void what_else_is_wrong_behind_a_nesting_that_is_too_deep_is_found_too() {
+        JsonReading.Opened opened =
+                JsonReading.open("d.yaml", "deep: " + "[".repeat(300) + "]".repeat(300) + "\nother: !tag x\n");
+        assertThat(opened.root()).isEmpty();
+        assertThat(opened.reading().problems()).hasSize(2);
     }
 
     @ParameterizedTest
