@@ -38,7 +38,7 @@ import net.jqwik.api.Provide;
 /** What holds of any criterion that the language can say, over people with every kind of fact. */
 class WholeLanguageTest {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 120;
 
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Schemas.text("judgment-1").orElseThrow());

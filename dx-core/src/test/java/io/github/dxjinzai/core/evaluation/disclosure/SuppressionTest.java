@@ -230,7 +230,7 @@ class SuppressionTest {
         assertThat(circulation.range(8, 50)).containsExactly(0, 50);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void the_ranges_are_those_of_plain_enumeration_also_where_totals_are_withheld(
             @ForAll("small") List<List<Integer>> counts,
             @ForAll @Size(12) boolean[] pattern,

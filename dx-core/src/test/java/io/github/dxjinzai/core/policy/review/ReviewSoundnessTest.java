@@ -38,7 +38,7 @@ import net.jqwik.api.statistics.Statistics;
 /** What a review says of a policy holds of every person, whatever their history. */
 class ReviewSoundnessTest {
 
-    private static final int TRIES = 300;
+    private static final int TRIES = 150;
 
     /** All facts of the dossiers lie on it or after it. */
     private static final LocalDate FIRST = LocalDate.of(2021, 4, 1);
