@@ -1,6 +1,7 @@
 package io.github.dxjinzai.core.dossier;
 
 import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.PackedAchievements;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
 import java.time.LocalDate;
@@ -60,9 +61,9 @@ public record Dossier(
             throw new IllegalArgumentException(
                     "the service of " + service.get().member().id() + " does not belong in the dossier of " + staff);
         }
-        achievements = canonical(achievements, Comparator.naturalOrder());
-        work = canonical(work, BY_START);
-        grants = canonical(grants, BY_DAY);
+        achievements = PackedAchievements.of(canonical(achievements, Comparator.naturalOrder()));
+        work = List.copyOf(canonical(work, BY_START));
+        grants = List.copyOf(canonical(grants, BY_DAY));
         complete = complete.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(complete));
     }
 
@@ -73,7 +74,7 @@ public record Dossier(
                 return all.stream().distinct().sorted(order).toList();
             }
         }
-        return List.copyOf(all);
+        return all;
     }
 
     /** A dossier of projects and grants alone. */

@@ -17,8 +17,8 @@ public final class FactRef {
 
     private final FactKind kind;
     private final String first;
-    // a text, or the fact of which the rest of the id is told: nearly nobody reads the id of a finding that they do not
-    // look at
+    // a text that follows the first, or the fact of which the whole id is told: nearly nobody reads the id of a finding
+    // that they do not look at
     private final Object rest;
 
     private FactRef(FactKind kind, String first, Object rest) {
@@ -33,11 +33,12 @@ public final class FactRef {
     }
 
     static FactRef to(RoleGrant grant) {
-        return new FactRef(FactKind.CERTIFICATION, grant.staff().value(), grant);
+        return new FactRef(FactKind.CERTIFICATION, "", grant);
     }
 
-    static FactRef to(Achievement one) {
-        return new FactRef(FactKind.of(one.kind()), one.staff().value(), one);
+    /** An achievement, which is a fact of this kind. */
+    static FactRef to(Achievement one, FactKind kind) {
+        return new FactRef(kind, "", one);
     }
 
     static FactRef to(Service service) {
@@ -68,10 +69,10 @@ public final class FactRef {
             return text.isEmpty() ? first : first + "/" + text;
         }
         if (rest instanceof RoleGrant grant) {
-            return first + "/" + grant.role().value() + "/" + grant.grantedOn();
+            return grant.staff().value() + "/" + grant.role().value() + "/" + grant.grantedOn();
         }
         Achievement one = (Achievement) rest;
-        return first + "/" + one.item().value() + "/" + one.day();
+        return one.staff().value() + "/" + one.item().value() + "/" + one.day();
     }
 
     @Override

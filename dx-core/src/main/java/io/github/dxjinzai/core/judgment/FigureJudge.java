@@ -1,6 +1,6 @@
 package io.github.dxjinzai.core.judgment;
 
-import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.PackedAchievements;
 import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.policy.QuantityCondition;
 import io.github.dxjinzai.core.policy.TermValues;
@@ -35,25 +35,28 @@ final class FigureJudge {
         this.actual = recorded.place("actual");
     }
 
-    Finding find(Achievement one) {
+    /**
+     * Holds the figure of one of a person's achievements.
+     *
+     * @param evidence the achievement, as what the finding rests on
+     */
+    Finding find(PackedAchievements all, int number, List<FactRef> evidence) {
         if (required.isEmpty()) {
-            return new Finding(
-                    node.id(), Verdict.UNDETERMINED, Reason.TERM_OPEN, stated, List.of(), node.clause(), List.of());
+            return found(Verdict.UNDETERMINED, Reason.TERM_OPEN, stated, List.of());
         }
-        Optional<Quantity> figure = one.quantity(node.quantity());
-        if (figure.isEmpty()) {
-            return found(one, Verdict.UNDETERMINED, Reason.FIGURE_UNKNOWN, stated);
+        long figure = all.thousandths(number, node.quantity());
+        if (figure == PackedAchievements.NO_FIGURE) {
+            return found(Verdict.UNDETERMINED, Reason.FIGURE_UNKNOWN, stated, evidence);
         }
-        boolean passes = node.comparison().holds(figure.get(), required.get());
-        Detail value = new Detail.Amount(figure.get().thousandths(), Detail.Unit.QUANTITY);
+        boolean passes = node.comparison().holds(figure, required.get().thousandths());
         return found(
-                one,
                 Verdict.of(passes),
                 passes ? Reason.FIGURE_PASSES : Reason.FIGURE_FAILS,
-                recorded.filled(actual, value));
+                recorded.filled(actual, new Detail.Amount(figure, Detail.Unit.QUANTITY)),
+                evidence);
     }
 
-    private Finding found(Achievement one, Verdict verdict, Reason reason, Details details) {
-        return new Finding(node.id(), verdict, reason, details, List.of(FactRef.to(one)), node.clause(), List.of());
+    private Finding found(Verdict verdict, Reason reason, Details details, List<FactRef> evidence) {
+        return new Finding(node.id(), verdict, reason, details, evidence, node.clause(), List.of());
     }
 }

@@ -1,12 +1,11 @@
 package io.github.dxjinzai.core.judgment;
 
+import io.github.dxjinzai.core.development.PackedAchievements;
 import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.policy.Comparison;
 import io.github.dxjinzai.core.policy.Take;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** One figure of several achievements, as far as it is known. */
 final class Figures {
@@ -41,19 +40,19 @@ final class Figures {
         boolean every = complete;
         long[] figures = new long[facts.size()];
         int size = 0;
-        LocalDate lastDay = LocalDate.MIN;
+        long lastDay = 0;
         long last = 0;
         for (int i = 0; i < figures.length; i++) {
             Verdict verdict = facts.verdict(i);
-            Optional<Quantity> figure = facts.figure(i, quantity);
-            if (verdict == Verdict.MET && figure.isPresent()) {
-                long thousandths = figure.get().thousandths();
-                LocalDate day = facts.day(i);
-                last = size > 0 && day.equals(lastDay) ? Math.min(last, thousandths) : thousandths;
+            long figure = facts.figure(i, quantity);
+            boolean recorded = figure != PackedAchievements.NO_FIGURE;
+            if (verdict == Verdict.MET && recorded) {
+                long day = facts.epochDay(i);
+                last = size > 0 && day == lastDay ? Math.min(last, figure) : figure;
                 lastDay = day;
-                figures[size++] = thousandths;
+                figures[size++] = figure;
             }
-            every &= verdict == Verdict.NOT_MET || (verdict == Verdict.MET && figure.isPresent());
+            every &= verdict == Verdict.NOT_MET || (verdict == Verdict.MET && recorded);
         }
         this.known = size == figures.length ? figures : Arrays.copyOf(figures, size);
         this.latest = last;

@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.judgment;
 
+import io.github.dxjinzai.core.development.PackedAchievements;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
@@ -17,12 +18,14 @@ import java.util.List;
 final class KnownFacts {
 
     private final Dossier dossier;
+    private final PackedAchievements achievements;
     private final StaffId staff;
     private final LocalDate day;
     private final long epochDay;
 
     KnownFacts(Dossier dossier, LocalDate day) {
         this.dossier = dossier;
+        this.achievements = PackedAchievements.of(dossier.achievements());
         this.staff = dossier.staff();
         this.day = day;
         this.epochDay = day.toEpochDay();
@@ -35,6 +38,11 @@ final class KnownFacts {
     /** All facts, those of later days too. */
     Dossier dossier() {
         return dossier;
+    }
+
+    /** All achievements by day, those of later days too. */
+    PackedAchievements achievements() {
+        return achievements;
     }
 
     LocalDate day() {

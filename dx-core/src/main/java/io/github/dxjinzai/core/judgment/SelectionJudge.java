@@ -1,8 +1,9 @@
 package io.github.dxjinzai.core.judgment;
 
-import io.github.dxjinzai.core.development.Achievement;
+import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.development.AchievementKind;
-import io.github.dxjinzai.core.development.Quantity;
+import io.github.dxjinzai.core.development.AttesterId;
+import io.github.dxjinzai.core.development.PackedAchievements;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.FactKind;
 import io.github.dxjinzai.core.dossier.ProjectWork;
@@ -40,33 +41,52 @@ final class SelectionJudge {
     private static final int STARTS_ON = PROJECT.place("startsOn");
     private static final int TITLE = PROJECT.place("title");
 
+    /** For how many achievements there is room at first: mostly few are of one kind and item. */
+    private static final int FEW = 4;
+
+    private static final AchievementSelection NO_ACHIEVEMENTS =
+            new AchievementSelection(AchievementKind.TRAINING, List.of(), List.of(), false, List.of());
+
     private final String node;
     private final FactSelection of;
     private final WindowJudge window;
     private final boolean unbounded;
     private final ConditionJudge[] conditions;
-    private final FigureJudge[] figures;
     private final FactKind kind;
+    // of achievements
+    private final AchievementKind achievementKind;
+    private final AchievementId[] which;
+    private final int[] keys;
+    private final Detail[] words;
+    private final List<AttesterId> by;
+    private final boolean lapsed;
+    private final FigureJudge[] figures;
 
     SelectionJudge(Policy policy, TermValues terms, String node, FactSelection of, WindowJudge window) {
         this.node = node;
         this.of = of;
         this.window = window;
         this.unbounded = window.isUnbounded();
-        if (of instanceof ProjectSelection projects) {
-            this.conditions = projects.where().stream()
-                    .map(one -> condition(policy, terms, one))
-                    .toArray(ConditionJudge[]::new);
-            this.figures = new FigureJudge[0];
-            this.kind = FactKind.PARTICIPATION;
-        } else {
-            AchievementSelection achievements = (AchievementSelection) of;
-            this.conditions = new ConditionJudge[0];
-            this.figures = achievements.where().stream()
-                    .map(one -> new FigureJudge(terms, one))
-                    .toArray(FigureJudge[]::new);
-            this.kind = FactKind.of(achievements.kind());
-        }
+        this.conditions = of instanceof ProjectSelection projects
+                ? projects.where().stream()
+                        .map(one -> condition(policy, terms, one))
+                        .toArray(ConditionJudge[]::new)
+                : new ConditionJudge[0];
+        AchievementSelection achievements = of instanceof AchievementSelection some ? some : NO_ACHIEVEMENTS;
+        this.achievementKind = achievements.kind();
+        this.kind = isOfProjects() ? FactKind.PARTICIPATION : FactKind.of(achievementKind);
+        this.which = achievements.which().toArray(AchievementId[]::new);
+        this.keys = achievements.which().stream()
+                .mapToInt(one -> PackedAchievements.key(achievementKind, one))
+                .toArray();
+        this.words = achievements.which().stream()
+                .map(one -> new Detail.Word(one.value()))
+                .toArray(Detail[]::new);
+        this.by = achievements.by();
+        this.lapsed = achievements.lapsed();
+        this.figures = achievements.where().stream()
+                .map(one -> new FigureJudge(terms, one))
+                .toArray(FigureJudge[]::new);
     }
 
     private static <E extends Enum<E>> EnumMap<E, Detail> words(Class<E> constants) {
@@ -86,18 +106,26 @@ final class SelectionJudge {
     /** Facts that are looked at, by day, each with what it meets. It is filled by one judgment and then read by it. */
     static final class Found {
 
-        // projects in which the person took part, or achievements
-        private final Object[] facts;
-        private final Finding[] findings;
+        private final KnownFacts known;
+        private final boolean ofProjects;
+        // which of the person's parts in projects, or achievements
+        private int[] places;
+        private Finding[] findings;
         private int size;
 
-        private Found(int most) {
-            this.facts = new Object[most];
-            this.findings = new Finding[most];
+        private Found(KnownFacts known, boolean ofProjects, int room) {
+            this.known = known;
+            this.ofProjects = ofProjects;
+            this.places = new int[room];
+            this.findings = new Finding[room];
         }
 
-        private void add(Object fact, Finding finding) {
-            facts[size] = fact;
+        private void add(int place, Finding finding) {
+            if (size == places.length) {
+                places = Arrays.copyOf(places, 2 * size);
+                findings = Arrays.copyOf(findings, 2 * size);
+            }
+            places[size] = place;
             findings[size++] = finding;
         }
 
@@ -115,21 +143,31 @@ final class SelectionJudge {
 
         /** When the fact happened. */
         LocalDate day(int number) {
-            return facts[number] instanceof ProjectWork work
-                    ? work.project().startsOn()
-                    : ((Achievement) facts[number]).day();
+            return LocalDate.ofEpochDay(epochDay(number));
+        }
+
+        /** The same, as {@link LocalDate#toEpochDay()} tells it. */
+        long epochDay(int number) {
+            return ofProjects
+                    ? known.dossier().work().get(places[number]).startDay()
+                    : known.achievements().epochDay(places[number]);
         }
 
         /** What is counted once where items are counted. */
-        String item(int number) {
-            return facts[number] instanceof ProjectWork work
-                    ? work.project().id().value()
-                    : ((Achievement) facts[number]).item().value();
+        Object item(int number) {
+            return ofProjects
+                    ? known.dossier().work().get(places[number]).project().id()
+                    : known.achievements().item(places[number]);
         }
 
-        /** A figure of the fact, where it is an achievement and the figure was recorded. */
-        Optional<Quantity> figure(int number, QuantityId quantity) {
-            return facts[number] instanceof Achievement one ? one.quantity(quantity) : Optional.empty();
+        /**
+         * A figure of the fact in thousandths, where it is an achievement and the figure was recorded; else
+         * {@link PackedAchievements#NO_FIGURE}.
+         */
+        long figure(int number, QuantityId quantity) {
+            return ofProjects
+                    ? PackedAchievements.NO_FIGURE
+                    : known.achievements().thousandths(places[number], quantity);
         }
 
         List<Finding> findings() {
@@ -160,31 +198,53 @@ final class SelectionJudge {
 
     /** The facts that are looked at, by day. */
     Found facts(KnownFacts known) {
-        LocalDate first = window.first(known);
-        if (of instanceof ProjectSelection projects) {
-            List<ProjectWork> all = known.dossier().work();
-            Found found = new Found(all.size());
-            for (int i = 0; i < all.size(); i++) {
-                ProjectWork work = all.get(i);
-                if (work.startDay() <= known.epochDay()
-                        && projects.selects(work.project(), work.part())
-                        && (unbounded || window.holds(work.project().startsOn(), first, known.day()))
-                        && !known.isRepeated(all, i)) {
-                    found.add(work, project(work, known));
-                }
-            }
-            return found;
-        }
-        AchievementSelection achievements = (AchievementSelection) of;
-        List<Achievement> all = known.dossier().achievements();
-        Found found = new Found(all.size());
+        return of instanceof ProjectSelection projects ? projects(projects, known) : achievements(known);
+    }
+
+    private Found projects(ProjectSelection projects, KnownFacts known) {
+        long first = window.first(known);
+        List<ProjectWork> all = known.dossier().work();
+        Found found = new Found(known, true, all.size());
         for (int i = 0; i < all.size(); i++) {
-            Achievement one = all.get(i);
-            if (achievements.selects(one) && known.include(one.day()) && window.holds(one.day(), first, known.day())) {
-                found.add(one, achievement(one, achievements, known));
+            ProjectWork work = all.get(i);
+            if (work.startDay() <= known.epochDay()
+                    && projects.selects(work.project(), work.part())
+                    && (unbounded || window.holds(work.startDay(), first, known.day()))
+                    && !known.isRepeated(all, i)) {
+                found.add(i, project(work, known));
             }
         }
         return found;
+    }
+
+    private Found achievements(KnownFacts known) {
+        long first = window.first(known);
+        PackedAchievements all = known.achievements();
+        Found found = new Found(known, false, Math.min(all.size(), FEW));
+        for (int i = 0; i < all.size(); i++) {
+            int place = which.length == 0 ? all.kind(i) == achievementKind ? 0 : -1 : place(all, i);
+            if (place >= 0 && isLookedAt(all, i, first, known)) {
+                found.add(i, achievement(all, i, place, known));
+            }
+        }
+        return found;
+    }
+
+    /** Which of the achievements asked for it is; below zero for another. */
+    private int place(PackedAchievements all, int number) {
+        for (int i = 0; i < which.length; i++) {
+            if (all.isOf(number, achievementKind, which[i], keys[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isLookedAt(PackedAchievements all, int number, long first, KnownFacts known) {
+        long day = all.epochDay(number);
+        return day <= known.epochDay()
+                && (unbounded || window.holds(day, first, known.day()))
+                && (by.isEmpty() || (all.isAttested(number) && by.contains(all.attester(number))));
     }
 
     /** What a criterion looks at, as details. */
@@ -231,39 +291,40 @@ final class SelectionJudge {
                 listed(found, found.length));
     }
 
-    private Finding achievement(Achievement one, AchievementSelection achievements, KnownFacts known) {
-        boolean lapsed = !achievements.lapsed() && !one.isValid(known.day());
-        Finding[] found = new Finding[lapsed ? 0 : figures.length];
-        Verdict verdict = Verdict.of(!lapsed);
+    private Finding achievement(PackedAchievements all, int number, int place, KnownFacts known) {
+        boolean over = !lapsed && known.epochDay() > all.lastValid(number);
+        Finding[] found = new Finding[over ? 0 : figures.length];
+        List<FactRef> evidence = List.of(FactRef.to(all.get(number), kind));
+        Verdict verdict = Verdict.of(!over);
         for (int i = 0; i < found.length; i++) {
-            found[i] = figures[i].find(one);
+            found[i] = figures[i].find(all, number, evidence);
             verdict = verdict.and(found[i].verdict());
         }
         return new Finding(
                 node,
                 verdict,
-                lapsed ? Reason.ACHIEVEMENT_LAPSED : Reason.ACHIEVEMENT,
-                told(one),
-                List.of(FactRef.to(one)),
+                over ? Reason.ACHIEVEMENT_LAPSED : Reason.ACHIEVEMENT,
+                told(all, number, place),
+                evidence,
                 Optional.empty(),
                 listed(found, found.length));
     }
 
     /** What is told of an achievement; the names in their order. */
-    private static Details told(Achievement one) {
-        boolean attested = one.by().isPresent();
-        boolean ends = one.validUntil().isPresent();
+    private Details told(PackedAchievements all, int number, int place) {
+        boolean attested = all.isAttested(number);
+        boolean ends = all.isEnding(number);
         Details.Form form = attested ? ends ? ATTESTED_ENDING : ATTESTED : ends ? ENDING : ACHIEVEMENT;
         Detail[] told = form.blank();
         int next = 0;
         if (attested) {
-            told[next++] = new Detail.Word(one.by().get().value());
+            told[next++] = new Detail.Word(all.attester(number).value());
         }
-        told[next++] = new Detail.Day(one.day());
-        told[next++] = new Detail.Word(one.item().value());
-        told[next++] = Objects.requireNonNull(KINDS.get(one.kind()));
+        told[next++] = new Detail.Day(all.day(number));
+        told[next++] = which.length == 0 ? new Detail.Word(all.item(number).value()) : words[place];
+        told[next++] = Objects.requireNonNull(KINDS.get(achievementKind));
         if (ends) {
-            told[next] = new Detail.Day(one.validUntil().get());
+            told[next] = new Detail.Day(LocalDate.ofEpochDay(all.lastValid(number)));
         }
         return form.filled(told);
     }

@@ -1,5 +1,6 @@
 package io.github.dxjinzai.core.judgment;
 
+import io.github.dxjinzai.core.development.PackedAchievements;
 import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.policy.Contribution;
 import io.github.dxjinzai.core.policy.Criterion;
@@ -24,13 +25,12 @@ final class TotalJudge implements NodeJudge {
      *
      * @param facts which facts
      * @param worth how much each of them adds
-     * @param each how much each adds where all add the same
+     * @param each how much each adds where all add the same, in thousandths
      * @param atMost how much they add together at most, where there is a limit
      */
-    private record Part(
-            SelectionJudge facts, Contribution.Worth worth, Optional<Quantity> each, Optional<Quantity> atMost) {
+    private record Part(SelectionJudge facts, Contribution.Worth worth, long each, Optional<Quantity> atMost) {
 
-        Optional<Quantity> worth(SelectionJudge.Found found, int number) {
+        long worth(SelectionJudge.Found found, int number) {
             return worth instanceof Contribution.Worth.Own own ? found.figure(number, own.quantity()) : each;
         }
     }
@@ -45,8 +45,8 @@ final class TotalJudge implements NodeJudge {
                         new SelectionJudge(policy, terms, node.id(), one.of(), window),
                         one.worth(),
                         one.worth() instanceof Contribution.Worth.Each each
-                                ? terms.quantity(each.value())
-                                : Optional.empty(),
+                                ? terms.quantity(each.value()).orElseThrow().thousandths()
+                                : 0,
                         one.atMost().flatMap(terms::quantity)))
                 .toArray(Part[]::new);
         this.form = new Details.Form(
@@ -61,27 +61,27 @@ final class TotalJudge implements NodeJudge {
     }
 
     @Override
-    public Finding find(KnownFacts known) {
+    public Finding find(KnownFacts facts) {
         Quantity sum = Quantity.NONE;
-        boolean bounded = window.isKnown(known);
+        boolean bounded = window.isKnown(facts);
         boolean more = !bounded;
         SelectionJudge.Found[] all = new SelectionJudge.Found[parts.length];
         int size = 0;
         for (int i = 0; i < parts.length; i++) {
             Part one = parts[i];
-            Quantity part = Quantity.NONE;
-            more |= !one.facts().isComplete(known);
-            SelectionJudge.Found found = one.facts().facts(known);
+            long added = 0;
+            more |= !one.facts().isComplete(facts);
+            SelectionJudge.Found found = one.facts().facts(facts);
             all[i] = found;
             size += found.size();
             for (int j = 0; j < found.size(); j++) {
-                Optional<Quantity> worth = one.worth(found, j);
+                long worth = one.worth(found, j);
+                boolean known = worth != PackedAchievements.NO_FIGURE;
                 Verdict verdict = found.verdict(j);
-                more |= verdict == Verdict.UNDETERMINED || (verdict == Verdict.MET && worth.isEmpty());
-                if (verdict == Verdict.MET && worth.isPresent()) {
-                    part = part.plus(worth.get());
-                }
+                more |= verdict == Verdict.UNDETERMINED || (verdict == Verdict.MET && !known);
+                added += verdict == Verdict.MET && known ? worth : 0;
             }
+            Quantity part = new Quantity(added);
             sum = sum.plus(one.atMost().isEmpty() ? part : part.min(one.atMost().get()));
         }
         boolean passes = node.comparison().holds(sum, required);

@@ -11,6 +11,7 @@ import io.github.dxjinzai.core.source.TermId;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,7 +27,9 @@ final class WindowJudge {
     private final SortedMap<String, Detail> details;
     private final Month fiscalYearStart;
     private final int amount;
-    private volatile First found = new First(LocalDate.MIN, LocalDate.MIN);
+    private final long from;
+    private final long until;
+    private volatile First found = new First(LocalDate.MIN, Long.MIN_VALUE);
 
     /**
      * The first day whose span reaches a day. Mostly many people are judged of the same day.
@@ -34,7 +37,7 @@ final class WindowJudge {
      * @param day the day judged
      * @param first the first day whose span is not over then
      */
-    private record First(LocalDate day, LocalDate first) {}
+    private record First(LocalDate day, long first) {}
 
     WindowJudge(Policy policy, TermValues terms, Window window) {
         this.window = window;
@@ -46,6 +49,12 @@ final class WindowJudge {
             this.open = List.of();
             this.amount = 0;
         }
+        Optional<Window.Between> between = window instanceof Window.Between both ? Optional.of(both) : Optional.empty();
+        this.from =
+                between.flatMap(Window.Between::from).map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+        this.until = between.flatMap(Window.Between::until)
+                .map(LocalDate::toEpochDay)
+                .orElse(Long.MAX_VALUE);
         this.details = described(terms, window);
     }
 
@@ -85,19 +94,20 @@ final class WindowJudge {
         return !(window instanceof Window.SinceGranted) || facts.isComplete(FactKind.CERTIFICATION);
     }
 
-    /** The first day that lies in it, for one person; the last of all days if none does. */
-    LocalDate first(KnownFacts facts) {
+    /**
+     * The first day that lies in it, for one person, as {@link LocalDate#toEpochDay()} tells it; {@link Long#MAX_VALUE} if none does.
+     */
+    long first(KnownFacts facts) {
         if (window instanceof Window.Last last) {
             return first(facts.day(), last.span().unit());
         }
         if (window instanceof Window.SinceGranted since) {
             List<RoleGrant> grants = facts.grants(since.role());
-            LocalDate latest = grants.isEmpty()
-                    ? LocalDate.MAX
-                    : grants.get(grants.size() - 1).grantedOn();
-            return latest.equals(LocalDate.MAX) ? latest : latest.plusDays(1);
+            return grants.isEmpty()
+                    ? Long.MAX_VALUE
+                    : grants.get(grants.size() - 1).grantedOn().toEpochDay() + 1;
         }
-        return LocalDate.MIN;
+        return from;
     }
 
     /**
@@ -107,14 +117,11 @@ final class WindowJudge {
      * @param first the first day that lies in it
      * @param day the day judged
      */
-    boolean holds(LocalDate fact, LocalDate first, LocalDate day) {
-        if (window instanceof Window.Between between) {
-            return between.contains(fact);
-        }
+    boolean holds(long fact, long first, LocalDate day) {
         if (window instanceof Window.Last last && isFarAway(day)) {
-            return reaches(fact, day, last.span().unit());
+            return reaches(LocalDate.ofEpochDay(fact), day, last.span().unit());
         }
-        return !fact.isBefore(first);
+        return fact >= first && fact <= until;
     }
 
     private boolean reaches(LocalDate fact, LocalDate day, SpanUnit unit) {
@@ -126,24 +133,24 @@ final class WindowJudge {
         return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR;
     }
 
-    private LocalDate first(LocalDate day, SpanUnit unit) {
+    private long first(LocalDate day, SpanUnit unit) {
         First before = found;
         if (before.day().equals(day)) {
             return before.first();
         }
-        LocalDate first = amount < 1 ? LocalDate.MAX : isFarAway(day) ? LocalDate.MIN : search(day, unit);
+        long first = amount < 1 ? Long.MAX_VALUE : isFarAway(day) ? Long.MIN_VALUE : search(day, unit);
         found = new First(day, first);
         return first;
     }
 
     /** The later a span begins the later it ends, so that the first to reach the day is found by halving. */
-    private LocalDate search(LocalDate day, SpanUnit unit) {
+    private long search(LocalDate day, SpanUnit unit) {
         // a fiscal year is of the years 1 to 9999
         LocalDate earliest = LocalDate.of(2, 1, 1);
         int years = unit == SpanUnit.MONTHS ? (amount / MONTHS) + 2 : amount + 1;
         LocalDate early = day.getYear() - years < FIRST_YEAR ? earliest : day.minusYears(years);
         if (reaches(early, day, unit)) {
-            return LocalDate.MIN;
+            return Long.MIN_VALUE;
         }
         long out = early.toEpochDay();
         long in = day.toEpochDay();
@@ -155,6 +162,6 @@ final class WindowJudge {
                 out = middle;
             }
         }
-        return LocalDate.ofEpochDay(in);
+        return in;
     }
 }

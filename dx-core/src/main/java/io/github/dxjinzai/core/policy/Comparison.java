@@ -29,12 +29,16 @@ public enum Comparison {
 
     /** Whether {@code value} stands so to {@code threshold}. */
     public <T extends Comparable<T>> boolean holds(T value, T threshold) {
-        int order = value.compareTo(threshold);
+        return holds(value.compareTo(threshold), 0);
+    }
+
+    /** Whether a number stands so to a threshold. */
+    public boolean holds(long value, long threshold) {
         return switch (this) {
-            case AT_LEAST -> order >= 0;
-            case ABOVE -> order > 0;
-            case AT_MOST -> order <= 0;
-            case BELOW -> order < 0;
+            case AT_LEAST -> value >= threshold;
+            case ABOVE -> value > threshold;
+            case AT_MOST -> value <= threshold;
+            case BELOW -> value < threshold;
         };
     }
 }

@@ -50,8 +50,8 @@ class FindingTest {
         same(FactRef.to(grant), FactKind.CERTIFICATION, "00123/advisor/2024-03-31");
         Achievement passed = Achievement.of(
                 staff, AchievementKind.QUALIFICATION, new AchievementId("it-passport"), LocalDate.of(2024, 6, 30));
-        same(FactRef.to(passed), FactKind.QUALIFICATION, "00123/it-passport/2024-06-30");
-        assertThat(FactRef.to(passed))
+        same(FactRef.to(passed, FactKind.QUALIFICATION), FactKind.QUALIFICATION, "00123/it-passport/2024-06-30");
+        assertThat(FactRef.to(passed, FactKind.QUALIFICATION))
                 .isNotEqualTo(new FactRef(FactKind.TRAINING, "00123/it-passport/2024-06-30"))
                 .hasToString("FactRef[kind=QUALIFICATION, id=00123/it-passport/2024-06-30]");
     }

@@ -314,7 +314,7 @@ abstract class FactTest {
                 long actual = figure(columns, achievement, figure.quantity);
                 verdict &= actual == NO_FIGURE
                         ? Node.UNDETERMINED
-                        : Node.bits(holds(figure.comparison, actual, figure.threshold));
+                        : Node.bits(figure.comparison.holds(actual, figure.threshold));
             }
             return verdict;
         }
@@ -346,15 +346,5 @@ abstract class FactTest {
             }
         }
         return NO_FIGURE;
-    }
-
-    /** Whether a number stands so to a threshold. */
-    static boolean holds(Comparison comparison, long value, long threshold) {
-        return switch (comparison) {
-            case AT_LEAST -> value >= threshold;
-            case ABOVE -> value > threshold;
-            case AT_MOST -> value <= threshold;
-            case BELOW -> value < threshold;
-        };
     }
 }

@@ -74,7 +74,7 @@ final class LevelLeaf extends FactLeaf {
         long passing = 0;
         for (long left = some; left != 0; left &= left - 1) {
             int lane = Long.numberOfTrailingZeros(left);
-            passing |= (FactTest.holds(comparison, taken[lane], threshold * times(lane)) ? 1L : 0L) << lane;
+            passing |= (comparison.holds(taken[lane], threshold * times(lane)) ? 1L : 0L) << lane;
         }
         // what is not known can only push further the same way, or only further the other way
         boolean floor = comparison.isFloor();

@@ -67,10 +67,10 @@ final class TotalLeaf extends FactLeaf {
                 tooLarge |= (added[lane] > LARGEST || sums[lane] > LARGEST ? 1L : 0L) << lane;
             }
         }
-        long passing = FactTest.holds(comparison, 0, threshold) ? ~some : 0;
+        long passing = comparison.holds(0, threshold) ? ~some : 0;
         for (long left = some; left != 0; left &= left - 1) {
             int lane = Long.numberOfTrailingZeros(left);
-            passing |= (FactTest.holds(comparison, sums[lane], threshold) ? 1L : 0L) << lane;
+            passing |= (comparison.holds(sums[lane], threshold) ? 1L : 0L) << lane;
         }
         // what is not known can only add
         long lasting = comparison.isFloor() ? passing : ~passing;
