@@ -30,6 +30,7 @@ public final class PackedRatings extends AbstractList<Rating> implements RandomA
     private static final PackedRatings NONE = new PackedRatings(new Rating[0]);
 
     private final Rating[] ratings;
+    private final int size;
     /** Rating after rating: the day with what kind of rating it is, and the score with what tells most raters apart. */
     private final long[] numbers;
     /** Rating after rating: the perspective and the group. */
@@ -37,9 +38,10 @@ public final class PackedRatings extends AbstractList<Rating> implements RandomA
 
     private PackedRatings(Rating[] ratings) {
         this.ratings = ratings;
-        this.numbers = new long[NUMBERS * ratings.length];
-        this.references = new Object[REFERENCES * ratings.length];
-        for (int i = 0; i < ratings.length; i++) {
+        this.size = ratings.length;
+        this.numbers = new long[NUMBERS * size];
+        this.references = new Object[REFERENCES * size];
+        for (int i = 0; i < size; i++) {
             Rating rating = ratings[i];
             Optional<Score> score = rating.score();
             int flags = (rating.occasion() == Occasion.AFTER_PROJECT ? AFTER_PROJECT : 0)
@@ -70,7 +72,7 @@ public final class PackedRatings extends AbstractList<Rating> implements RandomA
 
     @Override
     public int size() {
-        return ratings.length;
+        return size;
     }
 
     /** Whether a rating is of this occasion, and of the person rather than of the team's outcome. */

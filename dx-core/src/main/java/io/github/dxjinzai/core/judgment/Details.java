@@ -102,10 +102,10 @@ final class Details extends AbstractMap<String, Detail> implements SortedMap<Str
     }
 
     /** These and others; where both have a name, that of the others. */
-    Details and(Map<String, Detail> others) {
+    Details and(Details others) {
         Details both = this;
-        for (Map.Entry<String, Detail> one : others.entrySet()) {
-            both = both.and(one.getKey(), one.getValue());
+        for (int i = 0; i < others.names.length; i++) {
+            both = both.and(others.names[i], others.values[i]);
         }
         return both;
     }

@@ -36,7 +36,6 @@ import io.github.dxjinzai.core.source.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -302,19 +301,16 @@ final class EvaluationJudge implements ConditionJudge {
     /** What is told of one evaluation beside what is told of each: mostly nothing. */
     private static final class Notes {
 
-        private SortedMap<String, Detail> all = Collections.emptySortedMap();
+        private Details all = Details.NONE;
 
         Notes() {}
 
         Notes(Notes others) {
-            this.all = others.all.isEmpty() ? others.all : new TreeMap<>(others.all);
+            this.all = others.all;
         }
 
         void put(String name, Detail value) {
-            if (all.isEmpty()) {
-                all = new TreeMap<>();
-            }
-            all.put(name, value);
+            all = all.and(name, value);
         }
     }
 

@@ -22,6 +22,9 @@ final class KnownFacts {
     private final StaffId staff;
     private final LocalDate day;
     private final long epochDay;
+    // what is asked of every project
+    private final boolean grantsComplete;
+    private final boolean evaluationsComplete;
 
     KnownFacts(Dossier dossier, LocalDate day) {
         this.dossier = dossier;
@@ -29,6 +32,8 @@ final class KnownFacts {
         this.staff = dossier.staff();
         this.day = day;
         this.epochDay = day.toEpochDay();
+        this.grantsComplete = dossier.isComplete(FactKind.CERTIFICATION);
+        this.evaluationsComplete = dossier.isComplete(FactKind.EVALUATION);
     }
 
     StaffId staff() {
@@ -81,7 +86,11 @@ final class KnownFacts {
     }
 
     boolean isComplete(FactKind kind) {
-        return dossier.isComplete(kind);
+        return switch (kind) {
+            case CERTIFICATION -> grantsComplete;
+            case EVALUATION -> evaluationsComplete;
+            default -> dossier.isComplete(kind);
+        };
     }
 
     /** The grants of a role, by day. */

@@ -67,9 +67,12 @@ public record Pathway(
         return new PathwaySearch(policy, known, judgment).pathway();
     }
 
-    /** The questions of the pathway, those of alternatives that are not taken left out. */
+    /**
+     * The questions of the pathway, those of alternatives that are not taken left out; as often as something is missing: where two
+     * trainings of a kind are, both are asked for, in the same words.
+     */
     public List<Question> questions() {
-        return earliest.isPresent() ? way.questions().distinct().toList() : List.of();
+        return earliest.isPresent() ? way.questions().toList() : List.of();
     }
 
     /** Whether a way was found. */

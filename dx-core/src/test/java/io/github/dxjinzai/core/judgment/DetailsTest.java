@@ -57,8 +57,8 @@ class DetailsTest {
         assertThat(details.and("b", new Detail.Word("2"))).hasSize(2);
         assertThat(details).hasSize(1);
         assertThat(Details.of(details)).isSameAs(details);
-        assertThat(details.and(Map.of())).isSameAs(details);
-        assertThat(details.and(Map.of("a", new Detail.Word("2"), "b", new Detail.Word("3"))))
+        assertThat(details.and(Details.NONE)).isSameAs(details);
+        assertThat(details.and(Details.of(Map.of("a", new Detail.Word("2"), "b", new Detail.Word("3")))))
                 .isEqualTo(Map.of("a", new Detail.Word("2"), "b", new Detail.Word("3")));
     }
 

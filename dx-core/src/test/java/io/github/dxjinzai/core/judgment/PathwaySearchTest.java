@@ -488,6 +488,14 @@ class PathwaySearchTest {
                 Obstacle.FIGURE_OUT_OF_REACH);
     }
 
+    @Test
+    void what_is_missing_twice_is_asked_for_twice() {
+        Pathway two = pathway(count(courses(), new Window.Ever(), Per.FACT, stated(2)), all());
+        assertThat(two.questions()).hasSize(2);
+        assertThat(two.questions().get(0)).isEqualTo(two.questions().get(1));
+        assertThat(asked(two)).containsExactly(achieve(), achieve());
+    }
+
     // ---- runs of years
 
     @Test
