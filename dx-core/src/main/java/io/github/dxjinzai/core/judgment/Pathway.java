@@ -3,6 +3,7 @@ package io.github.dxjinzai.core.judgment;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.policy.Policy;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,11 +69,17 @@ public record Pathway(
     }
 
     /**
-     * The questions of the pathway, those of alternatives that are not taken left out; as often as something is missing: where two
-     * trainings of a kind are, both are asked for, in the same words.
+     * The questions of the pathway, those of alternatives that are not taken left out. What is asked for at two places in the same words is
+     * one thing, except for achievements: where two trainings of a kind are missing, both are asked for.
      */
     public List<Question> questions() {
-        return earliest.isPresent() ? way.questions().toList() : List.of();
+        List<Question> all = new ArrayList<>();
+        if (earliest.isPresent()) {
+            way.questions()
+                    .filter(one -> one.asked() instanceof Question.Asked.Achieve || !all.contains(one))
+                    .forEachOrdered(all::add);
+        }
+        return List.copyOf(all);
     }
 
     /** Whether a way was found. */
