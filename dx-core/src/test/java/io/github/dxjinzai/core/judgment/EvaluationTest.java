@@ -295,6 +295,67 @@ class EvaluationTest {
         assertFound(found(first, missing), Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
     }
 
+    private static ProjectCondition weighing(Pooling within, ImmutableEvaluationRules.Builder rules) {
+        return condition(
+                within,
+                Combination.WEIGHTED_MEAN,
+                List.of(Moka.POLICY_ANGLE, Moka.TECHNICAL_ANGLE),
+                "3",
+                rules.perspectiveWeights(
+                                Map.of(Moka.POLICY_ANGLE, new Weight(2_000), Moka.TECHNICAL_ANGLE, new Weight(1_000)))
+                        .build());
+    }
+
+    @Test
+    void of_perspectives_that_are_put_together_all_raters_are_told() {
+        ProjectWork work = work(List.of(
+                team(1, Optional.of(Moka.POLICY_ANGLE), Moka.EXECUTIVE, "5"),
+                team(4, Optional.of(Moka.POLICY_ANGLE), Moka.EXECUTIVE, "5"),
+                team(2, Optional.of(Moka.TECHNICAL_ANGLE), Moka.OUTSIDE_EXPERT, "2"),
+                team(3, Optional.of(Moka.TECHNICAL_ANGLE), Moka.OUTSIDE_EXPERT, "?")));
+        Finding both = found(weighing(Pooling.MEAN_OF_RATINGS, rules()), work);
+        assertFound(both, Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
+        assertThat(amount(both, "raters")).contains(new BigDecimal("3"));
+        assertThat(amount(both, "cannotJudge")).contains(BigDecimal.ONE);
+    }
+
+    @Test
+    void of_perspectives_that_are_put_together_the_one_that_gives_no_score_is_named() {
+        ProjectWork work = work(List.of(
+                team(1, Optional.of(Moka.POLICY_ANGLE), Moka.EXECUTIVE, "5"),
+                team(2, Optional.of(Moka.POLICY_ANGLE), Moka.EXECUTIVE, "4"),
+                team(3, Optional.of(Moka.POLICY_ANGLE), Moka.EXECUTIVE, "3"),
+                team(4, Optional.of(Moka.TECHNICAL_ANGLE), Moka.OUTSIDE_EXPERT, "5")));
+        Finding few = found(weighing(Pooling.MEAN_OF_RATINGS, rules().minRaters(2)), work, FactKind.EVALUATION);
+        assertFound(few, Verdict.UNDETERMINED, Reason.TOO_FEW_RATERS);
+        assertThat(few.detail("perspective")).contains(new Detail.Word("technical"));
+        assertThat(amount(few, "raters")).contains(BigDecimal.ONE);
+        Finding trimmed =
+                found(weighing(Pooling.TRIMMED_MEAN, rules().trim(new Trim.Count(1))), work, FactKind.EVALUATION);
+        assertFound(trimmed, Verdict.UNDETERMINED, Reason.NOT_ESTIMABLE);
+        assertThat(trimmed.detail("perspective")).contains(new Detail.Word("technical"));
+    }
+
+    @Test
+    void of_groups_without_a_score_the_first_that_has_a_weight_is_named() {
+        ImmutableEvaluationRules.Builder weights = rules();
+        Moka.GROUPS.forEach(group -> weights.putWeights(group, new Weight(0)));
+        Finding missing = found(
+                condition(
+                        Pooling.MEAN_OF_GROUPS,
+                        Combination.EACH_PERSPECTIVE,
+                        List.of(),
+                        "3",
+                        weights.build()
+                                .withWeights(Map.of(
+                                        Moka.COLLEAGUE, new Weight(0),
+                                        Moka.EXECUTIVE, new Weight(1_000),
+                                        Moka.OUTSIDE_EXPERT, new Weight(1_000)))),
+                work(executives("4")));
+        assertFound(missing, Verdict.UNDETERMINED, Reason.NOT_ESTIMABLE);
+        assertThat(missing.detail("group")).contains(new Detail.Word("outside-expert"));
+    }
+
     // ---- enough to go by
 
     @Test
@@ -356,6 +417,53 @@ class EvaluationTest {
         assertFound(low, Verdict.UNDETERMINED, Reason.RESPONSE_TOO_LOW);
         assertThat(amount(low, "asked")).contains(new BigDecimal("5"));
         assertThat(amount(low, "answers")).contains(new BigDecimal("2"));
+    }
+
+    @Test
+    void only_those_who_were_asked_for_what_counts_belong_to_the_response() {
+        Optional<PerspectiveId> policy = Optional.of(Moka.POLICY_ANGLE);
+        ProjectCondition half = condition(
+                Pooling.MEAN_OF_RATINGS,
+                Combination.EACH_PERSPECTIVE,
+                List.of(Moka.POLICY_ANGLE),
+                "3",
+                rules().minResponse(50).build());
+        RatingRequest executives =
+                new RatingRequest(PROJECT, Optional.empty(), Occasion.DEBRIEF, policy, Moka.EXECUTIVE, 2, DAY);
+        ProjectWork work = work(List.of(team(1, policy, Moka.EXECUTIVE, "5")));
+        for (RatingRequest other : List.of(
+                // of a group that may not take the perspective, from another perspective, on another occasion, of a
+                // person
+                new RatingRequest(PROJECT, Optional.empty(), Occasion.DEBRIEF, policy, Moka.COLLEAGUE, 9, DAY),
+                new RatingRequest(
+                        PROJECT,
+                        Optional.empty(),
+                        Occasion.DEBRIEF,
+                        Optional.of(Moka.TECHNICAL_ANGLE),
+                        Moka.EXECUTIVE,
+                        9,
+                        DAY),
+                new RatingRequest(PROJECT, Optional.empty(), Occasion.AFTER_PROJECT, policy, Moka.EXECUTIVE, 9, DAY),
+                new RatingRequest(PROJECT, Optional.of(PERSON), Occasion.DEBRIEF, policy, Moka.EXECUTIVE, 9, DAY))) {
+            assertFound(
+                    found(half, work.withRequests(List.of(executives, other))),
+                    Verdict.MET,
+                    Reason.AT_OR_ABOVE_THRESHOLD);
+        }
+        Finding low = found(
+                half,
+                work.withRequests(List.of(
+                        executives,
+                        new RatingRequest(
+                                PROJECT,
+                                Optional.empty(),
+                                Occasion.DEBRIEF,
+                                policy,
+                                Moka.EXECUTIVE,
+                                1,
+                                DAY.plusDays(1)))));
+        assertFound(low, Verdict.UNDETERMINED, Reason.RESPONSE_TOO_LOW);
+        assertThat(amount(low, "needed")).contains(new BigDecimal("50"));
     }
 
     @Test
@@ -559,6 +667,19 @@ class EvaluationTest {
             Finding finding = leaf(judge(togetherUnder(days, ConflictEffect.EXCLUDE), ofThePerson, dossier, TODAY));
             assertThat(finding.verdict()).isEqualTo(days == 10 ? Verdict.MET : Verdict.UNDETERMINED);
         }
+    }
+
+    @Test
+    void the_service_of_the_rated_person_does_not_matter_where_the_rating_is_of_the_team() {
+        ProjectWork work =
+                work(executives("5")).withColleagues(List.of(serving(LocalDate.of(2000, 4, 1), Optional.empty())));
+        DepartmentId unit = new DepartmentId("u");
+        Dossier dossier = dossier(work, FactKind.EVALUATION)
+                .with(new Service(
+                        new StaffMember(PERSON, unit, "", DAY.minusDays(9), Optional.empty()), List.of(unit)));
+        Finding finding =
+                leaf(judge(togetherUnder(11, ConflictEffect.EXCLUDE), plain("3", rules().build()), dossier, TODAY));
+        assertFound(finding, Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
     }
 
     @Test
