@@ -31,7 +31,6 @@ public final class PackedAchievements extends AbstractList<Achievement> implemen
     private static final int ATTESTED = 1;
     private static final int ENDING = 2;
     private static final int FLAGS = 2;
-    private static final int FACTOR = 31;
     private static final long WORD = 0xffffffffL;
     private static final Object NO_ATTESTER = new Object();
     private static final PackedAchievements NONE = new PackedAchievements(List.of());
@@ -65,7 +64,7 @@ public final class PackedAchievements extends AbstractList<Achievement> implemen
             numbers[NUMBERS * i] = one.day().toEpochDay() << FLAGS | flags;
             numbers[NUMBERS * i + LAST_VALID] =
                     one.validUntil().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-            numbers[NUMBERS * i + PLACES] = (long) next << Integer.SIZE | (key(one.kind(), one.item()) & WORD);
+            numbers[NUMBERS * i + PLACES] = (long) next << Integer.SIZE | (key(one.item()) & WORD);
             references[REFERENCES * i] = one;
             references[REFERENCES * i + KIND] = one.kind();
             references[REFERENCES * i + ITEM] = one.item();
@@ -137,20 +136,14 @@ public final class PackedAchievements extends AbstractList<Achievement> implemen
         return (AchievementId) references[REFERENCES * number + ITEM];
     }
 
-    /** What tells most achievements from this one, for {@link #isOf}: worked out once by whoever looks for it among many. */
-    public static int key(AchievementKind kind, AchievementId item) {
-        return FACTOR * item.value().hashCode() + kind.name().hashCode();
+    /** A number that is the same for the same item, and mostly another for another: whoever looks for one among many compares it first. */
+    public static int key(AchievementId item) {
+        return item.value().hashCode();
     }
 
-    /**
-     * Whether it is this one.
-     *
-     * @param key its {@link #key}
-     */
-    public boolean isOf(int number, AchievementKind kind, AchievementId item, int key) {
-        return (int) numbers[NUMBERS * number + PLACES] == key
-                && kind(number) == kind
-                && item(number).equals(item);
+    /** The {@link #key(AchievementId) key} of its item. */
+    public int key(int number) {
+        return (int) numbers[NUMBERS * number + PLACES];
     }
 
     /** A figure in thousandths, or {@link #NO_FIGURE} where it was not recorded. Time grows with the figures of that one. */

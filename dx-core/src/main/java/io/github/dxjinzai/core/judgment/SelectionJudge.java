@@ -1,8 +1,6 @@
 package io.github.dxjinzai.core.judgment;
 
-import io.github.dxjinzai.core.development.AchievementId;
 import io.github.dxjinzai.core.development.AchievementKind;
-import io.github.dxjinzai.core.development.AttesterId;
 import io.github.dxjinzai.core.development.PackedAchievements;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.FactKind;
@@ -54,12 +52,8 @@ final class SelectionJudge {
     private final ConditionJudge[] conditions;
     private final FactKind kind;
     // of achievements
-    private final AchievementKind achievementKind;
-    private final AchievementId[] which;
+    private final AchievementSelection achievements;
     private final int[] keys;
-    private final Detail[] words;
-    private final List<AttesterId> by;
-    private final boolean lapsed;
     private final FigureJudge[] figures;
 
     SelectionJudge(Policy policy, TermValues terms, String node, FactSelection of, WindowJudge window) {
@@ -72,18 +66,10 @@ final class SelectionJudge {
                         .map(one -> condition(policy, terms, one))
                         .toArray(ConditionJudge[]::new)
                 : new ConditionJudge[0];
-        AchievementSelection achievements = of instanceof AchievementSelection some ? some : NO_ACHIEVEMENTS;
-        this.achievementKind = achievements.kind();
-        this.kind = isOfProjects() ? FactKind.PARTICIPATION : FactKind.of(achievementKind);
-        this.which = achievements.which().toArray(AchievementId[]::new);
-        this.keys = achievements.which().stream()
-                .mapToInt(one -> PackedAchievements.key(achievementKind, one))
-                .toArray();
-        this.words = achievements.which().stream()
-                .map(one -> new Detail.Word(one.value()))
-                .toArray(Detail[]::new);
-        this.by = achievements.by();
-        this.lapsed = achievements.lapsed();
+        this.achievements = of instanceof AchievementSelection some ? some : NO_ACHIEVEMENTS;
+        this.kind = isOfProjects() ? FactKind.PARTICIPATION : FactKind.of(achievements.kind());
+        this.keys =
+                achievements.which().stream().mapToInt(PackedAchievements::key).toArray();
         this.figures = achievements.where().stream()
                 .map(one -> new FigureJudge(terms, one))
                 .toArray(FigureJudge[]::new);
@@ -222,29 +208,23 @@ final class SelectionJudge {
         PackedAchievements all = known.achievements();
         Found found = new Found(known, false, Math.min(all.size(), FEW));
         for (int i = 0; i < all.size(); i++) {
-            int place = which.length == 0 ? all.kind(i) == achievementKind ? 0 : -1 : place(all, i);
-            if (place >= 0 && isLookedAt(all, i, first, known)) {
-                found.add(i, achievement(all, i, place, known));
+            if (isLike(all, i)
+                    && all.epochDay(i) <= known.epochDay()
+                    && (unbounded || window.holds(all.epochDay(i), first, known.day()))
+                    && achievements.selects(all.get(i))) {
+                found.add(i, achievement(all, i, known));
             }
         }
         return found;
     }
 
-    /** Which of the achievements asked for it is; below zero for another. */
-    private int place(PackedAchievements all, int number) {
-        for (int i = 0; i < which.length; i++) {
-            if (all.isOf(number, achievementKind, which[i], keys[i])) {
-                return i;
-            }
+    /** Whether an achievement may be one that is asked for: told by a number, so that most others are passed over without a look. */
+    private boolean isLike(PackedAchievements all, int number) {
+        boolean like = keys.length == 0;
+        for (int key : keys) {
+            like |= all.key(number) == key;
         }
-        return -1;
-    }
-
-    private boolean isLookedAt(PackedAchievements all, int number, long first, KnownFacts known) {
-        long day = all.epochDay(number);
-        return day <= known.epochDay()
-                && (unbounded || window.holds(day, first, known.day()))
-                && (by.isEmpty() || (all.isAttested(number) && by.contains(all.attester(number))));
+        return like;
     }
 
     /** What a criterion looks at, as details. */
@@ -256,7 +236,6 @@ final class SelectionJudge {
             projects.changeKind().ifPresent(change -> details.put("changeKind", new Detail.Word(Words.of(change))));
             projects.changeDepth().ifPresent(depth -> details.put("changeDepth", new Detail.Word(Words.of(depth))));
         } else {
-            AchievementSelection achievements = (AchievementSelection) of;
             details.put("kind", new Detail.Word(Words.of(achievements.kind())));
             if (!achievements.which().isEmpty()) {
                 details.put("which", Detail.Words.of(achievements.which()));
@@ -291,8 +270,8 @@ final class SelectionJudge {
                 listed(found, found.length));
     }
 
-    private Finding achievement(PackedAchievements all, int number, int place, KnownFacts known) {
-        boolean over = !lapsed && known.epochDay() > all.lastValid(number);
+    private Finding achievement(PackedAchievements all, int number, KnownFacts known) {
+        boolean over = !achievements.lapsed() && known.epochDay() > all.lastValid(number);
         Finding[] found = new Finding[over ? 0 : figures.length];
         List<FactRef> evidence = List.of(FactRef.to(all.get(number), kind));
         Verdict verdict = Verdict.of(!over);
@@ -304,14 +283,14 @@ final class SelectionJudge {
                 node,
                 verdict,
                 over ? Reason.ACHIEVEMENT_LAPSED : Reason.ACHIEVEMENT,
-                told(all, number, place),
+                told(all, number),
                 evidence,
                 Optional.empty(),
                 listed(found, found.length));
     }
 
     /** What is told of an achievement; the names in their order. */
-    private Details told(PackedAchievements all, int number, int place) {
+    private static Details told(PackedAchievements all, int number) {
         boolean attested = all.isAttested(number);
         boolean ends = all.isEnding(number);
         Details.Form form = attested ? ends ? ATTESTED_ENDING : ATTESTED : ends ? ENDING : ACHIEVEMENT;
@@ -321,8 +300,8 @@ final class SelectionJudge {
             told[next++] = new Detail.Word(all.attester(number).value());
         }
         told[next++] = new Detail.Day(all.day(number));
-        told[next++] = which.length == 0 ? new Detail.Word(all.item(number).value()) : words[place];
-        told[next++] = Objects.requireNonNull(KINDS.get(achievementKind));
+        told[next++] = new Detail.Word(all.item(number).value());
+        told[next++] = Objects.requireNonNull(KINDS.get(all.kind(number)));
         if (ends) {
             told[next] = new Detail.Day(LocalDate.ofEpochDay(all.lastValid(number)));
         }
