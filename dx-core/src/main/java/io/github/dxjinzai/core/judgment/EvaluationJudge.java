@@ -98,10 +98,7 @@ final class EvaluationJudge implements ConditionJudge {
             known = settled();
         }
         Optional<Settled> settled = known;
-        return settled.isEmpty()
-                ? open(work)
-                : new Measure(settled.get(), policy.conflicts().isEmpty() ? work : work.asOf(facts.day()), facts)
-                        .find();
+        return settled.isEmpty() ? open(work) : new Measure(settled.get(), work, facts).find();
     }
 
     /** Every open term that the node needs gets its own finding, so that each is named. */
@@ -498,6 +495,9 @@ final class EvaluationJudge implements ConditionJudge {
 
         // ---- relations of raters
 
+        // nothing is cut off at the day here: a relation or service that begins or ends later concerns no rating of the
+        // day or before
+
         private MultiAngleEvaluation counted(MultiAngleEvaluation given) {
             return related() ? given.where(rating -> !has(rating, ConflictEffect.EXCLUDE)) : given;
         }
@@ -529,8 +529,7 @@ final class EvaluationJudge implements ConditionJudge {
             facts.dossier()
                     .service()
                     .filter(service -> rating.ratee().isPresent())
-                    .ifPresent(
-                            service -> people.add(Colleague.of(service.member()).asOf(facts.day())));
+                    .ifPresent(service -> people.add(Colleague.of(service.member())));
             return TimeTogether.days(rating, work.project(), people);
         }
 

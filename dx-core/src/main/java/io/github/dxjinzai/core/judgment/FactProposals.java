@@ -229,9 +229,10 @@ final class FactProposals {
     private Optional<State> run(Criterion.ConsecutiveYears run, State start, List<Way> asked) {
         TermValues terms = start.policy().termValues();
         int needed = terms.whole(run.years()).orElseThrow();
-        FiscalYear latest = yearOf(planner.target(), start);
         LocalDate first = planner.first(kind(run.of()));
-        for (FiscalYear last = latest; last.compareTo(yearOf(first, start).plus(-needed)) >= 0; last = last.plus(-1)) {
+        for (FiscalYear last = yearOf(planner.target(), start);
+                last.compareTo(yearOf(first, start).plus(-needed)) >= 0;
+                last = last.plus(-1)) {
             State state = start;
             List<Way> ways = new ArrayList<>();
             boolean complete = true;
@@ -249,7 +250,7 @@ final class FactProposals {
                     state = with.orElse(state);
                 }
             }
-            if (complete && (planner.isMet(node, state) || last.equals(latest))) {
+            if (complete) {
                 asked.addAll(ways);
                 return Optional.of(state);
             }

@@ -18,6 +18,9 @@ import io.github.dxjinzai.core.evaluation.Rating;
 import io.github.dxjinzai.core.evaluation.RatingRequest;
 import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.evaluation.Rounding;
+import io.github.dxjinzai.core.evaluation.Scale;
+import io.github.dxjinzai.core.evaluation.ScaleId;
+import io.github.dxjinzai.core.evaluation.ScaleKind;
 import io.github.dxjinzai.core.evaluation.Score;
 import io.github.dxjinzai.core.evaluation.Trim;
 import io.github.dxjinzai.core.evaluation.Weight;
@@ -33,13 +36,16 @@ import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.ProjectCondition;
 import io.github.dxjinzai.core.policy.ProjectSelection;
 import io.github.dxjinzai.core.policy.RatedSubject;
+import io.github.dxjinzai.core.policy.ScaleDeclaration;
 import io.github.dxjinzai.core.policy.Window;
 import io.github.dxjinzai.core.project.Occasion;
 import io.github.dxjinzai.core.project.Part;
 import io.github.dxjinzai.core.project.Project;
 import io.github.dxjinzai.core.project.ProjectId;
+import io.github.dxjinzai.core.skill.AxisId;
 import io.github.dxjinzai.core.source.ClauseId;
 import io.github.dxjinzai.core.source.Language;
+import io.github.dxjinzai.core.source.LocalizedText;
 import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
@@ -52,6 +58,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** One condition on the ratings of one project, with all that a policy can say of it. */
@@ -263,6 +270,10 @@ class EvaluationTest {
                 "3",
                 both.withWeights(Map.of(Moka.EXECUTIVE, new Weight(1), Moka.COLLEAGUE, new Weight(0))));
         assertFound(found(alone, work), Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
+        Finding beside = found(
+                alone, work(List.of(team(0, Moka.EXECUTIVE, "4"), team(1, Moka.COLLEAGUE, "1"))), FactKind.EVALUATION);
+        assertThat(amount(beside, "actual")).contains(new BigDecimal("4"));
+        assertThat(amount(beside, "raters")).contains(BigDecimal.ONE);
     }
 
     @Test
@@ -501,6 +512,115 @@ class EvaluationTest {
         assertFound(found(condition, work(List.of(ai, data, general))), Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
         assertFound(found(condition, work(List.of(data, general))), Verdict.UNDETERMINED, Reason.NO_RATINGS_KNOWN);
         assertThat(ai.key()).isNotEqualTo(general.key());
+    }
+
+    private static Rating rated(int rater, AxisId axis, String score) {
+        return team(rater, Moka.EXECUTIVE, score).on(axis);
+    }
+
+    @Test
+    void who_rates_on_two_axes_is_one_rater_however_many_there_are() {
+        ProjectCondition any = plain("3", rules().build());
+        Finding one = found(any, work(List.of(rated(1, Moka.AI_RPA, "4"), rated(1, Moka.DATA_UTILISATION, "3"))));
+        assertFound(one, Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
+        assertThat(amount(one, "actual")).contains(new BigDecimal("3.5"));
+        assertThat(amount(one, "raters")).contains(BigDecimal.ONE);
+        Finding two = found(
+                any,
+                work(List.of(
+                        rated(1, Moka.AI_RPA, "4"), rated(2, Moka.AI_RPA, "4"), rated(2, Moka.DATA_UTILISATION, "4"))));
+        assertThat(amount(two, "raters")).contains(new BigDecimal("2"));
+        for (int raters : new int[] {15, 16, 17, 31, 32, 33}) {
+            List<Rating> all = new ArrayList<>();
+            for (int i = 0; i < raters; i++) {
+                all.add(rated(i, Moka.AI_RPA, "4"));
+            }
+            assertThat(amount(found(any, work(all)), "raters")).contains(new BigDecimal(raters));
+            all.add(rated(raters - 1, Moka.DATA_UTILISATION, "4"));
+            assertThat(amount(found(any, work(all)), "raters")).contains(new BigDecimal(raters));
+        }
+    }
+
+    @Test
+    void the_axis_is_told_with_the_finding_and_its_evidence() {
+        Rating rating =
+                team(1, Optional.of(Moka.POLICY_ANGLE), Moka.EXECUTIVE, "4").on(Moka.AI_RPA);
+        ProjectCondition condition = condition(
+                Pooling.MEAN_OF_RATINGS,
+                Combination.EACH_PERSPECTIVE,
+                List.of(Moka.POLICY_ANGLE),
+                "3",
+                rules().axis(Moka.AI_RPA).build());
+        Finding leaf = found(condition, work(List.of(rating)));
+        assertThat(leaf.detail("axis")).contains(new Detail.Word(Moka.AI_RPA.value()));
+        assertThat(leaf.evidence())
+                .extracting(FactRef::id)
+                .containsExactly("P-1/debrief/policy/" + Moka.AI_RPA.value());
+    }
+
+    // ---- scales
+
+    @Test
+    void where_the_scale_has_no_means_it_is_named() {
+        ScaleId grade = new ScaleId("grade");
+        Scale levels = Scale.ofLevels(
+                        grade,
+                        ScaleKind.ORDINAL,
+                        new TreeMap<>(Map.of(
+                                Score.of("1"), LocalizedText.of("可", "fair"),
+                                Score.of("4"), LocalizedText.of("良", "good"))))
+                .orElseThrow();
+        ClauseId clause = POLICY.clauses().keySet().iterator().next();
+        Policy graded = ImmutablePolicy.builder()
+                .from(POLICY)
+                .putScales(grade, new ScaleDeclaration(grade, clause, Optional.of(levels), Optional.of("test@1")))
+                .build();
+        ProjectCondition median = condition(
+                Pooling.MEDIAN,
+                Combination.EACH_PERSPECTIVE,
+                List.of(),
+                "4",
+                rules().scale(grade).build());
+        Dossier dossier = dossier(work(executives("1", "4", "4")));
+        assertThat(leaf(judge(graded, median, dossier, TODAY)).detail("scale")).contains(new Detail.Word("grade"));
+        ProjectCondition numeric =
+                condition(Pooling.MEDIAN, Combination.EACH_PERSPECTIVE, List.of(), "4", rules().build());
+        assertThat(leaf(judge(POLICY, numeric, dossier, TODAY)).detail("scale")).isEmpty();
+    }
+
+    // ---- clauses
+
+    @Test
+    void the_clause_stands_with_the_condition_and_not_again_with_each_of_its_perspectives() {
+        ClauseId clause = POLICY.clauses().keySet().iterator().next();
+        List<Rating> ratings = List.of(
+                team(1, Optional.of(Moka.POLICY_ANGLE), Moka.EXECUTIVE, "5"),
+                team(2, Optional.of(Moka.TECHNICAL_ANGLE), Moka.OUTSIDE_EXPERT, "4"));
+        for (Combination combine : Combination.values()) {
+            ProjectCondition.ScoreAtLeast plain = combine == Combination.WEIGHTED_MEAN
+                    ? (ProjectCondition.ScoreAtLeast) weighing(Pooling.MEAN_OF_RATINGS, rules())
+                    : condition(
+                            Pooling.MEAN_OF_RATINGS,
+                            combine,
+                            List.of(Moka.POLICY_ANGLE, Moka.TECHNICAL_ANGLE),
+                            "3",
+                            rules().build());
+            ProjectCondition stated = new ProjectCondition.ScoreAtLeast(
+                    plain.id(),
+                    Optional.of(clause),
+                    plain.occasion(),
+                    plain.of(),
+                    plain.perspectives(),
+                    plain.by(),
+                    plain.within(),
+                    plain.combine(),
+                    plain.atLeast(),
+                    plain.rules());
+            Finding leaf = found(stated, work(ratings));
+            assertFound(leaf, Verdict.MET, Reason.AT_OR_ABOVE_THRESHOLD);
+            assertThat(leaf.clause())
+                    .isEqualTo(combine == Combination.EACH_PERSPECTIVE ? Optional.empty() : Optional.of(clause));
+        }
     }
 
     // ---- corrections

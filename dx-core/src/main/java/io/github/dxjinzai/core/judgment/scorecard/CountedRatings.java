@@ -40,13 +40,10 @@ final class CountedRatings {
         this.policy = policy;
         this.project = project;
         this.day = day;
-        this.relations = facts.relations().stream()
-                .filter(relation -> !relation.from().isAfter(day))
-                .toList();
+        // what of relations and service begins or ends after the day concerns no rating of the day or before
+        this.relations = facts.relations();
         if (policy.conflicts().stream().anyMatch(one -> one.ground() instanceof ConflictRule.Ground.TogetherUnder)) {
-            facts.staff()
-                    .forEach(
-                            one -> staff.put(one.id().value(), Colleague.of(one).asOf(day)));
+            facts.staff().forEach(one -> staff.put(one.id().value(), Colleague.of(one)));
         }
         MultiAngleEvaluation known = new MultiAngleEvaluation(facts.ratings().stream()
                         .filter(rating -> rating.project().equals(project.id())

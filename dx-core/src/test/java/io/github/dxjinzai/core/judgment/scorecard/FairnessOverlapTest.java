@@ -85,6 +85,65 @@ class FairnessOverlapTest {
         assertThat(published(true)).isEqualTo(published(false));
     }
 
+    private static List<String> toldOf(PublishedTable table) {
+        return table.rows().stream().filter(row -> told(table, row)).toList();
+    }
+
+    @Test
+    void a_lone_group_of_as_many_as_may_be_told_is_told_and_one_fewer_is_not() {
+        for (int met : List.of(9, 10)) {
+            for (int others : List.of(9, 10)) {
+                verdicts.clear();
+                people("01", "主事", 12, 18);
+                people("02", "主事", met, others);
+                people("02", "主任", 15, 25);
+                boolean may = met == 10 && others == 10;
+                assertThat(published(true).equals(published(false)))
+                        .as("%s met, %s others", met, others)
+                        .isEqualTo(may);
+            }
+        }
+    }
+
+    @Test
+    void few_who_may_be_exchanged_for_others_give_nobody_away() {
+        for (String department : List.of("01", "02")) {
+            for (String post : List.of("主事", "主任")) {
+                people(department, post, 5, 5);
+            }
+        }
+        assertThat(toldOf(published(false).get(0))).containsExactly("01", "02");
+        assertThat(published(true)).isEqualTo(published(false));
+    }
+
+    @Test
+    void of_a_group_that_is_told_and_of_which_everybody_met_nothing_is_left_to_be_found_out() {
+        people("01", "主事", 12, 18);
+        people("01", "主任", 15, 25);
+        people("02", "主事", 10, 0);
+        assertThat(published(true)).isEqualTo(published(false));
+    }
+
+    @Test
+    void posts_give_way_where_that_costs_no_more_and_departments_where_it_costs_less() {
+        people("01", "主事", 12, 18);
+        people("02", "主事", 1, 0);
+        people("02", "主任", 15, 25);
+        List<PublishedTable> alike = published(true);
+        assertThat(toldOf(alike.get(0))).containsExactly("01", "02");
+        assertThat(toldOf(alike.get(1))).isEmpty();
+
+        // of the posts the one that has to be withheld is the largest, and all others would go before it
+        verdicts.clear();
+        people("01", "主事", 12, 28);
+        people("02", "主事", 1, 0);
+        people("02", "主任", 15, 10);
+        people("02", "係長", 11, 15);
+        List<PublishedTable> other = published(true);
+        assertThat(toldOf(other.get(0))).isEmpty();
+        assertThat(toldOf(other.get(1))).containsExactlyInAnyOrder("主事", "主任", "係長");
+    }
+
     /** The attacker tries every outcome of the few who stand alone in their department and post, with the many others in the balance. */
     @Property(tries = 100)
     void no_outcome_of_one_person_can_be_worked_out_of_both_tables(
@@ -202,6 +261,44 @@ class FairnessOverlapTest {
                         .flatMap(table -> table.lines().stream())
                         .filter(line -> line.n().isPresent()))
                 .hasSize(5);
+    }
+
+    private List<List<String>> residuals() {
+        SortedMap<StaffId, Double> scores = new TreeMap<>();
+        verdicts.keySet().forEach(person -> scores.put(person, 3 + scores.size() % 5 / 2.0));
+        return FairnessReport.residuals(scores, departments, posts, 10).stream()
+                .map(table -> table.lines().stream()
+                        .filter(line -> line.n().isPresent())
+                        .map(FairnessReport.Residual::group)
+                        .toList())
+                .toList();
+    }
+
+    @Test
+    void residuals_of_a_lone_group_are_told_where_it_is_large_enough() {
+        for (int lone : List.of(9, 10)) {
+            verdicts.clear();
+            people("01", "主事", 12, 0);
+            people("02", "主事", lone, 0);
+            people("02", "主任", 15, 0);
+            assertThat(residuals().get(0)).containsExactly("01", "02");
+            assertThat(residuals().get(1)).isEqualTo(lone == 10 ? List.of("主事", "主任") : List.of());
+        }
+    }
+
+    @Test
+    void of_residuals_the_smallest_groups_give_way_first_in_the_table_that_loses_less() {
+        people("01", "p3", 12, 0);
+        people("02", "p3", 1, 0);
+        people("02", "p1", 16, 0);
+        people("02", "p2", 15, 0);
+        assertThat(residuals()).containsExactly(List.of("01", "02"), List.of("p1"));
+        verdicts.clear();
+        people("01", "p3", 40, 0);
+        people("02", "p3", 1, 0);
+        people("02", "p1", 16, 0);
+        people("02", "p2", 15, 0);
+        assertThat(residuals()).containsExactly(List.of(), List.of("p1", "p2", "p3"));
     }
 
     private static OptionalInt n(FairnessReport.Residuals table, String group) {
