@@ -11,15 +11,18 @@ import java.math.RoundingMode;
  */
 public record Quantity(long thousandths) implements Comparable<Quantity> {
 
+    private static final int DECIMALS = 3;
+    private static final long THOUSAND = 1000;
+    private static final long MOST = 999_999_999_999L;
+
     /** Nothing of it. */
     public static final Quantity NONE = new Quantity(0);
 
-    private static final int DECIMALS = 3;
-    private static final long THOUSAND = 1000;
-    private static final long LARGEST = 999_999_999_999L;
+    /** The most that there can be of anything in one record, 999,999,999.999; several records may add up to more. */
+    public static final Quantity LARGEST = new Quantity(MOST);
 
     public Quantity {
-        if (thousandths < 0 || thousandths > LARGEST) {
+        if (thousandths < 0 || thousandths > MOST) {
             throw new ArithmeticException("a quantity is 0 to 999,999,999.999, not " + thousandths + " thousandths");
         }
     }
@@ -55,7 +58,11 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
         return new Quantity(Math.multiplyExact(whole, THOUSAND));
     }
 
-    /** Both together. */
+    /**
+     * Both together.
+     *
+     * @throws ArithmeticException if that is more than {@link #LARGEST}
+     */
     public Quantity plus(Quantity other) {
         return new Quantity(thousandths + other.thousandths);
     }

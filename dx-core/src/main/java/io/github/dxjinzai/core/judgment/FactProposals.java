@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 final class FactProposals {
 
     private static final int MOST_FACTS = 40;
-    private static final BigDecimal LARGE = new BigDecimal("1000");
+    private static final Quantity LARGE = Quantity.of(1_000);
     private static final Quantity LEAST = new Quantity(1);
 
     private final PathwayPlanner planner;
@@ -221,7 +221,7 @@ final class FactProposals {
         Finding finding = planner.find(node, state);
         BigDecimal more = amount(finding, "required").subtract(amount(finding, "actual"));
         Quantity least = Quantity.of(more.max(BigDecimal.ZERO));
-        return total.comparison() == Comparison.ABOVE ? least.plus(LEAST) : least;
+        return total.comparison() == Comparison.ABOVE && !least.equals(Quantity.LARGEST) ? least.plus(LEAST) : least;
     }
 
     // ---- runs and levels
@@ -294,14 +294,19 @@ final class FactProposals {
 
     private static List<Quantity> figures(Comparison comparison, Quantity threshold) {
         return switch (comparison) {
-            case AT_LEAST -> List.of(threshold, threshold.plus(Quantity.of(LARGE)));
-            case ABOVE -> List.of(threshold.plus(LEAST), threshold.plus(Quantity.of(LARGE)));
+            case AT_LEAST -> List.of(threshold, farAbove(threshold));
+            case ABOVE ->
+                threshold.equals(Quantity.LARGEST) ? List.of() : List.of(threshold.plus(LEAST), farAbove(threshold));
             case AT_MOST -> List.of(threshold, Quantity.NONE);
             case BELOW ->
                 threshold.equals(Quantity.NONE)
                         ? List.of()
                         : List.of(new Quantity(threshold.thousandths() - 1), Quantity.NONE);
         };
+    }
+
+    private static Quantity farAbove(Quantity threshold) {
+        return new Quantity(Math.min(threshold.thousandths() + LARGE.thousandths(), Quantity.LARGEST.thousandths()));
     }
 
     // ---- one fact
@@ -442,13 +447,21 @@ final class FactProposals {
             boolean enough = also.filter(figure -> where.comparison().holds(value(figure), threshold))
                     .isPresent();
             if (!enough) {
-                if (where.comparison() == Comparison.BELOW && threshold.equals(Quantity.NONE)) {
+                if (isBeyondAll(where.comparison(), threshold)) {
                     return Optional.empty();
                 }
                 figures.put(where.quantity(), new Asked.Figure(where.quantity(), where.comparison(), threshold));
             }
         }
         return Optional.of(figures);
+    }
+
+    private static boolean isBeyondAll(Comparison comparison, Quantity threshold) {
+        return switch (comparison) {
+            case AT_LEAST, AT_MOST -> false;
+            case ABOVE -> threshold.equals(Quantity.LARGEST);
+            case BELOW -> threshold.equals(Quantity.NONE);
+        };
     }
 
     private static Quantity value(Asked.Figure figure) {

@@ -8,7 +8,6 @@ import io.github.dxjinzai.core.policy.Policy;
 import io.github.dxjinzai.core.policy.TermValues;
 import io.github.dxjinzai.core.source.Words;
 import java.util.List;
-import java.util.Optional;
 
 /** Adds up what facts are worth. */
 final class TotalJudge implements NodeJudge {
@@ -16,7 +15,7 @@ final class TotalJudge implements NodeJudge {
     private final Criterion.Total node;
     private final WindowJudge window;
     private final Part[] parts;
-    private final Quantity required;
+    private final long required;
     private final Details.Form form;
     private final int actual;
 
@@ -26,9 +25,9 @@ final class TotalJudge implements NodeJudge {
      * @param facts which facts
      * @param worth how much each of them adds
      * @param each how much each adds where all add the same, in thousandths
-     * @param atMost how much they add together at most, where there is a limit
+     * @param atMost how much they add together at most, in thousandths; {@link Long#MAX_VALUE} without a limit
      */
-    private record Part(SelectionJudge facts, Contribution.Worth worth, long each, Optional<Quantity> atMost) {
+    private record Part(SelectionJudge facts, Contribution.Worth worth, long each, long atMost) {
 
         long worth(SelectionJudge.Found found, int number) {
             return worth instanceof Contribution.Worth.Own own ? found.figure(number, own.quantity()) : each;
@@ -39,7 +38,7 @@ final class TotalJudge implements NodeJudge {
     TotalJudge(Policy policy, TermValues terms, Criterion.Total node, WindowJudge window) {
         this.node = node;
         this.window = window;
-        this.required = terms.quantity(node.threshold()).orElseThrow();
+        this.required = terms.quantity(node.threshold()).orElseThrow().thousandths();
         this.parts = node.of().stream()
                 .map(one -> new Part(
                         new SelectionJudge(policy, terms, node.id(), one.of(), window),
@@ -47,11 +46,13 @@ final class TotalJudge implements NodeJudge {
                         one.worth() instanceof Contribution.Worth.Each each
                                 ? terms.quantity(each.value()).orElseThrow().thousandths()
                                 : 0,
-                        one.atMost().flatMap(terms::quantity)))
+                        one.atMost()
+                                .flatMap(terms::quantity)
+                                .map(Quantity::thousandths)
+                                .orElse(Long.MAX_VALUE)))
                 .toArray(Part[]::new);
         this.form = new Details.Form(
-                stated(window, node).and("required", new Detail.Amount(required.thousandths(), Detail.Unit.QUANTITY)),
-                "actual");
+                stated(window, node).and("required", new Detail.Amount(required, Detail.Unit.QUANTITY)), "actual");
         this.actual = form.place("actual");
     }
 
@@ -62,7 +63,8 @@ final class TotalJudge implements NodeJudge {
 
     @Override
     public Finding find(KnownFacts facts) {
-        Quantity sum = Quantity.NONE;
+        // facts may add up to more than one record can hold
+        long sum = 0;
         boolean bounded = window.isKnown(facts);
         boolean more = !bounded;
         SelectionJudge.Found[] all = new SelectionJudge.Found[parts.length];
@@ -81,8 +83,7 @@ final class TotalJudge implements NodeJudge {
                 more |= verdict == Verdict.UNDETERMINED || (verdict == Verdict.MET && !known);
                 added += verdict == Verdict.MET && known ? worth : 0;
             }
-            Quantity part = new Quantity(added);
-            sum = sum.plus(one.atMost().isEmpty() ? part : part.min(one.atMost().get()));
+            sum += Math.min(added, one.atMost());
         }
         boolean passes = node.comparison().holds(sum, required);
         // what is not known can only add
@@ -97,7 +98,7 @@ final class TotalJudge implements NodeJudge {
                 node.id(),
                 verdict,
                 reason,
-                form.filled(actual, new Detail.Amount(sum.thousandths(), Detail.Unit.QUANTITY)),
+                form.filled(actual, new Detail.Amount(sum, Detail.Unit.QUANTITY)),
                 List.of(),
                 node.clause(),
                 children(all, size));

@@ -84,6 +84,7 @@ class PathwaySearchTest {
     private static final Optional<ClauseId> CLAUSE = Optional.of(new ClauseId("criteria"));
 
     private static final QuantityId HOURS = new QuantityId("hours");
+    private static final String LARGEST = Quantity.LARGEST.toString();
     private static final AchievementKind TRAINING = AchievementKind.TRAINING;
     private static final List<AchievementId> ITEMS = List.of(new AchievementId("a"), new AchievementId("b"));
     private static final TermId TIMES = new TermId("times");
@@ -394,8 +395,9 @@ class PathwaySearchTest {
     }
 
     @Test
-    void no_figure_is_below_nothing() {
+    void no_figure_is_below_nothing_or_above_the_largest() {
         noWay(pathway(count(courses(hours(Comparison.BELOW, "0")), 1), all()), Obstacle.FIGURE_OUT_OF_REACH);
+        noWay(pathway(count(courses(hours(Comparison.ABOVE, LARGEST)), 1), all()), Obstacle.FIGURE_OUT_OF_REACH);
     }
 
     // ---- totals
@@ -424,6 +426,12 @@ class PathwaySearchTest {
                         achieve(Comparison.AT_MOST, "2"),
                         achieve(Comparison.AT_MOST, "2"),
                         achieve(Comparison.AT_LEAST, "1"));
+    }
+
+    @Test
+    void a_total_above_the_largest_figure_is_asked_for_in_two() {
+        assertThat(asked(pathway(total(Comparison.ABOVE, LARGEST, own(courses())), all())))
+                .containsExactly(achieve(Comparison.AT_LEAST, LARGEST), achieve(Comparison.AT_LEAST, "0.001"));
     }
 
     @Test
@@ -461,6 +469,8 @@ class PathwaySearchTest {
     @CsvSource({
         "LATEST, AT_LEAST, 3, 1, 3",
         "LATEST, ABOVE, 3, 1, 3.001",
+        "LATEST, AT_LEAST, 999999999.999, 1, 999999999.999",
+        "LATEST, ABOVE, 999999999.998, 1, 999999999.999",
         "LATEST, AT_MOST, 3, 5, 3",
         "LATEST, BELOW, 3, 5, 2.999",
         "HIGHEST, AT_LEAST, 3, 1, 3",
@@ -480,7 +490,13 @@ class PathwaySearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HIGHEST, AT_MOST, 3, 5", "LOWEST, AT_LEAST, 3, 1", "LATEST, BELOW, 0, 1"})
+    @CsvSource({
+        "HIGHEST, AT_MOST, 3, 5",
+        "LOWEST, AT_LEAST, 3, 1",
+        "LATEST, BELOW, 0, 1",
+        "LATEST, ABOVE, 999999999.999, 1",
+        "MEAN, AT_LEAST, 999999999.999, 1"
+    })
     void a_level_that_no_other_figure_changes_is_out_of_reach(
             Take take, Comparison comparison, String threshold, String before) {
         noWay(

@@ -229,13 +229,7 @@ final class Compilation {
             for (Contribution one : node.of()) {
                 parts.add(part(one, tests.get(parts.size()).orElseThrow(), to));
             }
-            return new TotalLeaf(
-                    parts,
-                    to.window(node.within()),
-                    node.comparison(),
-                    threshold,
-                    new OneByOne(node, to.judge, to.packed, to.day),
-                    to);
+            return new TotalLeaf(parts, to.window(node.within()), node.comparison(), threshold, to);
         });
     }
 

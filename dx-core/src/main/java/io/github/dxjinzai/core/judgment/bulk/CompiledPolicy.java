@@ -38,7 +38,7 @@ import java.util.Optional;
  *   <li>criteria that no policy read from a file has: lengths of time below 1, perspectives or rows that there are not, a trimmed mean
  *       without a width, weights of which none counts, a criterion that comes back to itself;
  *   <li>people with two parts in one project, with more than 64 raters of one project, or with days outside of the years 2 to 9990;
- *       totals beyond the largest quantity; and whoever comes after 65,536 different kinds of one fact.
+ *       and whoever comes after 65,536 different kinds of one fact.
  * </ul>
  *
  * <p>It never changes and can be used by several threads at once.

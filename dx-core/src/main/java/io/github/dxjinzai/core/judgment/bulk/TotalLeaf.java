@@ -7,9 +7,6 @@ import java.util.List;
 /** Whether what facts add up to stands so to a threshold. */
 final class TotalLeaf extends FactLeaf {
 
-    /** The largest quantity: a larger one is left to the judge, who refuses it. */
-    private static final long LARGEST = 999_999_999_999L;
-
     /**
      * What adds to it.
      *
@@ -34,20 +31,11 @@ final class TotalLeaf extends FactLeaf {
     /** The people who may have more. */
     private long more;
 
-    private final Node.Leaf oneByOne;
-
-    TotalLeaf(
-            List<Part> parts,
-            FactWindow window,
-            Comparison comparison,
-            long threshold,
-            Node.Leaf oneByOne,
-            Binding to) {
+    TotalLeaf(List<Part> parts, FactWindow window, Comparison comparison, long threshold, Binding to) {
         super(window, parts.stream().map(Part::of).toList());
         this.parts = parts.toArray(Part[]::new);
         this.comparison = comparison;
         this.threshold = threshold;
-        this.oneByOne = oneByOne;
         this.columns = to.columns;
     }
 
@@ -55,7 +43,6 @@ final class TotalLeaf extends FactLeaf {
     void find(int word, long open, long known) {
         Arrays.fill(sums, 0);
         more = 0;
-        long tooLarge = 0;
         long some = 0;
         for (Part part : parts) {
             long adding = add(part, choose(part.of, word, open & known));
@@ -64,7 +51,6 @@ final class TotalLeaf extends FactLeaf {
             for (long left = adding; left != 0; left &= left - 1) {
                 int lane = Long.numberOfTrailingZeros(left);
                 sums[lane] += Math.min(added[lane], part.atMost);
-                tooLarge |= (added[lane] > LARGEST || sums[lane] > LARGEST ? 1L : 0L) << lane;
             }
         }
         long passing = comparison.holds(0, threshold) ? ~some : 0;
@@ -76,14 +62,6 @@ final class TotalLeaf extends FactLeaf {
         long lasting = comparison.isFloor() ? passing : ~passing;
         met |= open & known & passing & (lasting | ~more);
         may |= open & (~known | passing | (more & ~lasting));
-        for (long left = tooLarge; left != 0; left &= left - 1) {
-            int lane = Long.numberOfTrailingZeros(left);
-            long bit = 1L << lane;
-            int verdict = oneByOne.verdict(word * Long.SIZE + lane);
-            met &= ~bit;
-            may &= ~bit;
-            set(bit, verdict);
-        }
     }
 
     /** Adds up what facts add for a part, and gives those people who have some. */
@@ -98,8 +76,7 @@ final class TotalLeaf extends FactLeaf {
             long worth = verdict == MET ? worth(part, fact) : 0;
             some |= 1L << lane;
             more |= (verdict == UNDETERMINED || worth == FactTest.NO_FIGURE ? 1L : 0L) << lane;
-            // one more than the largest is too large, and never grows beyond what a number holds
-            added[lane] = Math.min(LARGEST + 1, added[lane] + Math.max(0, worth));
+            added[lane] += Math.max(0, worth);
         }
         return some;
     }

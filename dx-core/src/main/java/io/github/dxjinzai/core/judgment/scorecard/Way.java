@@ -36,12 +36,9 @@ public record Way(
         by = List.copyOf(by);
     }
 
-    /** Whether ratings by this group count. */
+    /** Whether ratings by this group count; in a mean of groups they may weigh nothing all the same. */
     boolean counts(RaterGroupId group) {
-        return (by.isEmpty() || by.contains(group))
-                && (within != Pooling.MEAN_OF_GROUPS
-                        || rules.weights().isEmpty()
-                        || weight(group).counts());
+        return by.isEmpty() || by.contains(group);
     }
 
     /** What a group weighs in a mean of groups. */

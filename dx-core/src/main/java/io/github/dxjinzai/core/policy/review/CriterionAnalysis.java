@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -204,14 +205,10 @@ final class CriterionAnalysis {
             boolean open = range.isOpen(node.threshold()) || node.of().stream().anyMatch(this::isOpen);
             return withoutFacts(node.within(), open || isOpen(node.within()));
         }
-        Optional<Quantity> most = most(node);
-        boolean stays = switch (node.comparison()) {
-            case AT_MOST ->
-                most.filter(sum -> sum.compareTo(threshold.from()) <= 0).isPresent();
-            case BELOW ->
-                most.filter(sum -> sum.compareTo(threshold.from()) < 0).isPresent();
-            case AT_LEAST, ABOVE -> false;
-        };
+        OptionalLong most = most(node);
+        boolean stays = !node.comparison().isFloor()
+                && most.isPresent()
+                && node.comparison().holds(most.getAsLong(), threshold.from().thousandths());
         return new Outcomes(possible, !stays, true);
     }
 
@@ -224,17 +221,17 @@ final class CriterionAnalysis {
                 || (one.worth() instanceof Contribution.Worth.Each each && range.isOpen(each.value()));
     }
 
-    /** The most that a total can be; absent without a limit. */
-    private Optional<Quantity> most(Criterion.Total node) {
-        Quantity sum = Quantity.NONE;
+    /** The most that a total can be, in thousandths; absent without a limit. */
+    private OptionalLong most(Criterion.Total node) {
+        long sum = 0;
         for (Contribution one : node.of()) {
             Optional<Quantity> part = most(one, node.within());
             if (part.isEmpty()) {
-                return Optional.empty();
+                return OptionalLong.empty();
             }
-            sum = sum.plus(part.get());
+            sum += part.get().thousandths();
         }
-        return Optional.of(sum);
+        return OptionalLong.of(sum);
     }
 
     Optional<Quantity> most(Contribution one, Window window) {
@@ -309,12 +306,11 @@ final class CriterionAnalysis {
 
     private Optional<NeverMet> causeOf(Criterion.Total node) {
         TermRange.Of<Quantity> threshold = range.quantity(node.threshold());
-        Optional<Quantity> most = most(node);
+        OptionalLong most = most(node);
+        boolean tooLow = most.isPresent()
+                && !node.comparison().holds(most.getAsLong(), threshold.from().thousandths());
         return switch (node.comparison()) {
-            case AT_LEAST ->
-                most.filter(sum -> sum.compareTo(threshold.from()) < 0).map(sum -> NeverMet.LIMITS_TOO_LOW);
-            case ABOVE ->
-                most.filter(sum -> sum.compareTo(threshold.from()) <= 0).map(sum -> NeverMet.LIMITS_TOO_LOW);
+            case AT_LEAST, ABOVE -> tooLow ? Optional.of(NeverMet.LIMITS_TOO_LOW) : Optional.empty();
             case BELOW ->
                 threshold.to().equals(Quantity.NONE) ? Optional.of(NeverMet.THRESHOLD_TOO_LOW) : Optional.empty();
             case AT_MOST -> Optional.empty();

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -145,18 +146,20 @@ final class SideAnalysis {
             return Rest.NOTHING;
         }
         Rest all = Rest.NOTHING;
-        Optional<Quantity> most = Optional.of(Quantity.NONE);
+        OptionalLong most = OptionalLong.of(0);
         for (Contribution one : node.of()) {
             Rest part = rest(one.of(), node.within());
             if (!part.beyond()) {
                 all = all.and(part);
                 Optional<Quantity> more = analysis.most(one, node.within());
-                most = most.flatMap(sum -> more.map(sum::plus));
+                most = most.isPresent() && more.isPresent()
+                        ? OptionalLong.of(most.getAsLong() + more.get().thousandths())
+                        : OptionalLong.empty();
             }
         }
         Quantity needed = analysis.range().quantity(node.threshold()).from();
         boolean enough = !all.facts().isEmpty()
-                && most.map(sum -> node.comparison().holds(sum, needed)).orElse(true);
+                && (most.isEmpty() || node.comparison().holds(most.getAsLong(), needed.thousandths()));
         return enough || needed.equals(Quantity.NONE) ? all : Rest.BEYOND;
     }
 

@@ -121,7 +121,8 @@ class CompiledPolicyTest {
         return Cities.cities();
     }
 
-    private static void agree(Policy policy, List<Dossier> people, LocalDate day) {
+    /** Both judge everyone alike for every role, and its renewal. */
+    static void agree(Policy policy, List<Dossier> people, LocalDate day) {
         CompiledPolicy compiled = CompiledPolicy.of(policy);
         PackedFacts packed = PackedFacts.of(people);
         Judge judge = Judge.by(policy);

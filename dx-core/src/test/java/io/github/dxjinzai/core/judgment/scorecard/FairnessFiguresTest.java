@@ -216,7 +216,8 @@ class FairnessFiguresTest {
                 rating("p1", team, Occasion.DEBRIEF, Moka.EXECUTIVE, "5").on(Moka.AI_RPA),
                 rating("p1", team, Occasion.DEBRIEF, Moka.EXECUTIVE, "4").on(Moka.DATA_UTILISATION),
                 rating("p1", team, Occasion.DEBRIEF, Moka.OUTSIDE_EXPERT, "2").on(Moka.AI_RPA),
-                rating("p2", team, Occasion.DEBRIEF, Moka.EXECUTIVE, "4"),
+                rating("p2", team, Occasion.DEBRIEF, Moka.EXECUTIVE, "5").on(Moka.AI_RPA),
+                rating("p2", team, Occasion.DEBRIEF, Moka.EXECUTIVE, "3").on(Moka.DATA_UTILISATION),
                 rating("p2", team, Occasion.DEBRIEF, Moka.OUTSIDE_EXPERT, "3"),
                 // another occasion of the same project, on which outsiders are the kinder ones
                 rating("p2", team, Occasion.AFTER_PROJECT, Moka.EXECUTIVE, "1"),

@@ -117,6 +117,22 @@ class FairnessOverlapTest {
     }
 
     @Test
+    void whoever_could_be_exchanged_only_for_an_outcome_that_nobody_has_is_not_given_away() {
+        // the lone one could fail only if one more of 01/主任 did not pass, and none of them did
+        people("01", "主事", 12, 18);
+        people("02", "主事", 1, 0);
+        people("01", "主任", 0, 20);
+        people("02", "主任", 15, 25);
+        assertThat(published(true)).isNotEqualTo(published(false));
+        verdicts.clear();
+        people("01", "主事", 18, 12);
+        people("02", "主事", 0, 1);
+        people("01", "主任", 20, 0);
+        people("02", "主任", 25, 15);
+        assertThat(published(true)).isNotEqualTo(published(false));
+    }
+
+    @Test
     void of_a_group_that_is_told_and_of_which_everybody_met_nothing_is_left_to_be_found_out() {
         people("01", "主事", 12, 18);
         people("01", "主任", 15, 25);
