@@ -2,6 +2,7 @@ package io.github.dxjinzai.core.judgment.bulk;
 
 import static io.github.dxjinzai.core.judgment.bulk.CompiledPolicyTest.agree;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dxjinzai.core.development.Achievement;
 import io.github.dxjinzai.core.development.AchievementId;
@@ -14,12 +15,14 @@ import io.github.dxjinzai.core.dossier.ProjectWork;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.dossier.Service;
 import io.github.dxjinzai.core.evaluation.Combination;
+import io.github.dxjinzai.core.evaluation.DeclaredRelation;
 import io.github.dxjinzai.core.evaluation.Mark;
 import io.github.dxjinzai.core.evaluation.Perspective;
 import io.github.dxjinzai.core.evaluation.PerspectiveId;
 import io.github.dxjinzai.core.evaluation.Pooling;
 import io.github.dxjinzai.core.evaluation.RaterId;
 import io.github.dxjinzai.core.evaluation.Rating;
+import io.github.dxjinzai.core.evaluation.RelationKindId;
 import io.github.dxjinzai.core.evaluation.Scale;
 import io.github.dxjinzai.core.evaluation.ScaleId;
 import io.github.dxjinzai.core.evaluation.ScaleKind;
@@ -248,10 +251,10 @@ class CompiledPolicyLimitsTest {
                 List.of(course(1, LocalDate.of(2022, 4, 1), 2), course(2, LocalDate.of(2023, 3, 31), -1));
         List<RoleGrant> grants = List.of(granted(LocalDate.of(2022, 2, 28)), granted(LocalDate.of(2023, 4, 1)));
         return List.of(
-                person(List.of(work), taken, grants),
-                person(List.of(work), taken, grants, FactKind.values()),
                 person(List.of(), List.of(), List.of()),
-                person(List.of(), List.of(), List.of(), FactKind.values()));
+                person(List.of(), List.of(), List.of(), FactKind.values()),
+                person(List.of(work), taken, grants),
+                person(List.of(work), taken, grants, FactKind.values()));
     }
 
     // ---- what is left to the judge
@@ -432,6 +435,11 @@ class CompiledPolicyLimitsTest {
         }
         Criterion row = new Criterion.Profile("c", Optional.empty(), new RoleId("grandmaster"), Optional.empty());
         assertThat(left(none, row)).containsExactly("c");
+        Policy unknown = asking(none, row);
+        assertThatThrownBy(() -> Judge.by(unknown).judge(some().get(0), Moka.EXPERT, DAY))
+                .hasMessageContaining("grandmaster");
+        assertThatThrownBy(() -> CompiledPolicy.of(unknown).verdicts(PackedFacts.of(some()), Moka.EXPERT, DAY))
+                .hasMessageContaining("grandmaster");
         // a role that is held while it is held: whoever was never granted it is judged all the same
         Policy circle = ImmutablePolicy.copyOf(asking(none, holds(Optional.empty())))
                 .withTenures(Map.of(
@@ -445,7 +453,7 @@ class CompiledPolicyLimitsTest {
         CompiledPolicy compiled = CompiledPolicy.of(circle);
         assertThat(compiled.leftToTheJudge()).containsExactly("c");
         assertThat(compiled.policy()).isSameAs(circle);
-        List<Dossier> never = some().subList(2, 4);
+        List<Dossier> never = some().subList(0, 2);
         BulkVerdicts verdicts = compiled.verdicts(PackedFacts.of(never), Moka.EXPERT, DAY);
         for (int i = 0; i < never.size(); i++) {
             assertThat(verdicts.of(i))
@@ -475,6 +483,170 @@ class CompiledPolicyLimitsTest {
         for (Criterion criterion : criteria) {
             agree(asking(none, criterion), people, DAY);
             agree(asking(none, new Criterion.Not("n", Optional.empty(), criterion)), people, DAY);
+        }
+    }
+
+    @Test
+    void the_last_year_of_a_run_has_what_it_must_have_besides() {
+        Project early = project("P-1", LocalDate.of(2022, 5, 10));
+        Project late = project("P-2", LocalDate.of(2023, 5, 10));
+        Criterion two = run(stated(2), PROJECTS, EVER, score(EvaluationRules.plain()));
+        List<Dossier> people = new ArrayList<>();
+        for (int first : List.of(2, 4)) {
+            for (int last : List.of(2, 4)) {
+                people.add(person(
+                        List.of(
+                                new ProjectWork(early, Part.LEADER, List.of(rating(early, "r-1", first))),
+                                new ProjectWork(late, Part.LEADER, List.of(rating(late, "r-1", last)))),
+                        List.of(),
+                        List.of()));
+            }
+        }
+        Policy policy = asking(Moka.illustrative(), two);
+        agree(policy, people, DAY);
+        PackedFacts packed = PackedFacts.of(people);
+        assertThat(packed.people()).isEqualTo(4);
+        BulkVerdicts verdicts = CompiledPolicy.of(policy).verdicts(packed, Moka.EXPERT, DAY);
+        assertThat(verdicts.people(Verdict.MET)).containsExactly(1, 3);
+    }
+
+    @Test
+    void runs_of_64_years_and_more_are_found() {
+        List<Achievement> taken = new ArrayList<>();
+        for (int year = 0; year < 65; year++) {
+            taken.add(in(1, year, 2));
+        }
+        List<Dossier> people = List.of(
+                person(List.of(), List.of(), List.of()),
+                person(List.of(), taken, List.of()),
+                person(List.of(), taken.subList(0, 64), List.of()),
+                person(List.of(), taken.subList(0, 63), List.of()),
+                person(List.of(), taken.subList(1, 65), List.of()));
+        for (int years : List.of(63, 64, 65, 66)) {
+            agree(asking(Moka.illustrative(), run(stated(years), COURSES, EVER)), people, DAY);
+        }
+    }
+
+    // ---- which ratings, and after which grant
+
+    private static Rating after(Project project, String rater, LocalDate day) {
+        return new Rating(
+                project.id(),
+                Optional.of(PERSON),
+                Occasion.AFTER_PROJECT,
+                Optional.empty(),
+                Moka.PROJECT_MEMBER,
+                new RaterId(rater),
+                new Mark.Scored(Score.of("5")),
+                day);
+    }
+
+    @Test
+    void ratings_by_oneself_by_the_related_and_of_before_the_end_do_not_count() {
+        Project project = project("P-1", LocalDate.of(2023, 5, 10));
+        LocalDate end = project.endsOn().orElseThrow();
+        Rating low = rating(project, "r-1", 2);
+        RelationKindId superior = new RelationKindId("direct-superior");
+        DeclaredRelation related = new DeclaredRelation(
+                new RaterId("r-2"), Optional.of(PERSON), Optional.empty(), superior, end, Optional.empty());
+        ProjectWork none = new ProjectWork(project, Part.LEADER, List.of());
+        ProjectWork own = none.withRatings(List.of(low, rating(project, PERSON.value(), 5)));
+        ProjectWork high = none.withRatings(List.of(low, rating(project, "r-2", 5)));
+        List<Dossier> people = new ArrayList<>();
+        for (ProjectWork work : List.of(
+                none,
+                own,
+                high,
+                high.withRelations(List.of(related)),
+                none.withRatings(List.of(after(project, "m-1", end.minusDays(1)))),
+                none.withRatings(List.of(after(project, "m-1", end))))) {
+            people.add(person(List.of(work), List.of(), List.of()));
+        }
+        Policy policy = ImmutablePolicy.copyOf(Moka.illustrative())
+                .withConflicts(new ConflictRule(
+                        "superior", new ConflictRule.Ground.Declared(superior), ConflictEffect.EXCLUDE, clause()));
+        ProjectCondition afterwards = new ProjectCondition.ScoreAtLeast(
+                "c/score",
+                Optional.empty(),
+                Occasion.AFTER_PROJECT,
+                new Term.Stated<>(RatedSubject.PERSON),
+                List.of(),
+                List.of(),
+                new Term.Stated<>(Pooling.MEAN_OF_RATINGS),
+                new Term.Stated<>(Combination.EACH_PERSPECTIVE),
+                new Term.Stated<>(Score.of("3")),
+                EvaluationRules.plain());
+        Policy debrief = asking(policy, scored(score(EvaluationRules.plain())));
+        Policy later = asking(policy, scored(afterwards));
+        agree(debrief, people, DAY);
+        agree(later, people, DAY);
+        PackedFacts packed = PackedFacts.of(people);
+        assertThat(CompiledPolicy.of(debrief).verdicts(packed, Moka.EXPERT, DAY).people(Verdict.MET))
+                .containsExactly(2);
+        assertThat(CompiledPolicy.of(later).verdicts(packed, Moka.EXPERT, DAY).people(Verdict.MET))
+                .containsExactly(5);
+    }
+
+    @Test
+    void a_project_starts_after_a_grant_or_not() {
+        Project project = project("P-1", LocalDate.of(2023, 5, 10));
+        ProjectWork work = new ProjectWork(project, Part.LEADER, List.of());
+        List<Dossier> people = new ArrayList<>();
+        people.add(person(List.of(work), List.of(), List.of()));
+        for (int day : List.of(9, 10, 11)) {
+            people.add(person(List.of(work), List.of(), List.of(granted(LocalDate.of(2023, 5, day)))));
+        }
+        people.add(person(List.of(work), List.of(), List.of(granted(DAY.plusDays(1)))));
+        Policy policy = asking(
+                Moka.illustrative(),
+                scored(new ProjectCondition.StartsAfterGrant("c/after", Optional.empty(), Moka.ADVISOR)));
+        agree(policy, people, DAY);
+        assertThat(CompiledPolicy.of(policy)
+                        .verdicts(PackedFacts.of(people), Moka.EXPERT, DAY)
+                        .people(Verdict.MET))
+                .containsExactly(1);
+    }
+
+    @Test
+    void a_role_is_held_while_what_keeps_it_holds() {
+        List<Criterion> keeping = List.of(
+                count(COURSES, EVER, Per.FACT, stated(1)),
+                count(COURSES, EVER, Per.FACT, stated(9)),
+                level(EVER, Take.LOWEST, points(1)),
+                count(PROJECTS, EVER, Per.FACT, stated(1)));
+        List<Dossier> people = new ArrayList<>(some());
+        people.add(person(List.of(), List.of(), List.of(), FactKind.CERTIFICATION));
+        people.add(person(List.of(), List.of(), List.of(granted(DAY))));
+        people.add(person(List.of(), List.of(), List.of(granted(DAY)), FactKind.TRAINING));
+        for (Criterion keeps : keeping) {
+            for (Optional<Span> lasts :
+                    List.of(Optional.<Span>empty(), Optional.of(span(stated(6), SpanUnit.MONTHS)))) {
+                Policy policy = ImmutablePolicy.copyOf(asking(Moka.illustrative(), holds(Optional.empty())))
+                        .withTenures(Map.of(
+                                Moka.ADVISOR,
+                                new Tenure(
+                                        Optional.empty(),
+                                        lasts,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(keeps))));
+                agree(policy, people, DAY);
+            }
+        }
+    }
+
+    @Test
+    void of_many_figures_at_once_each_person_has_their_own() {
+        List<Dossier> people = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            List<Achievement> taken = new ArrayList<>();
+            for (int k = 0; k < 5; k++) {
+                taken.add(in(k, k, (i + k) % 4));
+            }
+            people.add(person(List.of(), taken, List.of()));
+        }
+        for (Take take : Take.values()) {
+            agree(asking(Moka.illustrative(), level(EVER, take, points(2))), people, DAY);
         }
     }
 
@@ -625,8 +797,8 @@ class CompiledPolicyLimitsTest {
     void a_rating_of_which_only_corrections_are_known_counts_as_last_corrected() {
         Project project = project("P-1", LocalDate.of(2023, 5, 10));
         Rating first = rating(project, "r-1", 5);
-        Rating second = first.revised(new Mark.Scored(Score.of("4")), LocalDate.of(2023, 8, 1), "転記の誤り");
-        Rating third = second.revised(new Mark.Scored(Score.of("1")), LocalDate.of(2023, 9, 1), "対象の取違え");
+        Rating second = first.revised(new Mark.Scored(Score.of("5")), LocalDate.of(2023, 8, 1), "転記の誤り");
+        Rating third = second.revised(new Mark.Scored(Score.of("2")), LocalDate.of(2023, 9, 1), "対象の取違え");
         Policy policy = asking(Moka.illustrative(), scored(score(EvaluationRules.plain())));
         List<Dossier> people = List.of(
                 person(List.of(new ProjectWork(project, Part.LEADER, List.of(second, third))), List.of(), List.of()),
@@ -663,6 +835,7 @@ class CompiledPolicyLimitsTest {
                     List.of(valid, scored(score(EvaluationRules.plain())), holds(Optional.empty()))) {
                 Policy policy = asking(Moka.illustrative(), criterion);
                 agree(policy, people, DAY);
+                agree(policy, people.subList(0, 1), day.plusDays(1));
                 for (LocalDate judged : List.of(day.minusDays(1), day, day.plusDays(1))) {
                     agree(policy, people, judged);
                 }
@@ -742,6 +915,10 @@ class CompiledPolicyLimitsTest {
         }
     }
 
+    private static Window.Between only(LocalDate day) {
+        return new Window.Between(Optional.of(day), Optional.of(day));
+    }
+
     // ---- day by day
 
     @ParameterizedTest
@@ -757,6 +934,9 @@ class CompiledPolicyLimitsTest {
                 holds(Optional.of(span)),
                 new Criterion.Served("c", Optional.empty(), span),
                 new Criterion.Joined("c", Optional.empty(), between),
+                new Criterion.Joined("c", Optional.empty(), only(LocalDate.of(2022, 2, 27))),
+                new Criterion.Joined("c", Optional.empty(), only(LocalDate.of(2022, 2, 28))),
+                new Criterion.Joined("c", Optional.empty(), only(LocalDate.of(2022, 3, 1))),
                 new Criterion.During("c", Optional.empty(), between)));
         for (Window window : List.of(EVER, last, since, between)) {
             for (Per per : Per.values()) {
@@ -773,6 +953,10 @@ class CompiledPolicyLimitsTest {
                 course(1, LocalDate.of(2022, 6, 1), 1),
                 course(2, LocalDate.of(2022, 6, 2), 2),
                 course(2, LocalDate.of(2022, 6, 2), -1),
+                course(4, LocalDate.of(2023, 5, 9), 2),
+                course(5, LocalDate.of(2023, 5, 9), 1),
+                course(4, LocalDate.of(2023, 6, 9), 1),
+                course(5, LocalDate.of(2023, 6, 9), 2),
                 course(3, LocalDate.of(2023, 4, 1), 1));
         people.add(person(List.of(), taken, grants));
         people.add(person(List.of(), taken, grants, FactKind.CERTIFICATION));
