@@ -11,6 +11,8 @@ import io.github.dxjinzai.core.development.Quantity;
 import io.github.dxjinzai.core.development.QuantityId;
 import io.github.dxjinzai.core.dossier.Dossier;
 import io.github.dxjinzai.core.dossier.FactKind;
+import io.github.dxjinzai.core.dossier.Facts;
+import io.github.dxjinzai.core.dossier.ImmutableFacts;
 import io.github.dxjinzai.core.dossier.ProjectWork;
 import io.github.dxjinzai.core.dossier.RoleGrant;
 import io.github.dxjinzai.core.dossier.Service;
@@ -65,6 +67,7 @@ import io.github.dxjinzai.core.source.OpenTerm;
 import io.github.dxjinzai.core.source.Term;
 import io.github.dxjinzai.core.source.TermId;
 import io.github.dxjinzai.core.source.TermType;
+import io.github.dxjinzai.core.staff.Department;
 import io.github.dxjinzai.core.staff.DepartmentId;
 import io.github.dxjinzai.core.staff.StaffId;
 import io.github.dxjinzai.core.staff.StaffMember;
@@ -508,6 +511,49 @@ class CompiledPolicyLimitsTest {
         assertThat(packed.people()).isEqualTo(4);
         BulkVerdicts verdicts = CompiledPolicy.of(policy).verdicts(packed, Moka.EXPERT, DAY);
         assertThat(verdicts.people(Verdict.MET)).containsExactly(1, 3);
+    }
+
+    @Test
+    void everyone_of_the_facts_is_packed_in_the_order_of_their_ids() {
+        DepartmentId unit = new DepartmentId("u");
+        ImmutableFacts.Builder facts = Facts.builder().addDepartments(new Department(unit, "課", Optional.empty()));
+        for (String id : List.of("00003", "00001", "00002")) {
+            facts.addStaff(new StaffMember(new StaffId(id), unit, "主事", DAY, Optional.empty()));
+        }
+        PackedFacts packed = PackedFacts.of(facts.build());
+        assertThat(packed.people()).isEqualTo(3);
+        assertThat(packed.staff(0)).isEqualTo(PERSON);
+        assertThat(packed.staff(2)).isEqualTo(new StaffId("00003"));
+    }
+
+    @Test
+    void years_of_a_run_are_those_of_one_person() {
+        QuantityCondition hours =
+                new QuantityCondition("c/where", Optional.empty(), HOURS, Comparison.AT_LEAST, points(2));
+        List<Dossier> people = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            people.add(person(List.of(), List.of(in(1, 0, 2), in(1, 1, 2), in(1, 2, 2)), List.of()));
+        }
+        people.add(person(List.of(), List.of(in(1, 0, 2), in(1, 1, 1)), List.of()));
+        people.add(person(List.of(), List.of(in(1, 0, 1), in(1, 1, 2)), List.of()));
+        Policy policy = asking(Moka.illustrative(), run(stated(2), courses(hours), EVER));
+        BulkVerdicts verdicts = CompiledPolicy.of(policy).verdicts(PackedFacts.of(people), Moka.EXPERT, DAY);
+        assertThat(verdicts.count(Verdict.MET)).isEqualTo(64);
+        assertThat(verdicts.people(Verdict.NOT_MET)).containsExactly(64, 65);
+    }
+
+    @Test
+    void of_two_figures_of_an_earlier_day_the_latest_is_neither() {
+        LocalDate earlier = DAY.minusDays(9);
+        List<Dossier> people = List.of(
+                person(List.of(), List.of(), List.of()),
+                person(List.of(), List.of(course(1, DAY, 3), course(2, earlier, 2), course(3, earlier, 1)), List.of()));
+        Policy policy = asking(Moka.illustrative(), level(EVER, Take.LATEST, points(3)));
+        agree(policy, people, DAY);
+        assertThat(CompiledPolicy.of(policy)
+                        .verdicts(PackedFacts.of(people), Moka.EXPERT, DAY)
+                        .people(Verdict.MET))
+                .containsExactly(1);
     }
 
     @Test
