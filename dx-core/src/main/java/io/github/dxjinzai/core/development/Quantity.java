@@ -67,11 +67,6 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
         return new Quantity(thousandths + other.thousandths);
     }
 
-    /** The smaller of both. */
-    public Quantity min(Quantity other) {
-        return thousandths <= other.thousandths ? this : other;
-    }
-
     /** Whether it is a whole number. */
     public boolean isWhole() {
         return thousandths % THOUSAND == 0;

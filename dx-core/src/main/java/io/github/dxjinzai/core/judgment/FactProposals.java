@@ -293,16 +293,10 @@ final class FactProposals {
     }
 
     private static List<Quantity> figures(Comparison comparison, Quantity threshold) {
-        return switch (comparison) {
-            case AT_LEAST -> List.of(threshold, farAbove(threshold));
-            case ABOVE ->
-                threshold.equals(Quantity.LARGEST) ? List.of() : List.of(threshold.plus(LEAST), farAbove(threshold));
-            case AT_MOST -> List.of(threshold, Quantity.NONE);
-            case BELOW ->
-                threshold.equals(Quantity.NONE)
-                        ? List.of()
-                        : List.of(new Quantity(threshold.thousandths() - 1), Quantity.NONE);
-        };
+        if (isBeyondAll(comparison, threshold)) {
+            return List.of();
+        }
+        return List.of(nearest(comparison, threshold), comparison.isFloor() ? farAbove(threshold) : Quantity.NONE);
     }
 
     private static Quantity farAbove(Quantity threshold) {
@@ -465,10 +459,15 @@ final class FactProposals {
     }
 
     private static Quantity value(Asked.Figure figure) {
-        return switch (figure.comparison()) {
-            case AT_LEAST, AT_MOST -> figure.threshold();
-            case ABOVE -> figure.threshold().plus(LEAST);
-            case BELOW -> new Quantity(figure.threshold().thousandths() - 1);
+        return nearest(figure.comparison(), figure.threshold());
+    }
+
+    /** The figure that stands so to the threshold and is nearest to it. */
+    private static Quantity nearest(Comparison comparison, Quantity threshold) {
+        return switch (comparison) {
+            case AT_LEAST, AT_MOST -> threshold;
+            case ABOVE -> threshold.plus(LEAST);
+            case BELOW -> new Quantity(threshold.thousandths() - 1);
         };
     }
 

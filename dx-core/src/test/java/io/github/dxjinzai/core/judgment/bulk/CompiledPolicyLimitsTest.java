@@ -194,6 +194,16 @@ class CompiledPolicyLimitsTest {
         return Moka.with(policy, Moka.EXPERT, criterion);
     }
 
+    /** Both judge everyone alike for the role whose criterion is asked for. */
+    private static void alike(CompiledPolicy compiled, Judge judge, PackedFacts packed, LocalDate day) {
+        BulkVerdicts verdicts = compiled.verdicts(packed, Moka.EXPERT, day);
+        for (int i = 0; i < packed.people(); i++) {
+            assertThat(verdicts.of(i))
+                    .as("%s on %s of person %s", judge.policy().criterion(Moka.EXPERT), day, i)
+                    .isEqualTo(judge.judge(packed.dossier(i), Moka.EXPERT, day).verdict());
+        }
+    }
+
     private static List<String> left(Policy policy, Criterion criterion) {
         return CompiledPolicy.of(asking(policy, criterion)).leftToTheJudge();
     }
@@ -457,13 +467,7 @@ class CompiledPolicyLimitsTest {
         assertThat(compiled.leftToTheJudge()).containsExactly("c");
         assertThat(compiled.policy()).isSameAs(circle);
         List<Dossier> never = some().subList(0, 2);
-        BulkVerdicts verdicts = compiled.verdicts(PackedFacts.of(never), Moka.EXPERT, DAY);
-        for (int i = 0; i < never.size(); i++) {
-            assertThat(verdicts.of(i))
-                    .isEqualTo(Judge.by(circle)
-                            .judge(never.get(i), Moka.EXPERT, DAY)
-                            .verdict());
-        }
+        alike(compiled, Judge.by(circle), PackedFacts.of(never), DAY);
     }
 
     @Test
@@ -768,15 +772,10 @@ class CompiledPolicyLimitsTest {
             criteria.add(run(stated(least), COURSES, EVER));
             for (Criterion criterion : criteria) {
                 Policy policy = asking(Moka.illustrative(), criterion);
+                CompiledPolicy compiled = CompiledPolicy.of(policy);
                 Judge judge = Judge.by(policy);
                 for (LocalDate day : List.of(DAY, DAY.plusDays(1), DAY.plusMonths(11))) {
-                    BulkVerdicts verdicts = CompiledPolicy.of(policy).verdicts(packed, Moka.EXPERT, day);
-                    for (int i = 0; i < people.size(); i++) {
-                        assertThat(verdicts.of(i))
-                                .as("%s of %s on %s", criterion, taken.get(i), day)
-                                .isEqualTo(judge.judge(people.get(i), Moka.EXPERT, day)
-                                        .verdict());
-                    }
+                    alike(compiled, judge, packed, day);
                 }
             }
         }
@@ -950,14 +949,7 @@ class CompiledPolicyLimitsTest {
                     Per.FACT,
                     stated(1));
             Policy policy = asking(Moka.illustrative(), one);
-            BulkVerdicts verdicts = CompiledPolicy.of(policy).verdicts(packed, Moka.EXPERT, DAY);
-            for (int i = 0; i < people.size(); i++) {
-                assertThat(verdicts.of(i))
-                        .as("%s of %s", item, i)
-                        .isEqualTo(Judge.by(policy)
-                                .judge(people.get(i), Moka.EXPERT, DAY)
-                                .verdict());
-            }
+            alike(CompiledPolicy.of(policy), Judge.by(policy), packed, DAY);
         }
     }
 
@@ -1016,13 +1008,7 @@ class CompiledPolicyLimitsTest {
             for (LocalDate day = LocalDate.of(2021, 9, 1);
                     day.getYear() < 2025;
                     day = day.plusDays(day.getDayOfMonth() < 4 || day.getDayOfMonth() > 24 ? 1 : 3)) {
-                BulkVerdicts verdicts = compiled.verdicts(packed, Moka.EXPERT, day);
-                for (int i = 0; i < people.size(); i++) {
-                    assertThat(verdicts.of(i))
-                            .as("%s on %s of %s", criterion, day, i)
-                            .isEqualTo(
-                                    judge.judge(people.get(i), Moka.EXPERT, day).verdict());
-                }
+                alike(compiled, judge, packed, day);
             }
         }
     }
